@@ -21,13 +21,40 @@ export function inBrussels(instant: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE)
 }
 
+/**
+ * Remembers answers: a check-in asks for the same few days and hours again and again, and the calendar arithmetic behind
+ * one answer takes 10 µs. Emptied when full, so that a report over many years does not stay in memory.
+ */
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      if (known.size >= 10_000) known.clear()
+      value = compute(key)
+      known.set(key, value)
+    }
+    return value
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+// Midnight in Brussels is on a whole hour of universal time since 1914, so all of such an hour is one day.
+const dayOfHour = remembered(
+  (hour: number): Day =>
+    inBrussels(new Date(hour * HOUR_MS))
+      .toPlainDate()
+      .toString(),
+)
+
 export function dayOf(instant: Date): Day {
-  return inBrussels(instant).toPlainDate().toString()
+  return dayOfHour(Math.floor(instant.getTime() / HOUR_MS))
 }
 
 /** Midnight in Brussels; the next day's start is 23 to 25 hours later. */
 export function startOfDay(day: Day): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds)
+  return atTime(day, '00:00')
 }
 
 /**
@@ -35,22 +62,26 @@ export function startOfDay(day: Day): Date {
  * becomes the one just after it; a time that comes twice in autumn is the first.
  */
 export function atTime(day: Day, time: string): Date {
-  if (time === '24:00') return startOfDay(addDays(day, 1))
-  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({
-    timeZone: ZONE,
-    plainTime: Temporal.PlainTime.from(time),
-  })
-  return new Date(zoned.epochMilliseconds)
+  return time === '24:00' ? startOfDay(addDays(day, 1)) : new Date(millisecondsAt(`${day}T${time}`))
 }
 
+const millisecondsAt = remembered(
+  (local: string): number => Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).epochMilliseconds,
+)
+
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return toText(toUtc(day) + days * DAY_MS)
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return new Date(toUtc(day)).getUTCDay() || 7
 }
+
+// Without a time there is no zone: days are counted in universal time, where each has 24 hours.
+const DAY_MS = 24 * HOUR_MS
+const toUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+const toText = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
 
 /** Whole years lived; somebody born on 29 February has the birthday on 1 March in other years. */
 export function ageOn(birth: Day, on: Day): number {
