@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { type AccountId, newId } from '../values/ids.ts'
+import { hashPassword } from './passwords.ts'
+import type { AccountsTable } from './tables.ts'
+
+export interface Account {
+  id: AccountId
+  email: string
+  emailVerified: boolean
+  name: string
+  givenName: string | null
+  locale: string
+  platformAdmin: boolean
+}
+
+export interface NewAccount {
+  email: string
+  /** As it is shown: first name and family name. */
+  name: string
+  givenName?: string
+  password?: string
+  emailVerified?: boolean
+  locale?: 'nl' | 'fr' | 'en' | 'de'
+  platformAdmin?: boolean
+}
+
+/** @throws unique violation on `accounts_email_key` when the address, in any capitals, has an account already. */
+export async function createAccount(db: Db, account: NewAccount): Promise<AccountId> {
+  const id = newId()
+  await db
+    .insertInto('accounts')
+    .values({
+      id,
+      email: account.email.trim(),
+      email_verified_at: account.emailVerified ? sql`now()` : null,
+      name: account.name,
+      given_name: account.givenName ?? null,
+      password_hash: account.password === undefined ? null : await hashPassword(account.password),
+      locale: account.locale ?? 'nl',
+      platform_admin: account.platformAdmin ?? false,
+      disabled_at: null,
+    })
+    .execute()
+  return id
+}
+
+/** Finds an account that may log in; disabled ones are as good as absent. */
+export async function findAccountByEmail(db: Db, email: string): Promise<Account | undefined> {
+  const row = await findCredentials(db, email)
+  return row && accountOf(row)
+}
+
+export async function findAccount(db: Db, accountId: AccountId): Promise<Account | undefined> {
+  const row = await db
+    .selectFrom('accounts')
+    .select(columns)
+    .where('id', '=', accountId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row && accountOf(row)
+}
+
+/** For checkPassword only: the hash stays inside this folder. */
+export function findCredentials(db: Db, email: string) {
+  return db
+    .selectFrom('accounts')
+    .select([...columns, 'password_hash'])
+    .where(sql<boolean>`lower(email) = lower(${email.trim()})`)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function setPassword(db: Db, accountId: AccountId, password: string): Promise<void> {
+  await db
+    .updateTable('accounts')
+    .set({ password_hash: await hashPassword(password) })
+    .where('id', '=', accountId)
+    .execute()
+}
+
+const columns = ['id', 'email', 'email_verified_at', 'name', 'given_name', 'locale', 'platform_admin'] as const
+
+type AccountRow = Pick<AccountsTable, 'id' | 'email' | 'email_verified_at' | 'name' | 'given_name'> & {
+  locale: string
+  platform_admin: boolean
+}
+
+export function accountOf(row: AccountRow): Account {
+  return {
+    id: row.id,
+    email: row.email,
+    emailVerified: row.email_verified_at !== null,
+    name: row.name,
+    givenName: row.given_name,
+    locale: row.locale,
+    platformAdmin: row.platform_admin,
+  }
+}

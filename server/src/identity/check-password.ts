@@ -1,0 +1,44 @@
+import type { Config } from '../config.ts'
+import type { Db } from '../db/database.ts'
+import { lookupHash } from '../secrets/sealed.ts'
+import { type Account, accountOf, findCredentials } from './accounts.ts'
+import { countAttempt, forgetAttempts, freeFailures, uncountAttempt } from './login-attempts.ts'
+import { isPassword } from './passwords.ts'
+
+export type PasswordCheck =
+  | { outcome: 'accepted'; account: Account }
+  | { outcome: 'refused' }
+  | { outcome: 'too-many'; until: Date }
+
+/**
+ * Whether this password opens this account. Unknown, disabled and passwordless accounts cost the same effort, slow
+ * down the same way and give the same answer as a wrong password, so that nobody learns who has an account.
+ */
+export async function checkPassword(
+  db: Db,
+  secrets: Config['secrets'],
+  attempt: { email: string; password: string; address: string },
+): Promise<PasswordCheck> {
+  const bySubject = {
+    account: lookupHash(secrets, 'login account', attempt.email.trim().toLowerCase()),
+    address: lookupHash(secrets, 'login address', networkOf(attempt.address)),
+  }
+  const atAddress = await countAttempt(db, bySubject.address, freeFailures.address)
+  if (!atAddress.allowed) return { outcome: 'too-many', until: atAddress.blockedUntil }
+  const atAccount = await countAttempt(db, bySubject.account, freeFailures.account)
+  if (!atAccount.allowed) return { outcome: 'too-many', until: atAccount.blockedUntil }
+
+  const credentials = await findCredentials(db, attempt.email)
+  if (!(await isPassword(credentials?.password_hash, attempt.password)) || !credentials) {
+    const until = atAccount.blockedUntil ?? atAddress.blockedUntil
+    return until ? { outcome: 'too-many', until } : { outcome: 'refused' }
+  }
+  await forgetAttempts(db, bySubject.account)
+  await uncountAttempt(db, bySubject.address)
+  return { outcome: 'accepted', account: accountOf(credentials) }
+}
+
+/** One household or office: an IPv6 subscriber has 2^64 addresses to try from. */
+function networkOf(address: string): string {
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+}

@@ -1,0 +1,22 @@
+import type { Account } from './accounts.ts'
+
+/** Which scope shows what. `https://publiq.be/uitidv1id` is the id by which older integrations know a person. */
+export const claimsByScope = {
+  openid: ['sub', 'https://publiq.be/uitidv1id'],
+  profile: ['name', 'given_name', 'locale'],
+  email: ['email', 'email_verified'],
+} as const
+
+/** What the holder of a token with these scopes may know of the person. */
+export function claimsOf(account: Account, scopes: readonly string[]) {
+  return {
+    sub: account.id,
+    ...(scopes.includes('openid') && { 'https://publiq.be/uitidv1id': account.id }),
+    ...(scopes.includes('profile') && {
+      name: account.name,
+      given_name: account.givenName ?? undefined,
+      locale: account.locale,
+    }),
+    ...(scopes.includes('email') && { email: account.email, email_verified: account.emailVerified }),
+  }
+}

@@ -1,0 +1,87 @@
+import type Provider from 'oidc-provider'
+import type { App } from '../http/app-types.ts'
+import type { Db } from '../db/database.ts'
+import { type Clock, systemClock } from '../values/clock.ts'
+import type { ClientId } from '../values/ids.ts'
+import { type CheckedToken, type TokenHolder, tokenChecker } from './access-tokens.ts'
+import { audienceOf, type IdentityConfig } from './addresses.ts'
+import { purgeArtifacts } from './artifacts.ts'
+import { purgeAttempts } from './login-attempts.ts'
+import { buildProvider, type Log } from './provider.ts'
+import { registerRoutes } from './routes.ts'
+import { loadSigningKeys } from './signing-keys.ts'
+
+export interface Identity {
+  /** Mounts everything under /id, and logs to the app's log from then on. */
+  register(app: App): Promise<void>
+  /** @throws AccessTokenError, `expired` or `invalid` */
+  verifyAccessToken(token: string): Promise<TokenHolder>
+  /** One of our own applications or of the registered ones. */
+  isClient(clientId: ClientId): Promise<boolean>
+  /** Reads the signing keys again: after rotating, and every minute by itself. */
+  reloadKeys(): Promise<void>
+  logTo(log: Log): void
+  close(): void
+}
+
+/** What the routes need; `provider()` is another one after a key rotation. */
+export interface IdentityParts {
+  db: Db
+  config: IdentityConfig
+  log(): Log
+  provider(): Provider
+  checkToken(token: string): Promise<CheckedToken>
+}
+
+const minuteMs = 60_000
+/** Strangers can send tokens with unknown key ids all day; the database hears of it this often. */
+const reloadAtMostEveryMs = 10_000
+
+/**
+ * The identity provider. Every lifetime here follows the real clock, whatever `clock` says: moving the demo to another
+ * day must neither log everybody out nor revive a token.
+ */
+export async function createIdentity(system: { db: Db; config: IdentityConfig; clock?: Clock }): Promise<Identity> {
+  const { db, config } = system
+  let log: Log = silent
+  let keys = await loadSigningKeys(db, config.secrets)
+  let provider = buildProvider(db, config, () => log, keys)
+  let reloadedAtMs = 0
+  const checker = tokenChecker({ issuer: config.urls.id, audience: audienceOf(config) }, async () => {
+    if (systemClock.now().getTime() - reloadedAtMs > reloadAtMostEveryMs) await reloadKeys()
+  })
+  checker.useKeys(keys)
+
+  async function reloadKeys(): Promise<void> {
+    reloadedAtMs = systemClock.now().getTime()
+    const found = await loadSigningKeys(db, config.secrets)
+    if (found.map((key) => key.kid).join() === keys.map((key) => key.kid).join()) return
+    keys = found
+    provider = buildProvider(db, config, () => log, keys)
+    checker.useKeys(keys)
+  }
+
+  const failed = (error: unknown) => log.error({ err: error }, 'identity housekeeping failed')
+  const timers = [
+    setInterval(() => reloadKeys().catch(failed), minuteMs).unref(),
+    setInterval(() => Promise.all([purgeArtifacts(db), purgeAttempts(db)]).catch(failed), 10 * minuteMs).unref(),
+  ]
+  const close = () => timers.forEach(clearInterval)
+  const checkToken = (token: string) => checker.check(token)
+  return {
+    async register(app) {
+      log = app.log
+      app.addHook('onClose', async () => close())
+      registerRoutes(app, { db, config, log: () => log, provider: () => provider, checkToken })
+    },
+    verifyAccessToken: async (token) => (await checker.check(token)).holder,
+    isClient: async (clientId) => (await provider.Client.find(clientId)) !== undefined,
+    reloadKeys,
+    logTo: (other) => {
+      log = other
+    },
+    close,
+  }
+}
+
+const silent: Log = { info() {}, warn() {}, error() {} }

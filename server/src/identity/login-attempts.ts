@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+
+/** How many attempts may fail before each next one has to wait. */
+export const freeFailures = { account: 5, address: 50 }
+
+export type Attempt = { allowed: true; blockedUntil: Date | null } | { allowed: false; blockedUntil: Date }
+
+/**
+ * Counts an attempt before the password is looked at, so that a thousand guesses sent at once count as a thousand.
+ * From the last free one on, each failure closes the subject: 1, 2, 4, 8, then 15 minutes; a day of quiet forgets all.
+ * The database's clock decides, never the demo's.
+ */
+export async function countAttempt(db: Db, subject: Buffer, free: number): Promise<Attempt> {
+  const { rows } = await sql<{ blocked_until: Date | null }>`
+    insert into login_attempts as a (subject, failures) values (${subject}, 1)
+    on conflict (subject) do update set
+      failures = case when a.last_at < now() - interval '1 day' then 1 else a.failures + 1 end,
+      last_at = now(),
+      blocked_until = case when a.last_at >= now() - interval '1 day' and a.failures + 1 >= ${free}::int
+        then now() + least(interval '15 minutes', interval '1 minute' * power(2, least(a.failures + 1 - ${free}::int, 4)))
+      end
+    where a.blocked_until is null or a.blocked_until <= now()
+    returning blocked_until`.execute(db)
+  const [counted] = rows
+  if (counted) return { allowed: true, blockedUntil: counted.blocked_until }
+  const blocked = await db
+    .selectFrom('login_attempts')
+    .select('blocked_until')
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  // Opened again between the two statements: let them through as if it had been so from the start.
+  if (!blocked?.blocked_until) return { allowed: true, blockedUntil: null }
+  return { allowed: false, blockedUntil: blocked.blocked_until }
+}
+
+/** The right password: this person's failures are forgotten. */
+export async function forgetAttempts(db: Db, subject: Buffer): Promise<void> {
+  await db.deleteFrom('login_attempts').where('subject', '=', subject).execute()
+}
+
+/** An attempt that succeeded does not count against the place it came from; earlier failures from there still do. */
+export async function uncountAttempt(db: Db, subject: Buffer): Promise<void> {
+  await db
+    .updateTable('login_attempts')
+    .set((eb) => ({ failures: eb('failures', '-', 1), blocked_until: null }))
+    .where('subject', '=', subject)
+    .execute()
+}
+
+export async function purgeAttempts(db: Db): Promise<void> {
+  await db
+    .deleteFrom('login_attempts')
+    .where('last_at', '<', sql<Date>`now() - interval '1 day'`)
+    .execute()
+}

@@ -1,0 +1,138 @@
+import type { Client, Interaction } from 'oidc-provider'
+import type { Reply, Request } from '../http/app-types.ts'
+import type { PasswordCheck } from './check-password.ts'
+import type { IdentityParts } from './identity.ts'
+import { type Html, html, languageFrom, page, raw, securityHeaders } from './pages.ts'
+import { type Language, words } from './words.ts'
+
+export interface LoginErrors {
+  emailMissing?: boolean
+  passwordMissing?: boolean
+}
+
+interface LoginState extends LoginErrors {
+  /** As it was typed before. */
+  email?: string
+  refusal?: Exclude<PasswordCheck, { outcome: 'accepted' }>
+}
+
+export async function renderLogin(
+  request: Request,
+  reply: Reply,
+  parts: IdentityParts,
+  interaction: Interaction,
+  state: LoginState,
+): Promise<Reply> {
+  const { params } = interaction
+  const lang = languageFrom(langOf(request), params.ui_locales)
+  const client = await parts.provider().Client.find(String(params.client_id))
+  const email = state.email ?? (typeof params.login_hint === 'string' ? params.login_hint : '')
+  const address = (language: Language) => `?${new URLSearchParams({ client_id: String(params.client_id), lang: language })}`
+  const until = state.refusal?.outcome === 'too-many' ? state.refusal.until : undefined
+  if (until) reply.header('retry-after', String(Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))))
+  return reply
+    .status(until ? 429 : state.refusal || state.emailMissing || state.passwordMissing ? 422 : 200)
+    .headers(securityHeaders(formTargetsOf(params.redirect_uri)))
+    .type('text/html; charset=utf-8')
+    .send(
+      page(parts.config, lang, {
+        title: words[lang].logIn,
+        body: loginForm(lang, { ...state, email, action: address(lang), client, until }),
+        inLanguage: address,
+      }),
+    )
+}
+
+function loginForm(
+  lang: Language,
+  state: LoginState & { email: string; action: string; client: Client | undefined; until: Date | undefined },
+): Html {
+  const say = words[lang]
+  const [before, after] = say.destination
+  const alert = state.until ? say.tooMany.replace('{time}', timeOf(state.until)) : state.refusal ? say.refused : undefined
+  const wrong = alert !== undefined
+  // One focus: the first field that still needs something.
+  const focus = state.email && !state.emailMissing ? 'password' : 'username'
+  return html`<h1>${say.logIn}</h1>
+<p class="lead">${before}<b>${state.client?.clientName ?? ''}</b>${after}</p>
+${wrong && html`<p class="error alert" id="alert" role="alert">${warning}<span>${alert}</span></p>`}
+<form method="post" action="${state.action}" novalidate>
+<div class="field">
+<label for="username">${say.email}</label>
+<div class="control"><input id="username" name="username" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="${state.email}"${describedBy(wrong, state.emailMissing, 'username')}${autofocus(focus === 'username')}></div>
+${state.emailMissing && fieldError('username', say.emailMissing)}
+</div>
+<div class="field">
+<label for="password">${say.password}</label>
+<div class="control"><input id="password" name="password" type="password" autocomplete="current-password" maxlength="256" required${describedBy(wrong, state.passwordMissing, 'password')}${autofocus(focus === 'password')}>
+<button id="show-password" type="button" aria-controls="password" hidden>${eye}<span data-show="${say.show}" data-hide="${say.hide}">${say.show}</span></button></div>
+${state.passwordMissing && fieldError('password', say.passwordMissing)}
+</div>
+<button class="button primary" type="submit">${say.logIn}</button>
+</form>`
+}
+
+/** The way back to where the person came from, when the page itself knows nothing any more. */
+export async function renderExpired(request: Request, reply: Reply, parts: IdentityParts): Promise<Reply> {
+  const query = request.query as Record<string, unknown>
+  const lang = languageFrom(langOf(request), undefined)
+  const say = words[lang]
+  const client = typeof query.client_id === 'string' ? await parts.provider().Client.find(query.client_id) : undefined
+  const home = client && homeOf(client)
+  return reply
+    .status(410)
+    .headers(securityHeaders([]))
+    .type('text/html; charset=utf-8')
+    .send(
+      page(parts.config, lang, {
+        title: say.expiredTitle,
+        body: html`<h1>${say.expiredTitle}</h1>
+<p class="lead">${say.expiredText}</p>
+${home && html`<a class="button primary" href="${home}">${say.back.replace('{app}', client.clientName ?? '')}</a>`}`,
+      }),
+    )
+}
+
+function homeOf(client: Client): string | undefined {
+  if (client.clientUri) return client.clientUri
+  const [first] = client.redirectUris ?? []
+  const url = first === undefined ? null : URL.parse(first)
+  return url?.protocol.startsWith('http') ? `${url.origin}/` : undefined
+}
+
+function langOf(request: Request): unknown {
+  return (request.query as Record<string, unknown>).lang
+}
+
+/** Where the browser may go after the form is sent: the application that waits for its answer. */
+function formTargetsOf(redirectUri: unknown): string[] {
+  const url = typeof redirectUri === 'string' ? URL.parse(redirectUri) : null
+  if (!url) return []
+  return [url.origin === 'null' ? url.protocol : url.origin]
+}
+
+/** Rounded up, so that it works at the time we say. */
+function timeOf(instant: Date): string {
+  const nextMinute = new Date(Math.ceil(instant.getTime() / 60_000) * 60_000)
+  return nextMinute.toLocaleTimeString('nl-BE', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit' })
+}
+
+function describedBy(wrong: boolean, missing: boolean | undefined, field: string): Html | undefined {
+  if (missing) return raw(` aria-invalid="true" aria-describedby="${field}-error"`)
+  return wrong ? raw(' aria-invalid="true" aria-describedby="alert"') : undefined
+}
+
+function autofocus(on: boolean): Html | undefined {
+  return on ? raw(' autofocus') : undefined
+}
+
+function fieldError(field: string, sentence: string): Html {
+  return html`<p class="error" id="${field}-error">${warning}<span>${sentence}</span></p>`
+}
+
+const warning = raw(
+  '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 8v4M12 16h.01"/></svg>',
+)
+const eye = raw(
+  '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M10 12a2 2 0 1 0 4 0a2 2 0 0 0 -4 0M21 12c-2.4 4 -5.4 6 -9 6c-3.6 0 -6.6 -2 -9 -6c2.4 -4 5.4 -6 9 -6c3.6 0 6.6 2 9 6"/><path class="slash" d="M4 4l16 16"/></svg>',
+)

@@ -1,0 +1,201 @@
+import Provider, { type Adapter, type Client, type Configuration, interactionPolicy, type JWKS } from 'oidc-provider'
+import type { Db } from '../db/database.ts'
+import { findAccount } from './accounts.ts'
+import { audienceOf, type IdentityConfig, pathOf, protocolPath, userinfoPath } from './addresses.ts'
+import { artifactAdapter } from './artifacts.ts'
+import { claimsByScope, claimsOf } from './claims.ts'
+import { findClient, isClientSecret } from './clients.ts'
+import { firstPartyClients } from './first-party.ts'
+import { renderFailure } from './failure-page.ts'
+import { logOutAtOnce, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
+import { type SigningKey, signingAlgorithm } from './signing-keys.ts'
+
+export interface Log {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+const hour = 3600
+const day = 24 * hour
+
+/**
+ * The OpenID provider with these signing keys. It has no state of its own (all is in the database), so with other
+ * keys another one takes its place.
+ */
+export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, keys: SigningKey[]): Provider {
+  const provider = new Provider(config.urls.id, {
+    ...fixedSettings,
+    adapter: (model: string) => (model === 'Client' ? clientAdapter(db) : artifactAdapter(db, model)),
+    clients: firstPartyClients(config),
+    jwks: { keys } as JWKS,
+    cookies: {
+      names: { session: 'openpas_id', interaction: 'openpas_id_page', resume: 'openpas_id_resume' },
+      keys: config.secrets.cookieKeys,
+      long: { httpOnly: true, sameSite: 'lax', path: pathOf(config) || '/' },
+      short: { httpOnly: true, sameSite: 'lax' },
+    },
+    discovery: { userinfo_endpoint: `${config.urls.id}${userinfoPath}`, ui_locales_supported: ['nl', 'fr', 'en', 'de'] },
+    features: featuresFor(db, config),
+    async findAccount(_ctx, accountId) {
+      const account = await findAccount(db, accountId)
+      return account && { accountId, claims: async (_use, scope) => claimsOf(account, scope.split(' ')) }
+    },
+    loadExistingGrant: (ctx) => loadOrGrant(ctx, audienceOf(config)),
+    clientBasedCORS: (_ctx, origin, client) => isAllowedOrigin(client, origin),
+    interactions: {
+      policy: policy(),
+      // The client's id is in the address only so that an expired page knows where to lead back to.
+      url: (_ctx, { uid, params }) =>
+        `${pathOf(config)}/interaction/${uid}?client_id=${encodeURIComponent(String(params.client_id))}`,
+    },
+    renderError: (ctx, out) => renderFailure(ctx, config, out),
+  })
+  // Only keyed hashes of secrets are kept (clients.ts).
+  provider.Client.prototype.compareClientSecret = async function compareHash(this: Client, secret: string) {
+    const client = await findClient(db, this.clientId)
+    return Boolean(client?.secret_hash && isClientSecret(config.secrets, this.clientId, client.secret_hash, secret))
+  }
+  // Addresses are built from these headers, which routes.ts sets from the configuration: no caller can choose them.
+  provider.proxy = true
+  provider.use(skipLogoutOfNobody)
+  provider.on('server_error', (ctx, error) => log().error({ err: error, route: ctx.oidc?.route }, 'identity provider failed'))
+  provider.on('error', (error: Error) => log().error({ err: error }, 'identity provider failed'))
+  return provider
+}
+
+const fixedSettings: Configuration = {
+  claims: Object.fromEntries(Object.entries(claimsByScope).map(([scope, names]) => [scope, [...names]])),
+  scopes: ['openid', 'offline_access'],
+  responseTypes: ['code'],
+  clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+  clientDefaults: { id_token_signed_response_alg: signingAlgorithm },
+  extraClientMetadata: { properties: ['allowed_origins'] },
+  enabledJWA: { idTokenSigningAlgValues: [signingAlgorithm] },
+  routes: {
+    authorization: `${protocolPath}/auth`,
+    token: `${protocolPath}/token`,
+    jwks: `${protocolPath}/certs`,
+    end_session: `${protocolPath}/logout`,
+    revocation: `${protocolPath}/revoke`,
+  },
+  ttl: {
+    AccessToken: hour,
+    ClientCredentials: hour,
+    IdToken: hour,
+    AuthorizationCode: 60,
+    Interaction: hour,
+    Session: 14 * day,
+    Grant: 14 * day,
+    RefreshToken: 14 * day,
+  },
+  // `holder` says whom `sub` means: a client's id and an account's must never be taken for each other.
+  extraTokenClaims: (_ctx, token) => ({
+    azp: token.clientId,
+    holder: token.kind === 'AccessToken' ? 'user' : 'client',
+  }),
+  issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+  // A stolen token of a browser application shows at its second use; a server keeps its token secret and may reuse it.
+  rotateRefreshToken: (ctx) => ctx.oidc.client?.clientAuthMethod === 'none',
+}
+
+function featuresFor(db: Db, config: IdentityConfig): Configuration['features'] {
+  const audience = audienceOf(config)
+  return {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    // Ours (userinfo-route.ts): the library's refuses tokens that have an audience, and all of ours have one.
+    userinfo: { enabled: false },
+    clientCredentials: { enabled: true },
+    revocation: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: async (ctx, form) => {
+        if (!(await logOutAtOnce(ctx, db))) renderLogoutQuestion(ctx, config, form)
+      },
+      postLogoutSuccessSource: (ctx) => renderLoggedOut(ctx, config),
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => audience,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => ({
+        audience,
+        scope: 'openid profile email offline_access',
+        accessTokenFormat: 'jwt',
+        accessTokenTTL: hour,
+        jwt: { sign: { alg: signingAlgorithm } },
+      }),
+    },
+  }
+}
+
+/**
+ * Nobody is asked for consent: clients are our own or partners under contract, registered by an administrator. What
+ * is asked is granted, and the grant lives as long as what comes from it.
+ */
+async function loadOrGrant(ctx: Parameters<NonNullable<Configuration['loadExistingGrant']>>[0], audience: string) {
+  const { client, session, account, provider } = ctx.oidc
+  if (!client || !session || !account) return undefined
+  const earlier = session.grantIdFor(client.clientId)
+  const grant =
+    (earlier ? await provider.Grant.find(earlier) : undefined) ??
+    new provider.Grant({ accountId: account.accountId, clientId: client.clientId })
+  const scope = [...ctx.oidc.requestParamOIDCScopes].join(' ')
+  grant.addOIDCScope(scope)
+  grant.addResourceScope(audience, scope)
+  Reflect.deleteProperty(grant, 'exp')
+  await grant.save()
+  return grant
+}
+
+function policy() {
+  const prompts = interactionPolicy.base()
+  prompts.get('login')?.checks.add(
+    new interactionPolicy.Check('account_gone', 'the account was disabled', (ctx) => !ctx.oidc.account),
+  )
+  // `prompt=consent` itself stays possible, since clients must send it to get offline_access; see login-routes.ts.
+  for (const { reason } of [...(prompts.get('consent')?.checks ?? [])]) {
+    if (reason !== 'consent_prompt') prompts.get('consent')?.checks.remove(reason)
+  }
+  return prompts
+}
+
+export function isAllowedOrigin(client: Client, origin: string): boolean {
+  const registered = client.allowed_origins
+  if (Array.isArray(registered) && registered.includes(origin)) return true
+  return (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin)
+}
+
+/** Registered clients, as the library wants them. Read on each use, so that disabling one works at once. */
+function clientAdapter(db: Db): Adapter {
+  const readOnly = async () => {
+    throw new Error('Clients are registered with createClient')
+  }
+  return {
+    async find(clientId) {
+      const row = await findClient(db, clientId)
+      if (!row) return undefined
+      const confidential = row.kind === 'confidential'
+      return {
+        client_id: row.client_id,
+        client_name: row.name,
+        // Never compared or used as a key, but the library insists on one; it changes when the secret does.
+        ...(confidential && { client_secret: row.secret_hash?.toString('base64url') ?? '' }),
+        token_endpoint_auth_method: confidential ? 'client_secret_basic' : 'none',
+        redirect_uris: row.redirect_uris,
+        post_logout_redirect_uris: row.post_logout_redirect_uris,
+        response_types: row.redirect_uris.length ? ['code'] : [],
+        grant_types: row.grants,
+        allowed_origins: row.allowed_origins,
+      }
+    },
+    findByUid: async () => undefined,
+    findByUserCode: async () => undefined,
+    upsert: readOnly,
+    consume: readOnly,
+    destroy: readOnly,
+    revokeByGrantId: readOnly,
+  }
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http'
+import type { App } from '../http/app-types.ts'
+import { type IdentityConfig, mountPath, pathOf } from './addresses.ts'
+import { assets } from './assets.ts'
+import type { IdentityParts } from './identity.ts'
+import { registerLogin } from './login-routes.ts'
+import { registerUserinfo } from './userinfo-route.ts'
+
+/** Mounts the protocol library as it is, and our own pages, files and userinfo before it. */
+export function registerRoutes(app: App, parts: IdentityParts): void {
+  app.register(
+    async (scope) => {
+      scope.get<{ Params: { file: string } }>(
+        '/assets/:file',
+        { config: { public: 'styles and font of the log-in page' }, schema: { hide: true } },
+        async (request, reply) => {
+          const asset = assets.get(request.params.file)
+          if (!asset) return reply.callNotFound()
+          return reply
+            .type(asset.type)
+            .header('cache-control', 'public, max-age=31536000, immutable')
+            .header('x-content-type-options', 'nosniff')
+            .send(asset.content)
+        },
+      )
+      registerUserinfo(scope, parts)
+      scope.register(async (pages) => registerLogin(pages, parts))
+      scope.register(async (protocol) => mountProtocol(protocol, parts))
+    },
+    { prefix: mountPath },
+  )
+}
+
+function mountProtocol(app: App, parts: IdentityParts): void {
+  // The library reads bodies itself.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/*',
+    config: { public: 'OpenID Connect: its own rules say who may ask what' },
+    schema: { hide: true },
+    handler: (request, reply) => {
+      reply.hijack()
+      addressAsConfigured(request.raw, parts.config)
+      parts.provider().callback()(request.raw, reply.raw)
+    },
+  })
+}
+
+/**
+ * The library builds addresses (and decides on secure cookies) from what the request says of itself. Here they come
+ * from the configuration, so that neither a proxy's habits nor a forged header can change where people are sent.
+ */
+export function addressAsConfigured(raw: IncomingMessage & { originalUrl?: string }, config: IdentityConfig): void {
+  const issuer = new URL(config.urls.id)
+  raw.headers.host = issuer.host
+  raw.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1)
+  delete raw.headers['x-forwarded-host']
+  raw.url = (raw.url ?? '/').slice(mountPath.length) || '/'
+  raw.originalUrl = `${pathOf(config)}${raw.url}`
+}

@@ -1,0 +1,64 @@
+import type { ColumnType, Generated } from 'kysely'
+
+export interface AccountsTable {
+  id: string
+  email: string
+  email_verified_at: Date | null
+  name: string
+  given_name: string | null
+  password_hash: string | null
+  locale: Generated<string>
+  platform_admin: Generated<boolean>
+  created_at: Generated<Date>
+  disabled_at: Date | null
+}
+
+export interface LoginAttemptsTable {
+  subject: Buffer
+  failures: number
+  last_at: Generated<Date>
+  blocked_until: Date | null
+}
+
+export interface ClientsTable {
+  client_id: string
+  name: string
+  kind: string
+  secret_hash: Buffer | null
+  redirect_uris: Generated<string[]>
+  post_logout_redirect_uris: Generated<string[]>
+  allowed_origins: Generated<string[]>
+  grants: string[]
+  created_at: Generated<Date>
+  disabled_at: Date | null
+}
+
+export interface OidcArtifactsTable {
+  id_hash: Buffer
+  model: string
+  payload: ColumnType<Record<string, unknown>, string, string>
+  grant_id: string | null
+  uid: string | null
+  user_code: string | null
+  account_id: string | null
+  consumed_at: Date | null
+  expires_at: Date | null
+}
+
+export interface SigningKeysTable {
+  kid: string
+  private_jwk_sealed: string
+  signs_from: Date
+  expires_at: Date | null
+  created_at: Generated<Date>
+}
+
+declare module '../db/database.ts' {
+  interface Database {
+    accounts: AccountsTable
+    login_attempts: LoginAttemptsTable
+    clients: ClientsTable
+    oidc_artifacts: OidcArtifactsTable
+    signing_keys: SigningKeysTable
+  }
+}

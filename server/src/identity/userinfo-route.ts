@@ -1,0 +1,59 @@
+import type { App, Reply, Request } from '../http/app-types.ts'
+import { findAccount } from './accounts.ts'
+import { userinfoPath } from './addresses.ts'
+import { AccessTokenError, type CheckedToken } from './access-tokens.ts'
+import { claimsOf } from './claims.ts'
+import type { IdentityParts } from './identity.ts'
+import { isAllowedOrigin } from './provider.ts'
+
+/** Userinfo with the same token as the API; the library's own endpoint would refuse it for having an audience. */
+export function registerUserinfo(app: App, parts: IdentityParts): void {
+  const config = { public: 'the access token is checked here, since errors follow RFC 6750 and not the API' }
+  const schema = { hide: true }
+  app.options(userinfoPath, { config, schema }, async (request, reply) =>
+    allowOrigin(request, reply)
+      .headers({
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': 'authorization, content-type',
+        'access-control-max-age': '3600',
+      })
+      .status(204)
+      .send(),
+  )
+  app.route({
+    method: ['GET', 'POST'],
+    url: userinfoPath,
+    config,
+    schema,
+    handler: async (request, reply) => {
+      const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1]
+      if (token === undefined) return refuse(reply, undefined)
+      let checked: CheckedToken
+      try {
+        checked = await parts.checkToken(token)
+      } catch (error) {
+        if (!(error instanceof AccessTokenError)) throw error
+        return refuse(reply, `The access token is ${error.reason === 'expired' ? 'expired' : 'not valid'}`)
+      }
+      if (checked.holder.kind !== 'user') return refuse(reply, 'The access token is not for a person')
+      const { origin } = request.headers
+      const client = await parts.provider().Client.find(checked.holder.clientId)
+      if (origin !== undefined && client && isAllowedOrigin(client, origin)) allowOrigin(request, reply)
+      const account = await findAccount(parts.db, checked.holder.accountId)
+      if (!account || !client) return refuse(reply, 'The account or the client does not exist any more')
+      return reply.header('cache-control', 'no-store').send(claimsOf(account, checked.scopes))
+    },
+  })
+}
+
+function allowOrigin(request: Request, reply: Reply): Reply {
+  return reply.headers({ 'access-control-allow-origin': request.headers.origin ?? '*', vary: 'Origin' })
+}
+
+function refuse(reply: Reply, description: string | undefined): Reply {
+  const error = description === undefined ? '' : ` error="invalid_token", error_description="${description}"`
+  return reply
+    .status(401)
+    .headers({ 'www-authenticate': `Bearer${error}`, 'cache-control': 'no-store' })
+    .send({ error: 'invalid_token', error_description: description ?? 'An access token is required' })
+}
