@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import fastify from 'fastify'
+import type { App } from './http/app-types.ts'
+import { type Authentication, registerAuthentication } from './http/authentication.ts'
+import { registerErrorHandler } from './http/errors.ts'
+import { registerHealth } from './http/health.ts'
+import { loggerOptions, registerRequestLog } from './http/logging.ts'
+import { registerMetrics } from './http/metrics.ts'
+import { ProblemSchema } from './http/problems.ts'
+import { registerValidation } from './http/validation.ts'
+import { registerPartnerApi } from './partner-api.ts'
+import type { System } from './system.ts'
+
+export interface AppParts extends System {
+  authentication: Authentication
+  /** The parts that speak for themselves: the identity provider, the web apps. */
+  register: ((app: App) => Promise<void>)[]
+  /** In tests: a problem that a route does not declare is a fault. */
+  strict?: boolean
+  logStream?: { write(line: string): void }
+}
+
+/** The whole server, every part by name, in order. Listening is up to the caller. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { config } = parts
+  const app: App = fastify({
+    logger: loggerOptions(config.logLevel, parts.logStream),
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.addSchema(ProblemSchema)
+  registerErrorHandler(app, { problemBaseUrl: config.problemBaseUrl, strict: parts.strict ?? false })
+  registerValidation(app)
+  registerMetrics(app)
+  registerRequestLog(app)
+  registerAuthentication(app, parts.authentication)
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    reply.header('x-content-type-options', 'nosniff')
+  })
+
+  registerHealth(app, parts)
+  for (const register of parts.register) await register(app)
+  await registerPartnerApi(app, parts)
+  return app
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+
+/** Who acts, from where: the same for all entries of one request. */
+export interface AuditContext {
+  requestId: string
+  actor: 'USER' | 'CLIENT' | 'IDENTIFIED' | 'KIOSK' | 'SYSTEM'
+  accountId: string | null
+  clientId: string | null
+  address: string | null
+}
+
+/** One act. Holds which record and which fields, never the values. */
+export interface AuditAct {
+  /** The act in the domain's words: `checkin.create`, `pass.read`, … */
+  act: string
+  /** As which balie. */
+  organizerId?: string | null
+  /** About whom. */
+  passholderId?: string | null
+  subject: string
+  subjectId: string
+  fields?: string[]
+}
+
+export interface SealedEntry extends AuditContext, Required<AuditAct> {
+  at: Date
+  hash: Buffer
+}
+
+/** The bytes that an entry's hash covers: every column, in this order, so that verifying can make them again. */
+export function entryHash(entry: Omit<SealedEntry, 'hash'>): Buffer {
+  const parts = [
+    entry.at.toISOString(),
+    entry.requestId,
+    entry.act,
+    entry.actor,
+    entry.accountId,
+    entry.clientId,
+    entry.organizerId,
+    entry.address,
+    entry.passholderId,
+    entry.subject,
+    entry.subjectId,
+    entry.fields,
+  ]
+  return createHash('sha256').update(JSON.stringify(parts)).digest()
+}
+
+export function sealEntry(context: AuditContext, act: AuditAct, at: Date): SealedEntry {
+  const entry = {
+    ...context,
+    act: act.act,
+    organizerId: act.organizerId ?? null,
+    passholderId: act.passholderId ?? null,
+    subject: act.subject,
+    subjectId: act.subjectId,
+    fields: act.fields ?? [],
+    at,
+  }
+  return { ...entry, hash: entryHash(entry) }
+}
+
+/** Hash of a link: the link before it, then its entries in order. */
+export function linkHash(previous: Buffer, entries: readonly { hash: Buffer }[]): Buffer {
+  const hash = createHash('sha256').update(previous)
+  for (const entry of entries) hash.update(entry.hash)
+  return hash.digest()
+}
+
+/** What the first link of a chain points at. */
+export const genesis = createHash('sha256').update('openpas audit').digest()

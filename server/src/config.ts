@@ -1,0 +1,124 @@
+import { type Static, Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+
+/**
+ * The whole configuration: one list of environment variables, read once by main.ts and validated here.
+ * docs/operate/configuration.md shows the same list; a test keeps the two equal.
+ */
+const Variables = Type.Object({
+  NODE_ENV: Type.Optional(Type.Enum(['production', 'development', 'test'])),
+  DEMO: Type.Optional(Type.Enum(['true', 'false'])),
+  PORT: Type.Optional(Type.String({ pattern: '^\\d{1,5}$' })),
+  HOST: Type.Optional(Type.String({ minLength: 1 })),
+  DATA_DIR: Type.Optional(Type.String({ minLength: 1 })),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_POOL: Type.Optional(Type.String({ pattern: '^\\d{1,3}$' })),
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
+  ID_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  PARTNER_API_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  SEARCH_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  ENTRY_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  BALIE_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  BALIE_API_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  PROBLEM_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://.*/$' })),
+  TRUST_PROXY: Type.Optional(Type.String({ minLength: 1 })),
+  LOG_LEVEL: Type.Optional(Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  DATA_KEYS: Type.Optional(Type.String({ pattern: '^[a-z0-9-]+:[A-Za-z0-9+/]{43}=(,[a-z0-9-]+:[A-Za-z0-9+/]{43}=)*$' })),
+  LOOKUP_KEY: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
+  COOKIE_KEYS: Type.Optional(Type.String({ pattern: '^[^,]{32,}(,[^,]{32,})*$' })),
+})
+const variables = Compile(Variables)
+
+/** Names of every setting, for the document and its test. */
+export const settingNames = Object.keys(Variables.properties)
+
+export interface Config {
+  production: boolean
+  demo: boolean
+  port: number
+  host: string
+  dataDir: string
+  /** An external server; without it an embedded one is started in `dataDir`. */
+  databaseUrl: string | undefined
+  databasePool: number
+  /** Where people and clients reach us, without a slash at the end. */
+  publicUrl: string
+  /** Every public address, complete; each can have a host of its own behind a proxy. */
+  urls: { id: string; partnerApi: string; search: string; entry: string; balie: string; balieApi: string }
+  problemBaseUrl: string
+  trustProxy: boolean | string
+  logLevel: string
+  secrets: {
+    /** AES-256 keys by name, the first one encrypts, all of them decrypt. */
+    dataKeys: { id: string; key: Buffer }[]
+    /** HMAC key by which encrypted values (national numbers) are found. */
+    lookupKey: Buffer
+    /** Keys that sign the identity provider's cookies, newest first. */
+    cookieKeys: string[]
+  }
+}
+
+export class ConfigError extends Error {}
+
+// Known to everybody who reads this file: good enough for a demo, refused in production.
+const demoKey = Buffer.from('openpas demo key, never for real').toString('base64')
+const demoCookieKey = 'openpas demo cookie key, never for real people'
+
+/**
+ * Turns environment variables into the configuration.
+ * @throws ConfigError naming the variable, never its value, since several are secrets.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const own = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
+  if (!variables.Check(own)) {
+    const names = variables.Errors(own).map((error) => error.instancePath.slice(1))
+    throw new ConfigError(`Not a valid value: ${[...new Set(names)].join(', ')}. See docs/operate/configuration.md.`)
+  }
+  return configOf(own)
+}
+
+function configOf(own: Static<typeof Variables>): Config {
+  const production = own.NODE_ENV === 'production'
+  const demo = own.DEMO === undefined ? !production && own.DATABASE_URL === undefined : own.DEMO === 'true'
+  const port = Number(own.PORT ?? 3000)
+  const publicUrl = own.PUBLIC_URL ?? `http://localhost:${port}`
+  const dataKeys = own.DATA_KEYS ?? `demo:${demoKey}`
+  const lookupKey = own.LOOKUP_KEY ?? demoKey
+  const cookieKeys = own.COOKIE_KEYS ?? demoCookieKey
+  if (production) refuseDemoSecrets(demo, { DATA_KEYS: dataKeys, LOOKUP_KEY: lookupKey, COOKIE_KEYS: cookieKeys })
+  return {
+    production,
+    demo,
+    port,
+    host: own.HOST ?? '0.0.0.0',
+    dataDir: own.DATA_DIR ?? 'data',
+    databaseUrl: own.DATABASE_URL,
+    databasePool: Number(own.DATABASE_POOL ?? 10),
+    publicUrl,
+    urls: {
+      id: own.ID_URL ?? `${publicUrl}/id`,
+      partnerApi: own.PARTNER_API_URL ?? `${publicUrl}/api/uitpas`,
+      search: own.SEARCH_URL ?? `${publicUrl}/api/search`,
+      entry: own.ENTRY_URL ?? `${publicUrl}/api/entry`,
+      balie: own.BALIE_URL ?? `${publicUrl}/balie`,
+      balieApi: own.BALIE_API_URL ?? `${publicUrl}/api/balie`,
+    },
+    problemBaseUrl: own.PROBLEM_BASE_URL ?? 'https://api.publiq.be/probs/',
+    trustProxy: own.TRUST_PROXY === undefined ? false : own.TRUST_PROXY === 'true' || own.TRUST_PROXY,
+    logLevel: own.LOG_LEVEL ?? 'info',
+    secrets: {
+      dataKeys: dataKeys.split(',').map((pair) => {
+        const at = pair.indexOf(':')
+        return { id: pair.slice(0, at), key: Buffer.from(pair.slice(at + 1), 'base64') }
+      }),
+      lookupKey: Buffer.from(lookupKey, 'base64'),
+      cookieKeys: cookieKeys.split(','),
+    },
+  }
+}
+
+function refuseDemoSecrets(demo: boolean, secrets: Record<string, string>): void {
+  if (demo) throw new ConfigError('DEMO cannot be on with NODE_ENV=production: its accounts have known passwords.')
+  const known = Object.keys(secrets).filter((name) => [demoKey, demoCookieKey].some((key) => secrets[name]?.includes(key)))
+  if (known.length) throw new ConfigError(`Production needs secrets of its own: set ${known.join(', ')}.`)
+}

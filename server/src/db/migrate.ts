@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { glob } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import pg from 'pg'
+
+const source = join(import.meta.dirname, '..')
+
+interface Migration {
+  name: string
+  file: string
+}
+
+/** Every `migrations/*.sql` of every capability, in the order of their names, which start with a date and a time. */
+export async function listMigrations(): Promise<Migration[]> {
+  const found: Migration[] = []
+  for await (const file of glob('**/migrations/*.sql', { cwd: source })) {
+    found.push({ name: basename(file, '.sql'), file: join(source, file) })
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * Applies what is not applied yet, each in a transaction of its own, and returns the names.
+ * Two servers that start at once wait for each other on an advisory lock.
+ * @throws when the database knows a migration that this version does not: an older version must not write.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(7265646)')
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    )
+    const applied = new Set((await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name))
+    const all = await listMigrations()
+    const unknown = [...applied].filter((name) => !all.some((migration) => migration.name === name))
+    if (unknown.length) throw new Error(`The database is newer than this version: it has ${unknown.join(', ')}`)
+    const pending = all.filter((migration) => !applied.has(migration.name))
+    for (const migration of pending) await apply(client, migration)
+    return pending.map((migration) => migration.name)
+  } finally {
+    await client.end()
+  }
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  const text = await readFile(migration.file, 'utf8')
+  try {
+    await client.query('begin')
+    await client.query(text)
+    await client.query('insert into migrations (name) values ($1)', [migration.name])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`Migration ${migration.name} failed`, { cause: error })
+  }
+}
+
+/** Names that are still to be applied; empty means ready. */
+export async function pendingMigrations(query: (sql: string) => Promise<{ rows: { name: string }[] }>): Promise<string[]> {
+  const applied = new Set((await query('select name from migrations')).rows.map((row) => row.name))
+  return (await listMigrations()).map((migration) => migration.name).filter((name) => !applied.has(name))
+}

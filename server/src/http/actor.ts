@@ -1,0 +1,55 @@
+import type { Permission } from './permissions.ts'
+import { Problem } from './problems.ts'
+
+/** What a caller may do for one organizer. */
+export interface Grant {
+  organizerId: string
+  permissions: ReadonlySet<Permission>
+  /** In which quality: as a client, as staff, or as administrator of its card system or of the platform. */
+  as: 'CLIENT' | 'MEMBER' | 'ADMIN' | 'KSB' | 'PLATFORM'
+  /** An inactive organizer looks and reports, and registers nothing. */
+  active: boolean
+}
+
+/**
+ * Who makes this request, and what they may do. `x-client-id` alone identifies without proving: kind IDENTIFIED,
+ * without any grant.
+ */
+export interface Actor {
+  kind: 'USER' | 'CLIENT' | 'IDENTIFIED'
+  clientId: string
+  accountId?: string
+  /** By organizer id. */
+  grants: ReadonlyMap<string, Grant>
+  /** Card systems this person administers. */
+  cardSystemIds: ReadonlySet<number>
+  platformAdmin: boolean
+}
+
+/** Holds the permission for at least one organizer. */
+export function holdsAnywhere(actor: Actor, permission: Permission): boolean {
+  for (const grant of actor.grants.values()) if (grant.permissions.has(permission)) return true
+  return false
+}
+
+export function holds(actor: Actor, permission: Permission, organizerId: string): boolean {
+  return actor.grants.get(organizerId)?.permissions.has(permission) ?? false
+}
+
+/** Ids of the organizers for which the actor holds the permission. */
+export function organizersWith(actor: Actor, permission: Permission): string[] {
+  return [...actor.grants.values()].filter((grant) => grant.permissions.has(permission)).map((grant) => grant.organizerId)
+}
+
+/** @throws auth/forbidden unless the permission is held for this very organizer. */
+export function requirePermission(actor: Actor, permission: Permission, organizerId: string): void {
+  if (!holds(actor, permission, organizerId)) {
+    throw new Problem('auth/forbidden', { detail: `${permission} is required for organizer ${organizerId}` })
+  }
+}
+
+/** As requirePermission, for writing: an inactive organizer registers nothing. */
+export function requireWritePermission(actor: Actor, permission: Permission, organizerId: string): void {
+  requirePermission(actor, permission, organizerId)
+  if (actor.grants.get(organizerId)?.active === false) throw new Problem('openpas/organizer-inactive')
+}

@@ -1,0 +1,51 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { Actor } from './actor.ts'
+import type { Permission } from './permissions.ts'
+import type { ProblemType } from './problems.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+export type Request = FastifyRequest
+export type Reply = FastifyReply
+
+/**
+ * Who may call a route. A permission: the caller holds it for at least one organizer (the use case checks for which).
+ * ANY: any identification, `x-client-id` included. TOKEN: any access token. USER: a person's token.
+ */
+export type RoutePermission = Permission | readonly Permission[] | 'ANY' | 'TOKEN' | 'USER'
+
+/** The problem types a route may answer beside the general ones, with the status each has here. */
+export type RouteProblems = Partial<Record<ProblemType, number>>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: RoutePermission
+    /** Instead of a permission: why anybody may call this. */
+    public?: string
+    problems?: RouteProblems
+  }
+  interface FastifyRequest {
+    /** Set by authentication on every route that is not public. */
+    actor: Actor | undefined
+  }
+}
+
+/** The caller of a route that is not public. */
+export function actorOf(request: Request): Actor {
+  if (!request.actor) throw new Error(`${request.routeOptions.url} has no authentication`)
+  return request.actor
+}

@@ -1,0 +1,73 @@
+import { type Actor, holdsAnywhere } from './actor.ts'
+import type { App, Request, RoutePermission } from './app-types.ts'
+import { Problem } from './problems.ts'
+
+/** What a verified access token says. */
+export type Verified = { kind: 'USER'; accountId: string; clientId: string } | { kind: 'CLIENT'; clientId: string }
+
+export interface Authentication {
+  /** @throws auth/unauthorized for a token that is not ours, changed, or expired */
+  verify(token: string): Promise<Verified>
+  /** Permissions of a verified caller. */
+  actorFor(verified: Verified): Promise<Actor>
+  /** `x-client-id` or `clientId`: known clients only. */
+  identify(clientId: string): Promise<Actor | undefined>
+}
+
+/**
+ * Authenticates every route, and refuses to start with a route that neither names a permission nor says why it is
+ * public.
+ */
+export function registerAuthentication(app: App, authentication: Authentication): void {
+  app.decorateRequest('actor', undefined)
+
+  app.addHook('onRoute', (route) => {
+    const { permission, public: open } = route.config ?? {}
+    if (route.method === 'HEAD' || route.method === 'OPTIONS') return
+    if ((permission === undefined) === (open === undefined)) {
+      throw new Error(`${route.method} ${route.url}: config needs either permission or public`)
+    }
+  })
+
+  app.addHook('onRequest', async (request) => {
+    const permission = request.routeOptions.config?.permission
+    if (permission === undefined) return
+    request.actor = await authenticate(request, permission, authentication)
+    if (!isAllowed(request.actor, permission)) {
+      throw new Problem('auth/forbidden', { detail: `${[permission].flat().join(' or ')} is required` })
+    }
+  })
+}
+
+async function authenticate(request: Request, permission: RoutePermission, authentication: Authentication): Promise<Actor> {
+  const header = request.headers.authorization
+  if (header !== undefined) {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
+    if (token === undefined) throw unauthorized('The Authorization header is not a bearer token')
+    return authentication.actorFor(await authentication.verify(token))
+  }
+  if (permission === 'ANY') {
+    const clientId = clientIdOf(request)
+    const actor = clientId === undefined ? undefined : await authentication.identify(clientId)
+    if (actor) return actor
+  }
+  throw unauthorized(permission === 'ANY' ? 'An access token or a known x-client-id is required' : 'An access token is required')
+}
+
+function clientIdOf(request: Request): string | undefined {
+  const header = request.headers['x-client-id']
+  if (typeof header === 'string' && header !== '') return header
+  const query = request.query as Record<string, unknown> | undefined
+  return typeof query?.clientId === 'string' ? query.clientId : undefined
+}
+
+export function unauthorized(detail: string): Problem {
+  return new Problem('auth/unauthorized', { detail, headers: { 'www-authenticate': 'Bearer' } })
+}
+
+function isAllowed(actor: Actor, permission: RoutePermission): boolean {
+  if (permission === 'ANY') return true
+  if (permission === 'TOKEN') return actor.kind !== 'IDENTIFIED'
+  if (permission === 'USER') return actor.kind === 'USER'
+  return [permission].flat().some((one) => holdsAnywhere(actor, one))
+}

@@ -1,0 +1,214 @@
+/** A sentence for the person who looks at the screen. `{name}` is filled from the problem's parameters. */
+export interface EndUserMessage {
+  nl: string
+  fr: string
+  en: string
+  de: string
+}
+
+interface Entry {
+  title: string
+  /** The status unless the route says otherwise: the same type is 400 here and 404 there. */
+  status: number
+  message?: EndUserMessage
+}
+
+const say = (nl: string, fr: string, en: string, de: string): EndUserMessage => ({ nl, fr, en, de })
+
+const passUnknown = say(
+  'We kennen deze pas niet. Kijk het nummer na of registreer de pashouder.',
+  'Nous ne connaissons pas ce pass. Vérifiez le numéro ou enregistrez la personne.',
+  'We do not know this pass. Check the number or register the passholder.',
+  'Wir kennen diesen Pass nicht. Prüfen Sie die Nummer oder registrieren Sie die Person.',
+)
+const numberWrong = say(
+  'Dit nummer klopt niet. Kijk de laatste cijfers na.',
+  'Ce numéro n’est pas correct. Vérifiez les derniers chiffres.',
+  'This number is not right. Check the last digits.',
+  'Diese Nummer stimmt nicht. Prüfen Sie die letzten Ziffern.',
+)
+const cardBlocked = say(
+  'Deze kaart is geblokkeerd. Vraag de nieuwe kaart.',
+  'Cette carte est bloquée. Demandez la nouvelle carte.',
+  'This card is blocked. Ask for the new card.',
+  'Diese Karte ist gesperrt. Fragen Sie nach der neuen Karte.',
+)
+const passBlocked = say(
+  'Deze pas is geblokkeerd. Neem contact op met de kaartsysteembeheerder.',
+  'Ce pass est bloqué. Contactez l’administrateur du système de cartes.',
+  'This pass is blocked. Contact the card system administrator.',
+  'Dieser Pass ist gesperrt. Wenden Sie sich an die Kartensystemverwaltung.',
+)
+
+/**
+ * Every refusal there is. The keys are the ends of the type URIs (`https://api.publiq.be/probs/` + key);
+ * `uitpas/…`, `body/…`, `url/…` and `auth/…` are the contract's, `openpas/…` are ours.
+ */
+export const catalogue = {
+  'auth/unauthorized': { title: 'Unauthorized', status: 401 },
+  'auth/forbidden': {
+    title: 'Forbidden',
+    status: 403,
+    message: say(
+      'Deze balie mag dit niet doen.',
+      'Ce guichet ne peut pas faire cela.',
+      'This counter is not allowed to do this.',
+      'Dieser Schalter darf das nicht tun.',
+    ),
+  },
+  'body/missing': { title: 'Body missing', status: 400 },
+  'body/invalid-syntax': { title: 'Invalid body syntax', status: 400 },
+  'body/invalid-data': { title: 'Invalid body data', status: 400 },
+  'body/too-large': { title: 'Body too large', status: 413 },
+  'body/unsupported-media-type': { title: 'Unsupported media type', status: 415 },
+  'url/not-found': { title: 'Not found', status: 404 },
+  'url/invalid-data': { title: 'Invalid query or path parameter', status: 400 },
+  'url/query-limit-exceeded': { title: 'Query limit exceeded', status: 400 },
+  'method/not-allowed': { title: 'Method not allowed', status: 405 },
+  'header/invalid-data': { title: 'Invalid header', status: 400 },
+
+  'uitpas/invalid-uitpas-number': { title: 'Invalid UiTPAS number', status: 400, message: numberWrong },
+  'uitpas/invalid-uitpasnumber': { title: 'Invalid UiTPAS number', status: 400, message: numberWrong },
+  'uitpas/invalid-insz-number': { title: 'Invalid INSZ number', status: 400, message: numberWrong },
+  'uitpas/pass-not-found': { title: 'Pass not found', status: 404, message: passUnknown },
+  'uitpas/passholder-not-found': { title: 'Passholder not found', status: 400, message: passUnknown },
+  'uitpas/invalid-card': {
+    title: 'Invalid card',
+    status: 400,
+    message: say(
+      'Deze kaart kan hier niet gebruikt worden.',
+      'Cette carte ne peut pas être utilisée ici.',
+      'This card cannot be used here.',
+      'Diese Karte kann hier nicht verwendet werden.',
+    ),
+  },
+  'uitpas/invalid-card-status': { title: 'Invalid card status', status: 400, message: cardBlocked },
+  'uitpas/card-blocked': { title: 'Card blocked', status: 400, message: cardBlocked },
+  'uitpas/passholder-blocked': { title: 'Passholder blocked', status: 400, message: passBlocked },
+  'uitpas/passholder-no-active-cardsystems': {
+    title: 'Passholder has no active card systems',
+    status: 400,
+    message: passBlocked,
+  },
+  'uitpas/event-not-found': {
+    title: 'Event not found',
+    status: 400,
+    message: say(
+      'We kennen deze activiteit niet.',
+      'Nous ne connaissons pas cette activité.',
+      'We do not know this activity.',
+      'Wir kennen diese Aktivität nicht.',
+    ),
+  },
+  'uitpas/checkin-not-allowed': { title: 'Check-in not allowed', status: 400 },
+  'uitpas/social-tariff-discount-expired': { title: 'Social tariff discount expired', status: 400 },
+  'uitpas/organizer-not-found': { title: 'Organizer not found', status: 400 },
+  'uitpas/cardsystem-not-found': { title: 'Card system not found', status: 400 },
+  'uitpas/invalid-card-system': { title: 'Invalid card system', status: 400 },
+  'uitpas/association-not-found': { title: 'Association not found', status: 400 },
+  'uitpas/school-not-found': { title: 'School not found', status: 400 },
+  'uitpas/group-not-found': { title: 'Group not found', status: 400 },
+  'uitpas/client-not-found': { title: 'Client not found', status: 404 },
+  'uitpas/rate-limited': {
+    title: 'Too many requests',
+    status: 429,
+    message: say(
+      'Dat ging te snel. Probeer straks opnieuw.',
+      'Trop de demandes. Réessayez plus tard.',
+      'Too many requests. Try again later.',
+      'Zu viele Anfragen. Versuchen Sie es später erneut.',
+    ),
+  },
+  'uitpas/reward-not-found': {
+    title: 'Reward not found',
+    status: 404,
+    message: say(
+      'We kennen dit voordeel niet.',
+      'Nous ne connaissons pas cet avantage.',
+      'We do not know this reward.',
+      'Wir kennen diesen Vorteil nicht.',
+    ),
+  },
+  'uitpas/reward-not-editable': { title: 'Reward not editable', status: 400 },
+  'uitpas/reward-passholder-no-applicable-cardsystems': {
+    title: 'Passholder has no applicable card system',
+    status: 400,
+    message: say(
+      'Dit voordeel geldt niet voor deze pas.',
+      'Cet avantage ne vaut pas pour ce pass.',
+      'This reward does not apply to this pass.',
+      'Dieser Vorteil gilt nicht für diesen Pass.',
+    ),
+  },
+  'uitpas/reward-passholder-points-constraint': {
+    title: 'Passholder has not enough points',
+    status: 400,
+    message: say(
+      'Nog {short} te kort. Dit voordeel kost {cost}.',
+      'Il manque encore {short}. Cet avantage coûte {cost}.',
+      '{short} short. This reward costs {cost}.',
+      'Es fehlen noch {short}. Dieser Vorteil kostet {cost}.',
+    ),
+  },
+  'uitpas/reward-passholder-volume-constraint': { title: 'Passholder redeemed this reward already', status: 400 },
+  'uitpas/reward-period-constraint': { title: 'Outside the redemption period', status: 400 },
+  'uitpas/reward-volume-constraint': {
+    title: 'Reward sold out',
+    status: 400,
+    message: say('Dit voordeel is op.', 'Cet avantage est épuisé.', 'This reward has run out.', 'Dieser Vorteil ist vergriffen.'),
+  },
+
+  'openpas/idempotency-key-reused': {
+    title: 'Idempotency key used for another request',
+    status: 422,
+  },
+  'openpas/request-in-flight': {
+    title: 'The same request is still being carried out',
+    status: 409,
+    message: say(
+      'Dit is nog bezig. Wacht even.',
+      'C’est encore en cours. Patientez un instant.',
+      'This is still in progress. Wait a moment.',
+      'Das läuft noch. Warten Sie einen Moment.',
+    ),
+  },
+  'openpas/organizer-inactive': {
+    title: 'Organizer is not active',
+    status: 403,
+    message: say(
+      'Deze balie is niet actief. Je kan alleen kijken.',
+      'Ce guichet n’est pas actif. Vous pouvez seulement consulter.',
+      'This counter is not active. You can only look.',
+      'Dieser Schalter ist nicht aktiv. Sie können nur ansehen.',
+    ),
+  },
+  'openpas/already-undone': {
+    title: 'Already undone',
+    status: 404,
+    message: say('Dit is al ongedaan gemaakt.', 'C’est déjà annulé.', 'This has already been undone.', 'Das ist bereits rückgängig gemacht.'),
+  },
+  'openpas/unavailable': {
+    title: 'Temporarily unavailable',
+    status: 503,
+    message: say(
+      'Dit lukt nu even niet. Probeer straks opnieuw.',
+      'Cela ne fonctionne pas pour le moment. Réessayez plus tard.',
+      'This does not work right now. Try again later.',
+      'Das geht gerade nicht. Versuchen Sie es später erneut.',
+    ),
+  },
+  'openpas/internal-error': {
+    title: 'Internal error',
+    status: 500,
+    message: say(
+      'Er liep iets mis bij ons. Geef de code door aan de helpdesk.',
+      'Un problème est survenu chez nous. Donnez le code au service d’assistance.',
+      'Something went wrong on our side. Give the code to the help desk.',
+      'Bei uns ist etwas schiefgelaufen. Nennen Sie dem Helpdesk den Code.',
+    ),
+  },
+} as const satisfies Record<string, Entry>
+
+export type ProblemType = keyof typeof catalogue
+
+export const entryOf = (type: ProblemType): Entry => catalogue[type]

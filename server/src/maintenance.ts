@@ -1,0 +1,31 @@
+import { anchorChains } from './audit/anchor.ts'
+import { purgeAnswers } from './http/idempotency.ts'
+import type { System } from './system.ts'
+
+interface Log {
+  error(details: object, message: string): void
+}
+
+/** What a server does by itself, now and then. Every act is harmless when several servers do it. */
+export function startMaintenance(system: System, log: Log): { stop(): Promise<void> } {
+  const timers = [
+    every(60_000, () => anchorChains(system.db, system.audit, system.clock.now())),
+    every(3_600_000, () => purgeAnswers(system.db, system.clock.now())),
+  ]
+
+  function every(ms: number, act: () => Promise<unknown>): NodeJS.Timeout {
+    const timer = setInterval(() => {
+      act().catch((error: unknown) => log.error({ err: error }, 'maintenance failed'))
+    }, ms)
+    return timer.unref()
+  }
+
+  return {
+    /** Stops the timers, and anchors what this process wrote. */
+    async stop() {
+      for (const timer of timers) clearInterval(timer)
+      await system.audit.flush()
+      await anchorChains(system.db, system.audit, system.clock.now())
+    },
+  }
+}

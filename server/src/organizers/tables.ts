@@ -1,0 +1,23 @@
+import type { Generated } from 'kysely'
+
+export interface OrganizerTable {
+  id: string
+  name: string
+  active: Generated<boolean>
+  linked_location_id: string | null
+  street: string | null
+  postal_code: string | null
+  city: string | null
+}
+
+export interface OrganizerCardSystemTable {
+  organizer_id: string
+  card_system_id: number
+}
+
+declare module '../db/database.ts' {
+  interface Database {
+    organizers: OrganizerTable
+    organizer_card_systems: OrganizerCardSystemTable
+  }
+}

@@ -1,0 +1,22 @@
+import type { App } from './http/app-types.ts'
+import { registerOpenApi } from './http/openapi.ts'
+import type { System } from './system.ts'
+
+const prefix = '/api/uitpas'
+
+/** The public partner API, version 4.0: the contract's operations at the contract's paths. */
+export async function registerPartnerApi(app: App, system: System): Promise<void> {
+  await app.register(
+    async (api: App) => {
+      await registerOpenApi(api, {
+        title: 'Openpas partner API',
+        description: 'Passes, check-ins, rewards and everything else a partner needs.',
+        version: '4.0',
+        prefix,
+        url: system.config.urls.partnerApi,
+      })
+      api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () => api.swagger())
+    },
+    { prefix },
+  )
+}

@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely'
+
+export interface PassholderTable {
+  id: string
+  kind: Generated<'INDIVIDUAL' | 'GROUP'>
+  name: string
+  first_name: string
+  date_of_birth: string | null
+  gender: 'MALE' | 'FEMALE' | 'X' | null
+  insz_sealed: string | null
+  insz_hash: Buffer | null
+  email: string | null
+  phone_number: string | null
+  street: string | null
+  postal_code: string
+  city: string
+  country: Generated<string>
+  nationality: string | null
+  uitid_account_id: string | null
+  registration_organizer_id: string | null
+  opt_in_service_mails: Generated<boolean>
+  opt_in_milestone_mails: Generated<boolean>
+  opt_in_info_mails: Generated<boolean>
+  opt_in_sms: Generated<boolean>
+  opt_in_post: Generated<boolean>
+  created_at: Date
+  blocked_at: Date | null
+  blocked_reason: string | null
+}
+
+declare module '../db/database.ts' {
+  interface Database {
+    passholders: PassholderTable
+  }
+}

@@ -1,0 +1,62 @@
+import type { Verified } from '../http/authentication.ts'
+import type { Actor, Grant } from '../http/actor.ts'
+import { contractPermissions, type Permission } from '../http/permissions.ts'
+import type { Db } from '../db/database.ts'
+import {
+  findAdministeredCardSystems,
+  findClientGrants,
+  findStaffGrants,
+  isPlatformAdmin,
+  organizersOfCardSystems,
+  organizersOfPlatform,
+} from './store.ts'
+
+/** How long what a caller may do is remembered: a permission taken away works on for at most this long. */
+const rememberedMs = 3_000
+const rememberedCallers = 10_000
+
+const everything: ReadonlySet<Permission> = new Set(contractPermissions)
+
+/** Answers what a verified caller may do, remembering it for three seconds. */
+export function createActors(db: Db) {
+  const remembered = new Map<string, { until: number; actor: Promise<Actor> }>()
+
+  return function actorFor(verified: Verified): Promise<Actor> {
+    const key = verified.kind === 'USER' ? `${verified.accountId} ${verified.clientId}` : verified.clientId
+    const known = remembered.get(key)
+    const now = performance.now()
+    if (known && known.until > now) return known.actor
+    if (remembered.size >= rememberedCallers) remembered.clear()
+    const actor = verified.kind === 'USER' ? userActor(db, verified) : clientActor(db, verified.clientId)
+    remembered.set(key, { until: now + rememberedMs, actor })
+    actor.catch(() => remembered.delete(key))
+    return actor
+  }
+}
+
+async function clientActor(db: Db, clientId: string): Promise<Actor> {
+  const grants = await findClientGrants(db, clientId)
+  return { kind: 'CLIENT', clientId, grants: byOrganizer(grants), cardSystemIds: new Set(), platformAdmin: false }
+}
+
+/** A person: staff of balies, administrator of card systems (everything, in every balie of those), or of the platform. */
+async function userActor(db: Db, verified: { accountId: string; clientId: string }): Promise<Actor> {
+  const { accountId, clientId } = verified
+  const [staff, cardSystemIds, platformAdmin] = await Promise.all([
+    findStaffGrants(db, accountId),
+    findAdministeredCardSystems(db, accountId),
+    isPlatformAdmin(db, accountId),
+  ])
+  const administered = platformAdmin ? await organizersOfPlatform(db) : await organizersOfCardSystems(db, cardSystemIds)
+  const as = platformAdmin ? 'PLATFORM' : 'KSB'
+  const grants = byOrganizer([
+    ...staff,
+    ...administered.map((organizer) => ({ organizerId: organizer.id, active: organizer.active, permissions: everything, as }) as const),
+  ])
+  return { kind: 'USER', clientId, accountId, grants, cardSystemIds: new Set(cardSystemIds), platformAdmin }
+}
+
+/** The later grant for the same organizer wins: an administrator who is also staff acts as administrator. */
+function byOrganizer(grants: readonly Grant[]): Map<string, Grant> {
+  return new Map(grants.map((grant) => [grant.organizerId, grant]))
+}

@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely'
+
+export type PointsReason = 'CHECKIN' | 'CHECKIN_CANCELLED' | 'REWARD_REDEEMED' | 'REWARD_CANCELLED' | 'OPENING_BALANCE'
+
+export interface PointsEntryTable {
+  passholder_id: string
+  sequence: number
+  amount: number
+  balance_after: number
+  reason: PointsReason
+  source_id: string
+  created_at: Date
+}
+
+export interface PointsBalanceTable {
+  passholder_id: string
+  balance: Generated<number>
+  entries: Generated<number>
+}
+
+declare module '../db/database.ts' {
+  interface Database {
+    points_entries: PointsEntryTable
+    points_balances: PointsBalanceTable
+  }
+}

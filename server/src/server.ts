@@ -1,0 +1,48 @@
+import { createAuthentication } from './authentication.ts'
+import { createAuditTrail } from './audit/trail.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { connect } from './db/connect.ts'
+import { startEmbedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import { createIdentity } from './identity/identity.ts'
+import { startMaintenance } from './maintenance.ts'
+import { settableClock, systemClock } from './values/clock.ts'
+
+export interface RunningServer {
+  url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts everything in order: database, migrations, demo region, identity provider, server. Stopping goes the other
+ * way and waits for requests in flight.
+ */
+export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, log: say }) : undefined
+  const url = config.databaseUrl ?? embedded?.url
+  if (url === undefined) throw new Error('No database')
+  await migrate(url)
+  const db = connect(url, { max: config.databasePool })
+  const clock = config.demo ? settableClock() : systemClock
+  const audit = createAuditTrail(db)
+  const system = { db, clock, config, audit }
+  const identity = await createIdentity({ db, config, clock })
+  const app = await buildApp({
+    ...system,
+    authentication: createAuthentication(db, identity),
+    register: [(part) => identity.register(part)],
+  })
+  identity.logTo(app.log)
+  const maintenance = startMaintenance(system, app.log)
+  await app.listen({ port: config.port, host: config.host })
+  return {
+    url: config.publicUrl,
+    async stop() {
+      await app.close()
+      await maintenance.stop()
+      await db.destroy()
+      await embedded?.stop()
+    },
+  }
+}
