@@ -1,0 +1,83 @@
+import { importJWK, SignJWT } from 'jose'
+import { buildApp } from '../src/app.ts'
+import { createAuthentication } from '../src/authentication.ts'
+import { type AuditTrail, createAuditTrail } from '../src/audit/trail.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import type { Db } from '../src/db/database.ts'
+import type { App } from '../src/http/app-types.ts'
+import { audienceOf } from '../src/identity/addresses.ts'
+import { createIdentity } from '../src/identity/identity.ts'
+import { loadSigningKeys } from '../src/identity/signing-keys.ts'
+import { newId } from '../src/values/ids.ts'
+import { type SettableClock, settableClock } from '../src/values/clock.ts'
+import { openTestDb } from './open-test-db.ts'
+
+export interface TestApp {
+  app: App
+  db: Db
+  /** Frozen at Monday 23 November 2026, 14:00 in Brussels, until a test moves it. */
+  clock: SettableClock
+  config: Config
+  audit: AuditTrail
+  /** What was logged, for tests that look for what must not be there. */
+  logLines: string[]
+  /** An access token of a client, signed with the provider's own key. */
+  clientToken(clientId: string): Promise<string>
+  /** An access token of a person who logged in to an app. */
+  userToken(accountId: string, clientId?: string): Promise<string>
+  close(): Promise<void>
+}
+
+export const testMoment = new Date('2026-11-23T14:00:00+01:00')
+
+/** The real server, without a port, on a database of its own. */
+export async function openTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const { db, close } = await openTestDb()
+  const config = readConfig({ DEMO: 'false', LOG_LEVEL: 'info', ...env })
+  const clock = settableClock()
+  clock.freeze(testMoment)
+  const audit = createAuditTrail(db)
+  const identity = await createIdentity({ db, config, clock })
+  const logLines: string[] = []
+  const app = await buildApp({
+    db,
+    clock,
+    config,
+    audit,
+    strict: true,
+    logStream: { write: (line) => logLines.push(line) },
+    authentication: createAuthentication(db, identity),
+    register: [(part) => identity.register(part)],
+  })
+  await app.ready()
+  const token = (subject: string, claims: Record<string, string>) => signToken(db, config, subject, claims)
+  return {
+    app,
+    db,
+    clock,
+    config,
+    audit,
+    logLines,
+    clientToken: (clientId) => token(clientId, { client_id: clientId, holder: 'client' }),
+    userToken: (accountId, clientId = 'openpas-balie') => token(accountId, { client_id: clientId, holder: 'user' }),
+    async close() {
+      await app.close()
+      await audit.flush()
+      await close()
+    },
+  }
+}
+
+async function signToken(db: Db, config: Config, subject: string, claims: Record<string, string>): Promise<string> {
+  const [key] = await loadSigningKeys(db, config.secrets)
+  if (!key) throw new Error('No signing key')
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'at+jwt' })
+    .setIssuer(config.urls.id)
+    .setAudience(audienceOf(config))
+    .setSubject(subject)
+    .setJti(newId())
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(await importJWK(key, 'RS256'))
+}
