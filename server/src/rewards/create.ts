@@ -1,0 +1,59 @@
+import type { Trx } from '../db/database.ts'
+import type { PeriodType } from '../values/period.ts'
+import { insertReward } from './store.ts'
+import type { RewardCategory, RewardStatus, RewardType } from './tables.ts'
+
+/** From and until, both included; open on the side that is left out. */
+export interface RewardPeriod {
+  begin?: Date | undefined
+  end?: Date | undefined
+}
+
+export interface NewReward {
+  /** Only for the rewards that partners know by number. */
+  id?: number
+  type: RewardType
+  title: string
+  promotionalDescription?: string
+  /** What it costs; nothing for a welcome reward. */
+  points?: number
+  categories?: RewardCategory[]
+  publicationPeriod: RewardPeriod & { begin: Date }
+  /** WELCOME only: who joins then is granted it. Without, whoever joins. */
+  grantingPeriod?: RewardPeriod
+  redeemPeriod?: RewardPeriod
+  owningCardSystemId: number
+  /** For whoever has a membership anywhere; the default when no card systems are given. */
+  allCardSystems?: boolean
+  /** Otherwise: for the members of these. */
+  applicableCardSystemIds?: number[]
+  /** The balies where it can be redeemed; none is anywhere in its card systems. */
+  organizerIds?: string[]
+  status?: RewardStatus
+  maxAvailableUnits?: number
+  /** Of everybody together. */
+  maxInTotal?: number
+  maxPerMonth?: number
+  maxPerYear?: number
+  /** For one person. */
+  redeemConstraint?: { volume: number; period: PeriodType }
+  /** Only for who lives in these municipalities. */
+  residentPostalCodes?: string[]
+  pictures?: string[]
+  practicalInfo?: string
+  moreInfoUrl?: string
+  forKids?: boolean
+  sport?: boolean
+  featured?: boolean
+  /** Redeemable without a counter, with what is shown to whoever redeemed it. */
+  online?: { link: string; label?: string; text?: string }
+  createdAt: Date
+}
+
+/**
+ * Adds a reward and returns its id. A welcome reward is granted to who joins from now on, not to who joined before.
+ */
+export async function createReward(trx: Trx, reward: NewReward): Promise<string> {
+  const id = await insertReward(trx, reward)
+  return String(id)
+}
