@@ -52,6 +52,16 @@ export function dayOf(instant: Date): Day {
   return dayOfHour(Math.floor(instant.getTime() / HOUR_MS))
 }
 
+/** RFC 3339 with the offset that holds in Brussels, to the second: `2026-11-23T14:00:00+01:00`. */
+export function toWire(instant: Date): string {
+  const hours = offsetOfHour(Math.floor(instant.getTime() / HOUR_MS))
+  const local = new Date(instant.getTime() + hours * HOUR_MS).toISOString()
+  return `${local.slice(0, 19)}${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
+}
+
+// The clock changes on a whole hour of universal time, by a whole hour.
+const offsetOfHour = remembered((hour: number) => inBrussels(new Date(hour * HOUR_MS)).offsetNanoseconds / 3.6e12)
+
 /** Midnight in Brussels; the next day's start is 23 to 25 hours later. */
 export function startOfDay(day: Day): Date {
   return atTime(day, '00:00')

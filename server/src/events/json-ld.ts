@@ -1,0 +1,130 @@
+import { centsToEuro } from '../values/cents.ts'
+import { toWire } from '../values/day.ts'
+import { type Calendar, type Exception, type Hours, rangeOf } from './calendar.ts'
+import type { Event, Localized, Place } from './event.ts'
+
+type Json = Record<string, unknown>
+export type JsonLd = Json & { '@id': string; '@type': string }
+
+const CURRENCY = 'EUR'
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+/** How the registry writes "for ever". */
+const ALWAYS = '2100-01-01T00:00:00+00:00'
+
+/** `entryUrl` is where the entry API is served: ids of the registry are addresses there. */
+export function eventReference(entryUrl: string, eventId: string): JsonLd {
+  return { '@id': `${entryUrl}/events/${eventId}`, '@type': 'Event' }
+}
+
+/** An event as the registry's JSON-LD document. */
+export function eventDocument(entryUrl: string, event: Event): JsonLd {
+  const { hiddenLabels, ...details } = event.details
+  return {
+    ...details,
+    ...eventReference(entryUrl, event.id),
+    '@context': '/contexts/event',
+    mainLanguage: event.mainLanguage,
+    languages: languagesOf(event),
+    completedLanguages: languagesOf(event).filter((language) => language in event.name),
+    name: event.name,
+    ...(event.description ? { description: event.description } : {}),
+    ...calendarMembers(event.calendar),
+    status: { type: event.status },
+    bookingAvailability: { type: 'Available' },
+    attendanceMode: 'offline',
+    availableFrom: toWire(event.availableFrom),
+    availableTo: event.availableTo ? toWire(event.availableTo) : ALWAYS,
+    location: placeDocument(entryUrl, event.place),
+    ...(event.organizerId === null ? {} : { organizer: organizerMember(entryUrl, event) }),
+    audience: { audienceType: event.audienceType },
+    terms: event.terms,
+    ...(event.priceInfo.length ? { priceInfo: event.priceInfo.map(priceMember) } : {}),
+    labels: [...new Set([...event.labels, ...event.cardSystemNames])],
+    ...(hiddenLabels ? { hiddenLabels } : {}),
+    workflowStatus: event.workflowStatus,
+    ...(event.creator === null ? {} : { creator: event.creator }),
+    created: toWire(event.createdAt),
+    modified: toWire(event.modifiedAt),
+  }
+}
+
+export function placeDocument(entryUrl: string, place: Place): JsonLd {
+  const { street, postalCode, city, latitude, longitude } = place
+  return {
+    '@id': `${entryUrl}/places/${place.id}`,
+    '@type': 'Place',
+    '@context': '/contexts/place',
+    mainLanguage: place.mainLanguage,
+    name: place.name,
+    address: {
+      [place.mainLanguage]: {
+        addressCountry: place.country,
+        addressLocality: city,
+        ...(postalCode === null ? {} : { postalCode }),
+        ...(street === null ? {} : { streetAddress: street }),
+      },
+    },
+    ...(latitude === null || longitude === null ? {} : { geo: { latitude, longitude } }),
+  }
+}
+
+function organizerMember(entryUrl: string, event: Event): Json {
+  return {
+    '@id': `${entryUrl}/organizers/${event.organizerId}`,
+    '@type': 'Organizer',
+    '@context': '/contexts/organizer',
+    mainLanguage: 'nl',
+    ...(event.organizerName === null ? {} : { name: { nl: event.organizerName } }),
+    labels: event.cardSystemNames,
+  }
+}
+
+function languagesOf(event: { mainLanguage: string; name: Localized; description: Localized | null }): string[] {
+  return [...new Set([event.mainLanguage, ...Object.keys(event.name), ...Object.keys(event.description ?? {})])]
+}
+
+function calendarMembers(calendar: Calendar): Json {
+  if ('moments' in calendar) {
+    const { start, end } = rangeOf(calendar)
+    return {
+      calendarType: calendar.type,
+      ...(start ? { startDate: toWire(start) } : {}),
+      ...(end ? { endDate: toWire(end) } : {}),
+      subEvent: calendar.moments.map((moment, id) => ({
+        id,
+        '@type': 'Event',
+        startDate: toWire(new Date(moment.start)),
+        ...(moment.end === undefined ? {} : { endDate: toWire(new Date(moment.end)) }),
+        status: { type: moment.status ?? 'Available' },
+        bookingAvailability: { type: 'Available' },
+      })),
+    }
+  }
+  const { start, end } = calendar.type === 'periodic' ? calendar : { start: undefined, end: undefined }
+  const closed = calendar.exceptions?.filter(({ hours }) => hours === undefined) ?? []
+  const adjusted = calendar.exceptions?.filter(({ hours }) => hours !== undefined) ?? []
+  return {
+    calendarType: calendar.type,
+    ...(start === undefined ? {} : { startDate: toWire(new Date(start)) }),
+    ...(end === undefined ? {} : { endDate: toWire(new Date(end)) }),
+    ...(calendar.hours.length ? { openingHours: calendar.hours.map(hoursMember) } : {}),
+    ...(closed.length ? { openingHoursClosedDays: closed.map(daysMember) } : {}),
+    ...(adjusted.length ? { openingHoursAdjustedDays: adjusted.map(adjustedMember) } : {}),
+  }
+}
+
+function hoursMember({ weekdays, opens, closes }: Hours): Json {
+  return { opens, closes, dayOfWeek: weekdays.map((weekday) => WEEKDAYS[weekday - 1]) }
+}
+
+function daysMember({ from, to }: Exception): Json {
+  return { startDate: from, endDate: to }
+}
+
+function adjustedMember(exception: Exception): Json {
+  return { ...daysMember(exception), openingHours: exception.hours?.map(hoursMember) ?? [] }
+}
+
+function priceMember({ category, name, cents }: Event['priceInfo'][number]): Json {
+  return { category, name, price: centsToEuro(cents), priceCurrency: CURRENCY }
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { eventSearchText, foldText, textQuery } from './search-text.ts'
+
+test('capitals, accents and punctuation make no difference', () => {
+  expect(foldText('  Café-Théâtre «Zoë»! ')).toBe('cafe theatre zoe')
+  expect(eventSearchText({ name: { nl: 'Naaicafé', fr: 'Café couture' }, labels: ['UiTPAS Meetjesland'] })).toBe(
+    'naaicafe cafe couture uitpas meetjesland',
+  )
+})
+
+test.each([
+  ['fietsen dijle', '((fietsen:*) | (dijle:*))'],
+  ['fietsen AND dijle', '((fietsen:*) & (dijle:*))'],
+  ['(wandelen OR fietsen)', '((wandelen:*) | (fietsen:*))'],
+  ['"lekker veggie" eten', '((lekker <-> veggie) | (eten:*))'],
+  ['wandelen NOT honden', '((wandelen:*)) & !(honden:*)'],
+  ['wandelen -honden', '((wandelen:*)) & !(honden:*)'],
+  ['name.nl:lantaarn*', '((lantaarn:*))'],
+  ['sint-laureins', '((sint:* & laureins:*))'],
+])('%s is asked as %s', (typed, query) => expect(textQuery(typed)).toBe(query))
+
+test('all words are wanted where a list is narrowed while typing', () => {
+  expect(textQuery('lant wilg', true)).toBe('((lant:*) & (wilg:*))')
+})
+
+test('text without words asks nothing, and whatever is typed has no syntax of its own', () => {
+  expect(textQuery(' "" !&|():* ')).toBeNull()
+  fc.assert(
+    fc.property(fc.string(), (typed) => {
+      const words = (textQuery(typed) ?? 'x').replace(/ <-> |:\*| & | \| |!\(|[()]/g, ' ')
+      expect(words).toMatch(/^[\p{L}\p{N} ]*$/u)
+    }),
+  )
+})

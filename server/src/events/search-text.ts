@@ -1,0 +1,70 @@
+import type { Localized, Term } from './event.ts'
+
+/** Lower case without accents and punctuation, so that `café` is found by `CAFE`. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+export function eventSearchText(event: {
+  name: Localized
+  description?: Localized | null
+  labels?: string[]
+  terms?: Term[]
+}): string {
+  const terms = (event.terms ?? []).map((term) => term.label)
+  const texts = [
+    ...Object.values(event.name),
+    ...Object.values(event.description ?? {}),
+    ...(event.labels ?? []),
+    ...terms,
+  ]
+  return foldText(texts.join(' '))
+}
+
+export function placeSearchText(place: {
+  name: Localized
+  street: string | null
+  postalCode: string | null
+  city: string
+}): string {
+  return foldText([...Object.values(place.name), place.street, place.postalCode, place.city].join(' '))
+}
+
+/**
+ * What somebody typed as a PostgreSQL text query, words from their beginning, or null without any word. As in the
+ * registry, one of the words is enough, more of them come first; `AND` between words asks for all of them, `NOT` (or a
+ * minus) for absence, and quotes for words in that order. A field in front of a word (`name.nl:`) is taken off.
+ */
+export function textQuery(typed: string, all = false): string | null {
+  const parts = [...typed.matchAll(/(-)?(?:[a-z][\w.]*:)?(?:"([^"]*)"|([^\s()"]+))/gi)]
+  const operator = all || parts.some(([word]) => word === 'AND') ? ' & ' : ' | '
+  let negated = false
+  const terms: string[] = []
+  for (const [whole, minus, phrase, word] of parts) {
+    if (whole === 'AND' || whole === 'OR') continue
+    if (whole === 'NOT') {
+      negated = true
+      continue
+    }
+    const words = foldText(phrase ?? word ?? '')
+      .split(' ')
+      .filter(Boolean)
+    if (words.length === 0) continue
+    const term = phrase === undefined ? words.map((one) => `${one}:*`).join(' & ') : words.join(' <-> ')
+    terms.push(minus || negated ? `!(${term})` : `(${term})`)
+    negated = false
+  }
+  return terms.length ? joinTerms(terms, operator) : null
+}
+
+/** "this OR NOT that" would find nearly everything: what must be absent always narrows. */
+function joinTerms(terms: string[], operator: string): string {
+  const wanted = terms.filter((term) => !term.startsWith('!')).join(operator)
+  const unwanted = terms.filter((term) => term.startsWith('!'))
+  return [wanted && `(${wanted})`, ...unwanted].filter(Boolean).join(' & ')
+}

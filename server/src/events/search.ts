@@ -1,0 +1,125 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import { isUuid } from '../values/ids.ts'
+import type { CalendarType, Status } from './calendar.ts'
+import { type AudienceType, type Event, visibleWorkflowStatuses, type WorkflowStatus } from './event.ts'
+import { isOpenBetween } from './open-between.ts'
+import { textQuery } from './search-text.ts'
+import { eventOf, selectEvents } from './store.ts'
+
+export type SortField = 'availableTo' | 'created' | 'modified' | 'score'
+
+export interface EventSearch {
+  ids?: string[]
+  organizerIds?: string[]
+  locationIds?: string[]
+  /** Only events of organisers in a card system, or only the others. */
+  uitpas?: boolean
+  dateFrom?: Date
+  dateTo?: Date
+  text?: string
+  audienceTypes?: AudienceType[]
+  /** Shown on calendars at or after this moment; and at or before that one. */
+  availableFrom?: Date
+  availableTo?: Date
+  calendarTypes?: CalendarType[]
+  statuses?: Status[]
+  workflowStatuses?: WorkflowStatus[]
+  postalCode?: string
+  country?: string
+  labels?: string[]
+  sort: { field: SortField; descending: boolean }[]
+  start: number
+  limit: number
+}
+
+type Condition = RawBuilder<boolean>
+
+/** One page of events and how many there are in all. Ids that do not exist, or are no ids, give an empty page. */
+export async function searchEvents(db: Db, search: EventSearch): Promise<{ events: Event[]; totalItems: number }> {
+  const words = search.text === undefined ? null : textQuery(search.text)
+  const wanted = sql<boolean>`${sql.join(conditionsOf(search, words), sql` and `)}`
+  const rows = await selectEvents(db)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where(wanted)
+    .orderBy(orderOf(search.sort, words))
+    .offset(search.start)
+    .limit(search.limit)
+    .execute()
+  const totalItems = rows[0]?.total ?? (await countEvents(db, wanted))
+  return { events: rows.map(eventOf), totalItems }
+}
+
+/** For a page past the end, or of length zero, which has no row to carry the count. */
+async function countEvents(db: Db, wanted: Condition): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from events e join places p on p.id = e.place_id left join organizers o on o.id = e.organizer_id
+    where ${wanted}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+function conditionsOf(search: EventSearch, words: string | null): Condition[] {
+  const conditions: Condition[] = [
+    isOneOf('e.workflow_status', search.workflowStatuses ?? [...visibleWorkflowStatuses]),
+    ...(search.ids ? [isId('e.id', search.ids)] : []),
+    ...(search.organizerIds ? [isId('e.organizer_id', search.organizerIds)] : []),
+    ...(search.locationIds ? [isId('e.place_id', search.locationIds)] : []),
+    ...(search.audienceTypes ? [isOneOf('e.audience_type', search.audienceTypes)] : []),
+    ...(search.calendarTypes ? [isOneOf('e.calendar_type', search.calendarTypes)] : []),
+    ...(search.statuses ? [isOneOf('e.status', search.statuses)] : []),
+    ...(search.postalCode ? [sql<boolean>`p.postal_code = ${search.postalCode}`] : []),
+    ...(search.country ? [sql<boolean>`p.country = ${search.country}`] : []),
+    ...(search.labels ?? []).map((label) => sql<boolean>`(${hasLabel(label)})`),
+    ...(search.availableFrom
+      ? [sql<boolean>`(e.available_to is null or e.available_to >= ${search.availableFrom})`]
+      : []),
+    ...(search.availableTo ? [sql<boolean>`e.available_from <= ${search.availableTo}`] : []),
+  ]
+  if (search.uitpas !== undefined) conditions.push(search.uitpas ? isUitpas : sql<boolean>`not ${isUitpas}`)
+  if (search.text !== undefined) conditions.push(matches(search.text, words))
+  if (search.dateFrom || search.dateTo) conditions.push(isOpenBetween(search.dateFrom ?? null, search.dateTo ?? null))
+  return conditions
+}
+
+const isUitpas = sql<boolean>`exists (select from organizer_card_systems oc where oc.organizer_id = e.organizer_id)`
+
+function isOneOf(column: string, values: string[]): Condition {
+  return sql<boolean>`${sql.ref(column)} = any(${values}::text[])`
+}
+
+function isId(column: string, ids: string[]): Condition {
+  return sql<boolean>`${sql.ref(column)} = any(${ids.filter(isUuid)}::uuid[])`
+}
+
+/** Events carry the names of their organiser's card systems as labels, beside their own. */
+function hasLabel(label: string): Condition {
+  return sql<boolean>`lower(${label}) in (select lower(unnest(e.labels))) or exists (
+    select from organizer_card_systems oc join card_systems c on c.id = oc.card_system_id
+    where oc.organizer_id = e.organizer_id and lower(c.name) = lower(${label}))`
+}
+
+/**
+ * Words anywhere in event, place or organiser. The three are put together here and not indexed: other conditions narrow
+ * first, and a region has thousands of events (20,000 take 0.2 s), not millions.
+ */
+function matches(text: string, words: string | null): Condition {
+  const id = /[0-9a-f-]{36}/i.exec(text)?.[0]
+  if (id !== undefined && isUuid(id)) return sql<boolean>`${id}::uuid in (e.id, e.organizer_id, e.place_id)`
+  return words === null ? sql<boolean>`true` : sql<boolean>`${document} @@ to_tsquery('simple', ${words})`
+}
+
+const foldedOrganizer = sql`regexp_replace(normalize(lower(coalesce(o.name, '')), NFD), '[\u0300-\u036f]', '', 'g')`
+const document = sql`to_tsvector('simple', concat_ws(' ', e.search_text, p.search_text, ${foldedOrganizer}))`
+
+/** What ends soon comes first, as the registry advises; with words, what has most of them. */
+function orderOf(sort: EventSearch['sort'], words: string | null) {
+  const fields = sort.length ? sort : [{ field: 'score' as const, descending: true }]
+  const orders = fields.flatMap(({ field, descending }) => {
+    const direction = descending ? sql`desc nulls first` : sql`asc nulls last`
+    if (field !== 'score') return [sql`${sql.ref(COLUMNS[field])} ${direction}`]
+    return words === null ? [] : [sql`ts_rank(${document}, to_tsquery('simple', ${words})) ${direction}`]
+  })
+  return sql`${sql.join([...orders, sql`e.available_to asc nulls last`, sql`e.id`])}`
+}
+
+const COLUMNS = { availableTo: 'e.available_to', created: 'e.created_at', modified: 'e.modified_at' } as const
