@@ -1,5 +1,8 @@
 import type { App } from './http/app-types.ts'
+import { City, CardSystem } from './card-systems/schema.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerOrganizerRoutes } from './organizers/routes.ts'
+import { Organizer } from './organizers/schema.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/uitpas'
@@ -16,6 +19,8 @@ export async function registerPartnerApi(app: App, system: System): Promise<void
         url: system.config.urls.partnerApi,
       })
       api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () => api.swagger())
+      for (const schema of [City, CardSystem, Organizer]) api.addSchema(schema)
+      registerOrganizerRoutes(api, system)
     },
     { prefix },
   )

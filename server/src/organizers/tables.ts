@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 export interface OrganizerTable {
   id: string
   name: string
+  name_plain: string
   active: Generated<boolean>
   linked_location_id: string | null
   street: string | null

@@ -89,6 +89,11 @@ export async function createPermissionGroup(trx: Trx, name: string, permissions:
   return row.id
 }
 
+export async function findPermissionGroup(db: Db, id: number): Promise<{ id: number; name: string } | undefined> {
+  if (id < 1 || id > 2_147_483_647) return undefined
+  return await db.selectFrom('permission_groups').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+}
+
 export async function addOrganizerToGroup(trx: Trx, organizerId: string, groupId: number): Promise<void> {
   await trx
     .insertInto('organizer_permission_groups')

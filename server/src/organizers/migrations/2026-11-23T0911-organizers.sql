@@ -2,6 +2,8 @@
 create table organizers (
   id uuid primary key,
   name text not null,
+  -- as it is searched and sorted: lower case, without accents
+  name_plain text not null,
   active boolean not null default true,
   -- the place of the event registry that this balie is: events there are its activities too
   linked_location_id uuid,
@@ -9,7 +11,7 @@ create table organizers (
   postal_code text,
   city text
 );
-create index organizers_name on organizers (lower(name), id);
+create index organizers_name on organizers (name_plain, id);
 create index organizers_linked_location on organizers (linked_location_id) where linked_location_id is not null;
 
 create table organizer_card_systems (
