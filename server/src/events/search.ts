@@ -108,8 +108,7 @@ function matches(text: string, words: string | null): Condition {
   return words === null ? sql<boolean>`true` : sql<boolean>`${document} @@ to_tsquery('simple', ${words})`
 }
 
-const foldedOrganizer = sql`regexp_replace(normalize(lower(coalesce(o.name, '')), NFD), '[\u0300-\u036f]', '', 'g')`
-const document = sql`to_tsvector('simple', concat_ws(' ', e.search_text, p.search_text, ${foldedOrganizer}))`
+const document = sql`to_tsvector('simple', concat_ws(' ', e.search_text, p.search_text, o.name_plain))`
 
 /** What ends soon comes first, as the registry advises; with words, what has most of them. */
 function orderOf(sort: EventSearch['sort'], words: string | null) {
