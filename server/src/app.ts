@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fastify from 'fastify'
+import { registerEntryApi, registerSearchApi } from './events/routes.ts'
+import { createCheckIn } from './checkins/check-in.ts'
+import { createCheckinEvents } from './checkins/checkin-events.ts'
 import type { App } from './http/app-types.ts'
 import { type Authentication, registerAuthentication } from './http/authentication.ts'
 import { registerErrorHandler } from './http/errors.ts'
@@ -46,6 +49,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
 
   registerHealth(app, parts)
   for (const register of parts.register) await register(app)
-  await registerPartnerApi(app, parts)
+  const checkins = { checkIn: createCheckIn(parts), findCheckinEvent: createCheckinEvents(parts.db) }
+  await registerPartnerApi(app, parts, checkins)
+  await registerSearchApi(app, parts)
+  await registerEntryApi(app, parts)
   return app
 }

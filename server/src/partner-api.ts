@@ -1,5 +1,6 @@
 import type { App } from './http/app-types.ts'
 import { City, CardSystem } from './card-systems/schema.ts'
+import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
@@ -8,7 +9,7 @@ import type { System } from './system.ts'
 const prefix = '/api/uitpas'
 
 /** The public partner API, version 4.0: the contract's operations at the contract's paths. */
-export async function registerPartnerApi(app: App, system: System): Promise<void> {
+export async function registerPartnerApi(app: App, system: System, parts: CheckinParts): Promise<void> {
   await app.register(
     async (api: App) => {
       await registerOpenApi(api, {
@@ -21,6 +22,7 @@ export async function registerPartnerApi(app: App, system: System): Promise<void
       api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () => api.swagger())
       for (const schema of [City, CardSystem, Organizer]) api.addSchema(schema)
       registerOrganizerRoutes(api, system)
+      registerCheckinRoutes(api, system, parts)
     },
     { prefix },
   )

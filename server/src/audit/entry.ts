@@ -27,9 +27,13 @@ export interface SealedEntry extends AuditContext, Required<AuditAct> {
   hash: Buffer
 }
 
-/** The bytes that an entry's hash covers: every column, in this order, so that verifying can make them again. */
-export function entryHash(entry: Omit<SealedEntry, 'hash'>): Buffer {
-  const parts = [
+/**
+ * What an entry's hash covers: every column but the person, in this order, so that verifying can make it again. The
+ * person comes last and apart, because the gathered check-in statement (checkins/save.ts) only learns there whose card
+ * it is, and makes the hash in SQL: sha256(body, a unit separator, the passholder id or nothing).
+ */
+export function entryBody(entry: Omit<SealedEntry, 'hash' | 'passholderId'>): string {
+  return JSON.stringify([
     entry.at.toISOString(),
     entry.requestId,
     entry.act,
@@ -38,12 +42,14 @@ export function entryHash(entry: Omit<SealedEntry, 'hash'>): Buffer {
     entry.clientId,
     entry.organizerId,
     entry.address,
-    entry.passholderId,
     entry.subject,
     entry.subjectId,
     entry.fields,
-  ]
-  return createHash('sha256').update(JSON.stringify(parts)).digest()
+  ])
+}
+
+export function entryHash(entry: Omit<SealedEntry, 'hash'>): Buffer {
+  return createHash('sha256').update(`${entryBody(entry)}\u001f${entry.passholderId ?? ''}`).digest()
 }
 
 export function sealEntry(context: AuditContext, act: AuditAct, at: Date): SealedEntry {

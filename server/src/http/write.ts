@@ -39,19 +39,25 @@ export async function write(
   request: Request,
   reply: Reply,
   act: (work: Work) => Promise<Answer>,
-): Promise<unknown> {
+): Promise<void> {
   const key = idempotentRequest(request)
   try {
     const { answer, replayed } = await carryOut(system, request, key, act)
-    if (replayed) reply.header('idempotency-replayed', 'true')
-    if (answer.headers) reply.headers(answer.headers)
-    reply.status(answer.status)
-    if (answer.status >= 400) reply.type('application/problem+json')
-    return reply.send(answer.body)
+    sendAnswer(reply, answer, replayed)
   } catch (error) {
     if (key && error instanceof Problem) await storeRefusal(system, request, key, error)
     throw error
   }
+}
+
+/** Sends the answer of a write; `replayed` when it is the first answer again. */
+export function sendAnswer(reply: Reply, answer: Answer, replayed: boolean): void {
+  if (replayed) reply.header('idempotency-replayed', 'true')
+  if (answer.headers) reply.headers(answer.headers)
+  reply.status(answer.status)
+  // A refusal that is repeated was made a problem before it was stored.
+  if (answer.status >= 400) reply.type('application/problem+json').serializer(JSON.stringify)
+  void reply.send(answer.body)
 }
 
 interface Outcome {
@@ -82,8 +88,13 @@ function carryOut(
   )
 }
 
-/** Refusals are repeated too; but not "try again later" ones. */
-async function storeRefusal(system: System, request: Request, key: IdempotentRequest, problem: Problem): Promise<void> {
+/** Refusals are repeated too, but not those that say to try again later. */
+export async function storeRefusal(
+  system: System,
+  request: Request,
+  key: IdempotentRequest,
+  problem: Problem,
+): Promise<void> {
   const { status, body } = problemAnswer(problem, request, system.config.problemBaseUrl)
   if (status >= 500 || status === 409 || status === 422 || status === 429) return
   await storeAnswer(system.db, system.config.secrets, key, { status, body }, system.clock.now())

@@ -1,0 +1,56 @@
+import { findCheckinMargins } from '../card-systems/checkin-margins.ts'
+import type { Db } from '../db/database.ts'
+import type { Calendar, Status } from '../events/calendar.ts'
+import type { PeriodLimit } from '../events/event.ts'
+import type { CheckinMargins } from '../events/rules.ts'
+import { findEvent } from '../events/store.ts'
+
+/** What a check-in needs to know of its event. */
+export interface CheckinEvent {
+  id: string
+  title: string
+  organizerId: string
+  points: number
+  limit: PeriodLimit
+  calendar: Calendar
+  status: Status
+  /** undefined: its organizer is in no card system, and points cannot be saved there. */
+  margins: CheckinMargins | undefined
+}
+
+/** How long an event is remembered: a change of its calendar or limit counts after at most this long. */
+const rememberedMs = 3_000
+const rememberedEvents = 5_000
+
+export type FindCheckinEvent = (eventId: string) => Promise<CheckinEvent | undefined>
+
+/** Looks up events for check-ins, remembering each for three seconds: a hall full of people saves at one event. */
+export function createCheckinEvents(db: Db): FindCheckinEvent {
+  const remembered = new Map<string, { until: number; event: Promise<CheckinEvent | undefined> }>()
+  return (eventId) => {
+    const now = performance.now()
+    const known = remembered.get(eventId)
+    if (known && known.until > now) return known.event
+    if (remembered.size >= rememberedEvents) remembered.clear()
+    const event = findCheckinEvent(db, eventId)
+    remembered.set(eventId, { until: now + rememberedMs, event })
+    event.catch(() => remembered.delete(eventId))
+    return event
+  }
+}
+
+/** An event without an organizer that we know is no event here. */
+export async function findCheckinEvent(db: Db, eventId: string): Promise<CheckinEvent | undefined> {
+  const event = await findEvent(db, eventId)
+  if (!event?.organizerId || event.workflowStatus === 'DELETED') return undefined
+  return {
+    id: event.id,
+    title: event.title,
+    organizerId: event.organizerId,
+    points: event.settings.checkinPoints,
+    limit: event.settings.checkinLimit,
+    calendar: event.calendar,
+    status: event.status,
+    margins: await findCheckinMargins(db, event.organizerId),
+  }
+}
