@@ -15,7 +15,7 @@ export interface TestDb {
 }
 
 /**
- * A database of its own for a test file, about 0.05 s: a copy of the migrated one, or an empty one.
+ * A database of its own for a test file, some tens of milliseconds: a copy of the migrated one, or an empty one.
  * @throws with the reason when the server of this run did not start or a migration failed.
  */
 export async function openTestDb(options: { empty?: boolean } = {}): Promise<TestDb> {

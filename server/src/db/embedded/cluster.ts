@@ -145,7 +145,7 @@ const throwAway = {
   shared_buffers: '128MB',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_wal_size: '2GB',
+  max_wal_size: '256MB',
   checkpoint_timeout: '1h',
   autovacuum: 'off',
   log_checkpoints: 'off',
