@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import { registerEntryApi, registerSearchApi } from './events/routes.ts'
 import { createCheckIn } from './checkins/check-in.ts'
 import { createCheckinEvents } from './checkins/checkin-events.ts'
@@ -28,7 +28,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { config } = parts
   const app: App = fastify({
     logger: loggerOptions(config.logLevel, parts.logStream),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy,

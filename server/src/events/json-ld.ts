@@ -35,7 +35,7 @@ export function eventDocument(entryUrl: string, event: Event): JsonLd {
     availableFrom: toWire(event.availableFrom),
     availableTo: event.availableTo ? toWire(event.availableTo) : ALWAYS,
     location: placeDocument(entryUrl, event.place),
-    ...(event.organizerId === null ? {} : { organizer: organizerMember(entryUrl, event) }),
+    ...(event.organizerId === null ? {} : { organizer: organizerOf(entryUrl, event, event.organizerId) }),
     audience: { audienceType: event.audienceType },
     terms: event.terms,
     ...(event.priceInfo.length ? { priceInfo: event.priceInfo.map(priceMember) } : {}),
@@ -68,15 +68,35 @@ export function placeDocument(entryUrl: string, place: Place): JsonLd {
   }
 }
 
-function organizerMember(entryUrl: string, event: Event): Json {
+/** As much as UiTPAS knows of an organiser, who can be older in the registry than here. */
+export function organizerDocument(entryUrl: string, organizer: OrganizerInRegistry): JsonLd {
+  const { street, postalCode, city } = organizer.address ?? {}
+  const address = {
+    addressCountry: 'BE',
+    addressLocality: city,
+    ...(postalCode ? { postalCode } : {}),
+    ...(street ? { streetAddress: street } : {}),
+  }
   return {
-    '@id': `${entryUrl}/organizers/${event.organizerId}`,
+    '@id': `${entryUrl}/organizers/${organizer.id}`,
     '@type': 'Organizer',
     '@context': '/contexts/organizer',
     mainLanguage: 'nl',
-    ...(event.organizerName === null ? {} : { name: { nl: event.organizerName } }),
-    labels: event.cardSystemNames,
+    ...(organizer.name === null ? {} : { name: { nl: organizer.name } }),
+    ...(city === undefined ? {} : { address: { nl: address } }),
+    labels: organizer.cardSystemNames,
   }
+}
+
+interface OrganizerInRegistry {
+  id: string
+  name: string | null
+  address?: { street?: string; postalCode?: string; city: string }
+  cardSystemNames: string[]
+}
+
+function organizerOf(entryUrl: string, event: Event, id: string): JsonLd {
+  return organizerDocument(entryUrl, { id, name: event.organizerName, cardSystemNames: event.cardSystemNames })
 }
 
 function languagesOf(event: { mainLanguage: string; name: Localized; description: Localized | null }): string[] {

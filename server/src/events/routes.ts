@@ -1,8 +1,9 @@
 import type { App } from '../http/app-types.ts'
 import { registerOpenApi } from '../http/openapi.ts'
 import { Problem } from '../http/problems.ts'
+import { findOrganizer } from '../organizers/store.ts'
 import type { System } from '../system.ts'
-import { eventDocument, eventReference, placeDocument } from './json-ld.ts'
+import { eventDocument, eventReference, organizerDocument, placeDocument } from './json-ld.ts'
 import { EventSearchQuery, IdParameter, PagedCollection, RegistryDocument } from './schema.ts'
 import { searchEvents } from './search.ts'
 import { booleanOf, searchOf } from './search-parameters.ts'
@@ -41,7 +42,7 @@ export async function registerEntryApi(app: App, system: System): Promise<void> 
     async (api: App) => {
       await registerOpenApi(api, {
         title: 'Openpas entry API',
-        description: 'Events and places, one by one.',
+        description: 'Events, places and organisers, one by one.',
         version: '3.0',
         prefix,
         url: system.config.urls.entry,
@@ -51,6 +52,7 @@ export async function registerEntryApi(app: App, system: System): Promise<void> 
       )
       registerEvent(api, system, 'get-event')
       registerPlace(api, system)
+      registerOrganizer(api, system)
     },
     { prefix },
   )
@@ -117,6 +119,28 @@ function registerPlace(api: App, system: System): void {
       const place = await findPlace(system.db, request.params.id)
       if (!place) throw new Problem('url/not-found', { detail: 'No such place' })
       return placeDocument(system.config.urls.entry, place)
+    },
+  )
+}
+
+function registerOrganizer(api: App, system: System): void {
+  api.get(
+    '/organizers/:id',
+    {
+      config: { public: REASON },
+      schema: {
+        operationId: 'get-organizer',
+        summary: 'Get an organiser',
+        params: IdParameter,
+        response: { 200: RegistryDocument },
+      },
+    },
+    async (request) => {
+      const organizer = await findOrganizer(system.db, request.params.id)
+      if (!organizer) throw new Problem('url/not-found', { detail: 'No such organiser' })
+      const cardSystemNames = (organizer.cardSystems ?? []).flatMap(({ name }) => name ?? []).sort()
+      const { id, name = null, address } = organizer
+      return organizerDocument(system.config.urls.entry, { id, name, cardSystemNames, ...(address ? { address } : {}) })
     },
   )
 }

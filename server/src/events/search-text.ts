@@ -1,14 +1,5 @@
+import { plainText } from '../values/plain-text.ts'
 import type { Localized, Term } from './event.ts'
-
-/** Lower case without accents and punctuation, so that `café` is found by `CAFE`. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
 
 export function eventSearchText(event: {
   name: Localized
@@ -23,7 +14,7 @@ export function eventSearchText(event: {
     ...(event.labels ?? []),
     ...terms,
   ]
-  return foldText(texts.join(' '))
+  return plainText(texts.join(' '))
 }
 
 export function placeSearchText(place: {
@@ -32,7 +23,7 @@ export function placeSearchText(place: {
   postalCode: string | null
   city: string
 }): string {
-  return foldText([...Object.values(place.name), place.street, place.postalCode, place.city].join(' '))
+  return plainText([...Object.values(place.name), place.street, place.postalCode, place.city].join(' '))
 }
 
 /**
@@ -51,7 +42,7 @@ export function textQuery(typed: string, all = false): string | null {
       negated = true
       continue
     }
-    const words = foldText(phrase ?? word ?? '')
+    const words = plainText(phrase ?? word ?? '')
       .split(' ')
       .filter(Boolean)
     if (words.length === 0) continue

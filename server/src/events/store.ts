@@ -141,6 +141,7 @@ export async function findEvent(db: Db, eventId: string): Promise<Event | undefi
   return row && eventOf(row)
 }
 
+/** By id in lower case; ids that do not exist are missing. */
 export async function findEvents(db: Db, eventIds: readonly string[]): Promise<Map<string, Event>> {
   const ids = eventIds.filter(isUuid)
   if (ids.length === 0) return new Map()
