@@ -71,9 +71,7 @@ async function findEventsOfOrganizers(db: Db, organizerIds: readonly string[], w
     .where('e.status', '=', 'Available')
     .where(isOpenBetween(wanted.from, wanted.to))
   if (wanted.words !== undefined) {
-    query = query.where(
-      sql<boolean>`to_tsvector('simple', concat_ws(' ', e.search_text, p.search_text)) @@ to_tsquery('simple', ${wanted.words})`,
-    )
+    query = query.where(sql<boolean>`(e.words || p.words) @@ to_tsquery('simple', ${wanted.words})`)
   }
   const rows = await query.orderBy(sql`e.ends_at asc nulls last`).orderBy('e.id').limit(MOST).execute()
   return rows.map(eventOf)

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PeriodType } from '../values/period.ts'
 import type { Calendar, CalendarType, Status } from './calendar.ts'
 import type { AudienceType, Localized, Price, RegistryDetails, Term, WorkflowStatus } from './event.ts'
@@ -17,6 +17,7 @@ export interface PlaceTable {
   latitude: number | null
   longitude: number | null
   search_text: string
+  words: GeneratedAlways<string>
   created_at: Date
   modified_at: Date
 }
@@ -42,6 +43,7 @@ export interface EventTable {
   terms: Json<Term[]>
   details: Json<RegistryDetails>
   search_text: string
+  words: GeneratedAlways<string>
   creator: string | null
   created_at: Date
   modified_at: Date

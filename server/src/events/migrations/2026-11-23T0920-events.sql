@@ -10,6 +10,7 @@ create table places (
   latitude double precision,
   longitude double precision,
   search_text text not null,
+  words tsvector not null generated always as (to_tsvector('simple', search_text)) stored,
   created_at timestamptz not null,
   modified_at timestamptz not null,
   check ((latitude is null) = (longitude is null))
@@ -42,6 +43,7 @@ create table events (
   terms jsonb not null default '[]',
   details jsonb not null default '{}',
   search_text text not null,
+  words tsvector not null generated always as (to_tsvector('simple', search_text)) stored,
   creator text,
   created_at timestamptz not null,
   modified_at timestamptz not null,
