@@ -77,7 +77,9 @@ export function tokenChecker(
       return checked
     },
     useKeys(keys) {
-      keySet = createLocalJWKSet({ keys: keys.map(({ kid, kty, n, e, alg }) => ({ kid, kty, n, e, alg })) as SigningKey[] })
+      keySet = createLocalJWKSet({
+        keys: keys.map(({ kid, kty, n, e, alg }) => ({ kid, kty, n, e, alg })) as SigningKey[],
+      })
       remembered.clear()
     },
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
+import type { Adapter, AdapterPayload } from 'oidc-provider'
 import type { Db } from '../db/database.ts'
+import { errors } from './protocol-library.ts'
 
 /**
  * A refresh token that was just exchanged may be exchanged once more within this time: the answer was lost on a bad
@@ -16,7 +17,8 @@ export function artifactAdapter(db: Db, model: string): Adapter {
     async upsert(id, payload, expiresIn) {
       const row = {
         payload: JSON.stringify({ ...payload, jti: undefined }),
-        grant_id: payload.grantId ?? null,
+        // A page that is open mentions the grant, but does not end with it.
+        grant_id: model === 'Interaction' ? null : (payload.grantId ?? null),
         uid: payload.uid ?? null,
         user_code: payload.userCode ?? null,
         account_id: payload.accountId ?? null,

@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
-import { html, languageFrom, page, securityHeaders } from './pages.ts'
 import type { IdentityConfig } from './addresses.ts'
+import { html, languageFrom, page, securityHeaders } from './pages.ts'
 import { words } from './words.ts'
 
 /** What a person sees when an application sent them here with a request that cannot be answered. */

@@ -1,6 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
-import type { App } from '../http/app-types.ts'
 import type { Db } from '../db/database.ts'
+import type { App } from '../http/app-types.ts'
 import { type Clock, systemClock } from '../values/clock.ts'
 import type { ClientId } from '../values/ids.ts'
 import { type CheckedToken, type TokenHolder, tokenChecker } from './access-tokens.ts'
@@ -30,6 +31,8 @@ export interface IdentityParts {
   config: IdentityConfig
   log(): Log
   provider(): Provider
+  /** Lets the protocol library answer. */
+  handle(request: IncomingMessage, response: ServerResponse): void
   checkToken(token: string): Promise<CheckedToken>
 }
 
@@ -46,6 +49,7 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
   let log: Log = silent
   let keys = await loadSigningKeys(db, config.secrets)
   let provider = buildProvider(db, config, () => log, keys)
+  let handle = provider.callback()
   let reloadedAtMs = 0
   const checker = tokenChecker({ issuer: config.urls.id, audience: audienceOf(config) }, async () => {
     if (systemClock.now().getTime() - reloadedAtMs > reloadAtMostEveryMs) await reloadKeys()
@@ -58,6 +62,7 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
     if (found.map((key) => key.kid).join() === keys.map((key) => key.kid).join()) return
     keys = found
     provider = buildProvider(db, config, () => log, keys)
+    handle = provider.callback()
     checker.useKeys(keys)
   }
 
@@ -72,7 +77,14 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
     async register(app) {
       log = app.log
       app.addHook('onClose', async () => close())
-      registerRoutes(app, { db, config, log: () => log, provider: () => provider, checkToken })
+      registerRoutes(app, {
+        db,
+        config,
+        log: () => log,
+        provider: () => provider,
+        handle: (request, response) => void handle(request, response),
+        checkToken,
+      })
     },
     verifyAccessToken: async (token) => (await checker.check(token)).holder,
     isClient: async (clientId) => (await provider.Client.find(clientId)) !== undefined,

@@ -49,8 +49,5 @@ export async function uncountAttempt(db: Db, subject: Buffer): Promise<void> {
 }
 
 export async function purgeAttempts(db: Db): Promise<void> {
-  await db
-    .deleteFrom('login_attempts')
-    .where('last_at', '<', sql<Date>`now() - interval '1 day'`)
-    .execute()
+  await db.deleteFrom('login_attempts').where('last_at', '<', sql<Date>`now() - interval '1 day'`).execute()
 }

@@ -27,7 +27,8 @@ export async function renderLogin(
   const lang = languageFrom(langOf(request), params.ui_locales)
   const client = await parts.provider().Client.find(String(params.client_id))
   const email = state.email ?? (typeof params.login_hint === 'string' ? params.login_hint : '')
-  const address = (language: Language) => `?${new URLSearchParams({ client_id: String(params.client_id), lang: language })}`
+  const address = (language: Language) =>
+    `?${new URLSearchParams({ client_id: String(params.client_id), lang: language })}`
   const until = state.refusal?.outcome === 'too-many' ? state.refusal.until : undefined
   if (until) reply.header('retry-after', String(Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))))
   return reply
@@ -49,7 +50,11 @@ function loginForm(
 ): Html {
   const say = words[lang]
   const [before, after] = say.destination
-  const alert = state.until ? say.tooMany.replace('{time}', timeOf(state.until)) : state.refusal ? say.refused : undefined
+  const alert = state.until
+    ? say.tooMany.replace('{time}', timeOf(state.until))
+    : state.refusal
+      ? say.refused
+      : undefined
   const wrong = alert !== undefined
   // One focus: the first field that still needs something.
   const focus = state.email && !state.emailMissing ? 'password' : 'username'

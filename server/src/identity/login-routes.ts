@@ -1,18 +1,21 @@
-import { errors, type Interaction, type InteractionResults } from 'oidc-provider'
+import type { Interaction, InteractionResults } from 'oidc-provider'
 import type { App, Reply, Request } from '../http/app-types.ts'
-import type { IdentityParts } from './identity.ts'
 import { checkPassword } from './check-password.ts'
-import { renderExpired, renderLogin, type LoginErrors } from './login-page.ts'
+import type { IdentityParts } from './identity.ts'
+import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
 import { endSession } from './logout.ts'
 import { passwordMaxLength } from './passwords.ts'
+import { errors } from './protocol-library.ts'
 
 type Page = { Params: { uid: string }; Querystring: Record<string, string | undefined> }
 
 /** The pages where a person logs in, between an application's request and the library's answer to it. */
 export function registerLogin(app: App, parts: IdentityParts): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 16_384 },
+    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
   const config = { public: 'logging in; the interaction cookie says for which request' }
   const schema = { hide: true }
@@ -25,22 +28,27 @@ export function registerLogin(app: App, parts: IdentityParts): void {
     return renderLogin(request, reply, parts, interaction, {})
   })
 
-  app.post<Page & { Body: Record<string, string> | undefined }>('/interaction/:uid', { config, schema }, async (request, reply) => {
-    const interaction = isOwnForm(request, parts) ? await findInteraction(request, reply, parts) : undefined
-    if (!interaction || interaction.prompt.name !== 'login') return renderExpired(request, reply, parts)
-    const typed = typedIn(request.body)
-    if (typed.missing) return renderLogin(request, reply, parts, interaction, { email: typed.email, ...typed.missing })
-    const check = await checkPassword(parts.db, parts.config.secrets, { ...typed, address: request.ip })
-    if (check.outcome !== 'accepted') {
-      parts.log().warn({ clientId: interaction.params.client_id, outcome: check.outcome }, 'log-in refused')
-      return renderLogin(request, reply, parts, interaction, { email: typed.email, refusal: check })
-    }
-    const accountId = check.account.id
-    parts.log().info({ clientId: interaction.params.client_id, accountId }, 'logged in')
-    const answer = await finish(request, reply, parts, { login: { accountId, amr: ['pwd'] } })
-    await leaveOtherAccount(interaction, accountId, parts)
-    return answer
-  })
+  app.post<Page & { Body: Record<string, string> | undefined }>(
+    '/interaction/:uid',
+    { config, schema },
+    async (request, reply) => {
+      const interaction = isOwnForm(request, parts) ? await findInteraction(request, reply, parts) : undefined
+      if (interaction?.prompt.name !== 'login') return renderExpired(request, reply, parts)
+      const typed = typedIn(request.body)
+      if (typed.missing)
+        return renderLogin(request, reply, parts, interaction, { email: typed.email, ...typed.missing })
+      const check = await checkPassword(parts.db, parts.config.secrets, { ...typed, address: request.ip })
+      if (check.outcome !== 'accepted') {
+        parts.log().warn({ clientId: interaction.params.client_id, outcome: check.outcome }, 'log-in refused')
+        return renderLogin(request, reply, parts, interaction, { email: typed.email, refusal: check })
+      }
+      const accountId = check.account.id
+      parts.log().info({ clientId: interaction.params.client_id, accountId }, 'logged in')
+      const answer = await finish(request, reply, parts, { login: { accountId, amr: ['pwd'] } })
+      await leaveOtherAccount(interaction, accountId, parts)
+      return answer
+    },
+  )
 }
 
 function typedIn(body: Record<string, string> | undefined) {
@@ -62,8 +70,15 @@ async function findInteraction(request: Request, reply: Reply, parts: IdentityPa
   }
 }
 
-async function finish(request: Request, reply: Reply, parts: IdentityParts, result: InteractionResults): Promise<Reply> {
-  const returnTo = await parts.provider().interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: true })
+async function finish(
+  request: Request,
+  reply: Reply,
+  parts: IdentityParts,
+  result: InteractionResults,
+): Promise<Reply> {
+  const returnTo = await parts
+    .provider()
+    .interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: true })
   return reply.header('cache-control', 'no-store').redirect(returnTo, 303)
 }
 

@@ -1,8 +1,8 @@
 import type { KoaContextWithOIDC } from 'oidc-provider'
 import type { Db } from '../db/database.ts'
+import type { IdentityConfig } from './addresses.ts'
 import { revokeGrant } from './artifacts.ts'
 import { html, languageFrom, page, raw, securityHeaders } from './pages.ts'
-import type { IdentityConfig } from './addresses.ts'
 import { words } from './words.ts'
 
 /**
@@ -23,7 +23,10 @@ export async function logOutAtOnce(ctx: KoaContextWithOIDC, db: Db): Promise<boo
 }
 
 /** Revokes all that the applications got through this session. */
-export async function endSession(session: { authorizations?: Record<string, { grantId?: string | undefined }> | undefined }, db: Db) {
+export async function endSession(
+  session: { authorizations?: Record<string, { grantId?: string | undefined }> | undefined },
+  db: Db,
+) {
   for (const { grantId } of Object.values(session.authorizations ?? {})) {
     if (grantId) await revokeGrant(db, grantId)
   }

@@ -98,13 +98,15 @@ ${content.body}
 </html>`.html
 }
 
-const mark = raw(`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="card" d="M7.225 13H4a2.5 2.5 0 0 0-2.5 2.5V27A2.5 2.5 0 0 0 4 29.5h24a2.5 2.5 0 0 0 2.5-2.5V15.5A2.5 2.5 0 0 0 28 13h-3.225A9 9 0 0 1 7.225 13Z"/><circle class="sun" cx="16" cy="11" r="6.8"/></svg>`)
+const mark = raw(
+  `<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="card" d="M7.225 13H4a2.5 2.5 0 0 0-2.5 2.5V27A2.5 2.5 0 0 0 4 29.5h24a2.5 2.5 0 0 0 2.5-2.5V15.5A2.5 2.5 0 0 0 28 13h-3.225A9 9 0 0 1 7.225 13Z"/><circle class="sun" cx="16" cy="11" r="6.8"/></svg>`,
+)
 
 function languageSwitch(current: Language, inLanguage: (language: Language) => string): Html {
-  const links = Object.entries(words).map(([code, { language }]) =>
-    code === current
-      ? html`<span aria-current="true"><span class="hidden">${language}</span><span aria-hidden="true">${code.toUpperCase()}</span></span>`
-      : html`<a href="${inLanguage(code as Language)}" lang="${code}" hreflang="${code}"><span class="hidden">${language}</span><span aria-hidden="true">${code.toUpperCase()}</span></a>`,
-  )
+  const links = Object.entries(words).map(([code, { language }]) => {
+    const name = html`${code.toUpperCase()}<span class="hidden"> ${language}</span>`
+    if (code === current) return html`<span aria-current="true">${name}</span>`
+    return html`<a href="${inLanguage(code as Language)}" lang="${code}" hreflang="${code}">${name}</a>`
+  })
   return html`<nav aria-label="${words[current].chooseLanguage}">${links}</nav>`
 }

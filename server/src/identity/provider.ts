@@ -1,13 +1,15 @@
-import Provider, { type Adapter, type Client, type Configuration, interactionPolicy, type JWKS } from 'oidc-provider'
+import type { EventEmitter } from 'node:events'
+import type { Adapter, Client, Configuration, JWKS } from 'oidc-provider'
 import type { Db } from '../db/database.ts'
 import { findAccount } from './accounts.ts'
 import { audienceOf, type IdentityConfig, pathOf, protocolPath, userinfoPath } from './addresses.ts'
 import { artifactAdapter } from './artifacts.ts'
 import { claimsByScope, claimsOf } from './claims.ts'
 import { findClient, isClientSecret } from './clients.ts'
-import { firstPartyClients } from './first-party.ts'
 import { renderFailure } from './failure-page.ts'
+import { firstPartyClients } from './first-party.ts'
 import { logOutAtOnce, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
+import { interactionPolicy, Provider } from './protocol-library.ts'
 import { type SigningKey, signingAlgorithm } from './signing-keys.ts'
 
 export interface Log {
@@ -23,7 +25,7 @@ const day = 24 * hour
  * The OpenID provider with these signing keys. It has no state of its own (all is in the database), so with other
  * keys another one takes its place.
  */
-export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, keys: SigningKey[]): Provider {
+export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, keys: SigningKey[]) {
   const provider = new Provider(config.urls.id, {
     ...fixedSettings,
     adapter: (model: string) => (model === 'Client' ? clientAdapter(db) : artifactAdapter(db, model)),
@@ -35,7 +37,10 @@ export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, ke
       long: { httpOnly: true, sameSite: 'lax', path: pathOf(config) || '/' },
       short: { httpOnly: true, sameSite: 'lax' },
     },
-    discovery: { userinfo_endpoint: `${config.urls.id}${userinfoPath}`, ui_locales_supported: ['nl', 'fr', 'en', 'de'] },
+    discovery: {
+      userinfo_endpoint: `${config.urls.id}${userinfoPath}`,
+      ui_locales_supported: ['nl', 'fr', 'en', 'de'],
+    },
     features: featuresFor(db, config),
     async findAccount(_ctx, accountId) {
       const account = await findAccount(db, accountId)
@@ -59,8 +64,11 @@ export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, ke
   // Addresses are built from these headers, which routes.ts sets from the configuration: no caller can choose them.
   provider.proxy = true
   provider.use(skipLogoutOfNobody)
-  provider.on('server_error', (ctx, error) => log().error({ err: error, route: ctx.oidc?.route }, 'identity provider failed'))
-  provider.on('error', (error: Error) => log().error({ err: error }, 'identity provider failed'))
+  provider.on('server_error', (ctx, error) =>
+    log().error({ err: error, route: ctx.oidc?.route }, 'identity provider failed'),
+  )
+  const koa: EventEmitter = provider
+  koa.on('error', (error: unknown) => log().error({ err: error }, 'identity provider failed'))
   return provider
 }
 
@@ -152,9 +160,9 @@ async function loadOrGrant(ctx: Parameters<NonNullable<Configuration['loadExisti
 
 function policy() {
   const prompts = interactionPolicy.base()
-  prompts.get('login')?.checks.add(
-    new interactionPolicy.Check('account_gone', 'the account was disabled', (ctx) => !ctx.oidc.account),
-  )
+  prompts
+    .get('login')
+    ?.checks.add(new interactionPolicy.Check('account_gone', 'the account was disabled', (ctx) => !ctx.oidc.account))
   // `prompt=consent` itself stays possible, since clients must send it to get offline_access; see login-routes.ts.
   for (const { reason } of [...(prompts.get('consent')?.checks ?? [])]) {
     if (reason !== 'consent_prompt') prompts.get('consent')?.checks.remove(reason)

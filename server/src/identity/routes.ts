@@ -43,7 +43,7 @@ function mountProtocol(app: App, parts: IdentityParts): void {
     handler: (request, reply) => {
       reply.hijack()
       addressAsConfigured(request.raw, parts.config)
-      parts.provider().callback()(request.raw, reply.raw)
+      parts.handle(request.raw, reply.raw)
     },
   })
 }

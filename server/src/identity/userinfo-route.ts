@@ -1,7 +1,7 @@
 import type { App, Reply, Request } from '../http/app-types.ts'
+import { AccessTokenError, type CheckedToken } from './access-tokens.ts'
 import { findAccount } from './accounts.ts'
 import { userinfoPath } from './addresses.ts'
-import { AccessTokenError, type CheckedToken } from './access-tokens.ts'
 import { claimsOf } from './claims.ts'
 import type { IdentityParts } from './identity.ts'
 import { isAllowedOrigin } from './provider.ts'
