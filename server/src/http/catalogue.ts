@@ -150,8 +150,26 @@ export const catalogue = {
       'Es fehlen noch {short}. Dieser Vorteil kostet {cost}.',
     ),
   },
-  'uitpas/reward-passholder-volume-constraint': { title: 'Passholder redeemed this reward already', status: 400 },
-  'uitpas/reward-period-constraint': { title: 'Outside the redemption period', status: 400 },
+  'uitpas/reward-passholder-volume-constraint': {
+    title: 'Passholder redeemed this reward already',
+    status: 400,
+    message: say(
+      'Dit voordeel is al omgeruild met deze pas.',
+      'Cet avantage a déjà été échangé avec ce pass.',
+      'This reward was already redeemed with this pass.',
+      'Dieser Vorteil wurde mit diesem Pass schon eingelöst.',
+    ),
+  },
+  'uitpas/reward-period-constraint': {
+    title: 'Outside the redemption period',
+    status: 400,
+    message: say(
+      'Dit voordeel kan je nu niet omruilen.',
+      'Cet avantage ne peut pas être échangé pour le moment.',
+      'This reward cannot be redeemed at the moment.',
+      'Dieser Vorteil kann zurzeit nicht eingelöst werden.',
+    ),
+  },
   'uitpas/reward-volume-constraint': {
     title: 'Reward sold out',
     status: 400,

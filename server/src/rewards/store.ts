@@ -1,4 +1,5 @@
 import type { Trx } from '../db/database.ts'
+import { plainText } from '../values/plain-text.ts'
 import type { NewReward } from './create.ts'
 
 export async function insertReward(trx: Trx, reward: NewReward): Promise<number> {
@@ -28,6 +29,7 @@ function rewardColumns(reward: NewReward) {
   return {
     type: reward.type,
     title: reward.title,
+    title_plain: plainText(reward.title),
     promotional_description: reward.promotionalDescription ?? '',
     points: reward.points ?? 0,
     categories: reward.categories ?? [],

@@ -9,6 +9,7 @@ export interface RewardTable {
   id: Generated<number>
   type: RewardType
   title: string
+  title_plain: string
   promotional_description: Generated<string>
   points: Generated<number>
   categories: Generated<RewardCategory[]>
