@@ -1,0 +1,102 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readConfig } from '../server/src/config.ts'
+import { connect } from '../server/src/db/connect.ts'
+import { startEmbedded } from '../server/src/db/embedded.ts'
+import { migrate } from '../server/src/db/migrate.ts'
+import { cardOf, eventIds, fill, people } from './fixture.ts'
+import { type LoadResult, load, request } from './load.ts'
+
+/**
+ * Check-ins and reads over HTTP beside pgbench on the same rows, in the same run, since machines differ and so does one
+ * machine from minute to minute: only the ratio means something. `SECONDS=10 npm run bench`
+ */
+const seconds = Number(process.env.SECONDS ?? 8)
+const rounds = Number(process.env.ROUNDS ?? 2)
+const port = 3999
+const onePass = `\\set n random(0, ${people - 1})
+select p.id, p.first_name, p.postal_code, c.status, b.balance from bench_people x join cards c on c.uitpas_number = x.number
+join passholders p on p.id = c.passholder_id join points_balances b on b.passholder_id = p.id where x.n = :n;`
+const someRewards = 'select * from rewards order by id limit 20;'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+// On the disk of the checkout: a folder in memory would make fsync free.
+const base = join(import.meta.dirname, '../.cache')
+await mkdir(base, { recursive: true })
+const dataDir = await mkdtemp(join(base, 'bench-'))
+const embedded = await startEmbedded({ dataDir })
+const config = readConfig({ DEMO: 'false', PORT: String(port), DATABASE_URL: embedded.tcpUrl })
+await migrate(embedded.url)
+const db = connect(embedded.url, { max: 2 })
+say(`Filling: ${people} people, ${eventIds.length} events`)
+await fill(db, config)
+
+const server = spawn('node', ['server/src/main.ts'], {
+  env: { ...process.env, DATABASE_URL: embedded.url, DEMO: 'false', PORT: String(port), LOG_LEVEL: 'warn' },
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+try {
+  await untilReady()
+  const headers = { authorization: `Bearer ${await accessToken()}` }
+  let turn = 0
+  const checkin = () => {
+    const n = turn++
+    return request('POST', '/api/uitpas/checkins', headers, JSON.stringify({ uitpasNumber: cardOf(n % people), eventId: eventIds[Math.floor(n / people)] }))
+  }
+  const pass = () => request('GET', `/api/uitpas/passes?identifier=${cardOf(turn++ % people)}`, headers)
+  const rewards = () => request('GET', '/api/uitpas/rewards?limit=20', headers)
+
+  await load({ port, connections: 64, seconds: 2, next: checkin })
+  for (let round = 1; round <= rounds; round++) {
+    compare('check-ins', await load({ port, connections: 64, seconds, next: checkin }), pgbench('select bench_checkin()'))
+    compare('pass', await load({ port, connections: 64, seconds, next: pass }), pgbench(onePass))
+    compare('rewards', await load({ port, connections: 64, seconds, next: rewards }), pgbench(someRewards))
+  }
+} finally {
+  server.kill('SIGTERM')
+  await new Promise((resolve) => server.on('exit', resolve))
+  await db.destroy()
+  await embedded.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+function compare(what: string, http: LoadResult, measure: number | undefined): void {
+  const ratio = measure === undefined ? 'no pgbench here' : `pgbench ${measure}/s, ratio ${(http.rate / measure).toFixed(2)}`
+  say(`${what}: ${http.rate}/s, p50 ${http.p50Ms} ms, p99 ${http.p99Ms} ms; ${ratio}; answers ${JSON.stringify(http.statuses)}`)
+}
+
+/** Transactions per second with 32 clients; undefined where pgbench is missing. */
+function pgbench(script: string): number | undefined {
+  const file = join(dataDir, 'script.sql')
+  spawnSync('sh', ['-c', 'cat > "$0"', file], { input: script.endsWith(';') ? script : `${script};` })
+  const args = ['-n', '-f', file, '-c', '32', '-j', '2', '-T', String(seconds), '-M', 'prepared', embedded.url]
+  const run = spawnSync('pgbench', args, { encoding: 'utf8' })
+  if (run.error) {
+    say("pgbench is missing: Debian has it in the package postgresql-contrib (apt-get install postgresql-contrib)")
+    return undefined
+  }
+  const tps = /tps = ([\d.]+)/.exec(run.stdout)?.[1]
+  if (tps === undefined) throw new Error(run.stderr)
+  return Math.round(Number(tps))
+}
+
+async function untilReady(): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const ready = await fetch(`http://localhost:${port}/readyz`).then((answer) => answer.ok, () => false)
+    if (ready) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The server does not start')
+}
+
+async function accessToken(): Promise<string> {
+  const answer = await fetch(`http://localhost:${port}/id/realms/uitid/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'client_credentials', client_id: 'bench', client_secret: 'bench-secret' }),
+  })
+  const { access_token: token } = (await answer.json()) as { access_token?: string }
+  if (!token) throw new Error(`No token: ${answer.status}`)
+  return token
+}
