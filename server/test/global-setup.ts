@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rename, rm, statfs, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { fastestFolder } from './fastest-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,15 +35,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     watchman.stdin.end()
     await rm(dir, { recursive: true, force: true })
   }
-}
-
-/**
- * Memory if there is plenty of it: cloning the template creates a thousand files, which took 10 ms there and 300 to
- * 500 ms on the disk of a busy machine. A container usually has only 64 MB of it.
- */
-async function fastestFolder(): Promise<string> {
-  const shared = await statfs('/dev/shm').catch(() => undefined)
-  return shared && shared.bavail * shared.bsize > 2 ** 31 ? '/dev/shm' : tmpdir()
 }
 
 async function prepare(dir: string) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { open, readFile, rm } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type OsUser, pathFromWithin, programEnv } from './os-user.ts'
@@ -18,21 +18,32 @@ export interface LaunchInput {
 
 /**
  * Starts the server and waits until it answers. It does not die with us: it may be in the middle of somebody's
- * commit, and the next start of ours adopts it. After a crash, a first attempt can fail while the last processes of
- * the old server let go; that is tried again for some seconds.
+ * commit, and the next start of ours adopts it. After a crash the last processes of the old server may need a moment
+ * to let go, so that a start that fails for that reason is tried again for some seconds.
  * @throws with the server's own words when it does not start.
  */
 export async function launch(input: LaunchInput): Promise<void> {
-  for (const deadline = Date.now() + patienceMs; ; await sleep(200)) {
+  for (const deadline = Date.now() + patienceMs; ; await sleep(100)) {
+    await clearLeftovers(input.clusterDir)
     const complaint = await attempt(input)
     if (complaint === undefined) return
-    const leftover = /lock file "postmaster.pid" already exists/.test(complaint)
-    const passing = leftover || /shared memory block|could not bind|Address already in use/.test(complaint)
+    const passing = /lock file .* already exists|shared memory block|could not bind|Address already in use/.test(
+      complaint,
+    )
     if (!passing || Date.now() > deadline) throw new Error(`PostgreSQL does not start: ${complaint}`)
-    // After a container restarts, the number in the file may belong to an unrelated process by now.
-    if (leftover && (await isDeserted(input.clusterDir)))
-      await rm(join(input.clusterDir, 'postmaster.pid'), { force: true })
   }
+}
+
+/**
+ * The number in a lock file that a crash left may belong to somebody else by now (after a container restarts), or to
+ * a zombie that nobody collects. PostgreSQL would believe it; we look whether anything still works in the cluster.
+ */
+async function clearLeftovers(clusterDir: string): Promise<void> {
+  const locks = (await readdir(clusterDir)).filter(
+    (name) => name === 'postmaster.pid' || /^\.s\.PGSQL.*\.lock$/.test(name),
+  )
+  if (locks.length === 0 || !(await isDeserted(clusterDir))) return
+  for (const name of locks) await rm(join(clusterDir, name), { force: true })
 }
 
 /** Returns why it failed, or nothing. */
@@ -57,7 +68,21 @@ async function attempt({ clusterDir, bin, port, user, startLog }: LaunchInput): 
     if (postmaster?.ready && postmaster.pid === child.pid) return undefined
     await sleep(5)
   }
-  return (await readFile(startLog, 'utf8')).trim().split('\n').slice(-5).join(' | ') || failure
+  const words = [startLog, await newestLog(clusterDir)].map((file) => lastLines(file))
+  return (await Promise.all(words)).filter((text) => text).join(' | ') || failure
+}
+
+/** Once its own log is open, the server writes there why it stops. */
+async function newestLog(clusterDir: string): Promise<string | undefined> {
+  const dir = join(clusterDir, 'log')
+  const files = (await readdir(dir).catch(() => [])).map((name) => join(dir, name))
+  const written = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })))
+  return written.sort((a, b) => b.at - a.at)[0]?.file
+}
+
+async function lastLines(file: string | undefined): Promise<string> {
+  const text = file ? await readFile(file, 'utf8').catch(() => '') : ''
+  return text.trim().split('\n').slice(-3).join(' | ')
 }
 
 /** Waits until a server that somebody else starts or stops has done so; `true` when one is ready. */
