@@ -70,6 +70,16 @@ export const catalogue = {
   'uitpas/invalid-uitpas-number': { title: 'Invalid UiTPAS number', status: 400, message: numberWrong },
   'uitpas/invalid-uitpasnumber': { title: 'Invalid UiTPAS number', status: 400, message: numberWrong },
   'uitpas/invalid-insz-number': { title: 'Invalid INSZ number', status: 400, message: numberWrong },
+  'uitpas/insz-already-used': {
+    title: 'INSZ number already used',
+    status: 400,
+    message: say(
+      'Deze persoon heeft al een UiTPAS.',
+      'Cette personne a déjà un UiTPAS.',
+      'This person already has a UiTPAS.',
+      'Diese Person hat schon einen UiTPAS.',
+    ),
+  },
   'uitpas/pass-not-found': { title: 'Pass not found', status: 404, message: passUnknown },
   'uitpas/passholder-not-found': { title: 'Passholder not found', status: 400, message: passUnknown },
   'uitpas/invalid-card': {

@@ -28,8 +28,16 @@ export interface PassholderTable {
   blocked_reason: string | null
 }
 
+export interface PassholderSearchTable {
+  passholder_id: string
+  name_plain: string
+  first_name_plain: string
+  keys: string[]
+}
+
 declare module '../db/database.ts' {
   interface Database {
     passholders: PassholderTable
+    passholder_search: PassholderSearchTable
   }
 }

@@ -7,12 +7,14 @@ create table cards (
   status text not null check (status in ('PROVISIONED', 'LOCAL_STOCK', 'ACTIVE', 'BLOCKED', 'DELETED')),
   -- of its second-to-last digit
   social_tariff boolean not null generated always as (substr(uitpas_number, 12, 1) = '1') stored,
-  passholder_id uuid references passholders,
+  passholder_id uuid,
   -- the balie whose stock it is in
   organizer_id uuid references organizers,
   activated_at timestamptz,
   blocked_at timestamptz,
   block_reason text check (block_reason in ('LOST', 'STOLEN', 'DEFECT', 'REPLACED')),
+  -- whoever has a card of a card system is its member
+  foreign key (passholder_id, card_system_id) references memberships,
   check (status <> 'ACTIVE' or passholder_id is not null),
   check (status not in ('PROVISIONED', 'LOCAL_STOCK') or passholder_id is null),
   check (block_reason is null or blocked_at is not null),

@@ -6,6 +6,7 @@ create table memberships (
   created_at timestamptz not null,
   -- the last day of the social tariff, grace period not included; null is the regular tariff
   social_tariff_end date,
+  -- the last day of a suspension
   social_tariff_suspended_until date,
   -- group passes: tickets at social tariff in a calendar year, and in a day
   tickets_per_year integer check (tickets_per_year >= 0),

@@ -32,4 +32,17 @@ create table passholders (
   check ((insz_sealed is null) = (insz_hash is null)),
   check (blocked_reason is null or blocked_at is not null)
 );
-create index passholders_name on passholders (lower(name), lower(first_name), id);
+create index passholders_registration_organizer on passholders (registration_organizer_id);
+create index passholders_date_of_birth on passholders (date_of_birth);
+create index passholders_email on passholders (lower(email) text_pattern_ops);
+
+-- By what a person is found, beside their row, which stays narrow. `keys` holds the beginnings and the misspellings of
+-- each word (search-keys.ts); without this row nobody finds the person by name.
+create table passholder_search (
+  passholder_id uuid primary key references passholders,
+  name_plain text not null,
+  first_name_plain text not null,
+  keys text[] not null
+);
+create index passholder_search_name on passholder_search (name_plain, first_name_plain, passholder_id);
+create index passholder_search_keys on passholder_search using gin (keys);

@@ -1,0 +1,27 @@
+import type { EndUserMessage } from '../http/problems.ts'
+import type { CardStatus } from './store.ts'
+
+const notHandedOut: EndUserMessage = {
+  nl: 'Deze kaart is nog niet in gebruik. Registreer eerst de pashouder.',
+  fr: 'Cette carte n’est pas encore en service. Enregistrez d’abord la personne.',
+  en: 'This card is not in use yet. Register the passholder first.',
+  de: 'Diese Karte ist noch nicht in Gebrauch. Registrieren Sie zuerst die Person.',
+}
+
+/** Why a card that is not active cannot be used. */
+export const inactiveCardMessages: Record<Exclude<CardStatus, 'ACTIVE'>, EndUserMessage> = {
+  PROVISIONED: notHandedOut,
+  LOCAL_STOCK: notHandedOut,
+  BLOCKED: {
+    nl: 'Deze kaart is geblokkeerd. Vraag de nieuwe kaart.',
+    fr: 'Cette carte est bloquée. Demandez la nouvelle carte.',
+    en: 'This card is blocked. Ask for the new card.',
+    de: 'Diese Karte ist gesperrt. Fragen Sie nach der neuen Karte.',
+  },
+  DELETED: {
+    nl: 'Deze kaart bestaat niet meer. Vraag de nieuwe kaart.',
+    fr: 'Cette carte n’existe plus. Demandez la nouvelle carte.',
+    en: 'This card does not exist any more. Ask for the new card.',
+    de: 'Diese Karte gibt es nicht mehr. Fragen Sie nach der neuen Karte.',
+  },
+}

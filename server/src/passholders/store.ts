@@ -1,0 +1,210 @@
+import type { Config } from '../config.ts'
+import type { Db, Trx } from '../db/database.ts'
+import { lookupHash, seal, unseal } from '../secrets/sealed.ts'
+import type { Day } from '../values/day.ts'
+import { type AccountId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
+import type { Insz } from '../values/insz.ts'
+import { plainText } from '../values/plain-text.ts'
+import { searchKeys } from './search-keys.ts'
+
+/** A person (INDIVIDUAL) or a group (GROUP). The national number is read apart, by who may see it. */
+export interface Passholder {
+  id: PassholderId
+  kind: 'INDIVIDUAL' | 'GROUP'
+  /** Family name; of a group, its name. */
+  name: string
+  firstName: string
+  /** Null for a group. */
+  dateOfBirth: Day | null
+  gender: 'MALE' | 'FEMALE' | 'X' | null
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  country: string
+  nationality: string | null
+  uitidAccountId: AccountId | null
+  registrationOrganizerId: OrganizerId | null
+  optIn: OptIn
+  createdAt: Date
+  blockedAt: Date | null
+  blockedReason: string | null
+}
+
+export interface OptIn {
+  serviceMails: boolean
+  milestoneMails: boolean
+  infoMails: boolean
+  sms: boolean
+  post: boolean
+}
+
+const purpose = 'insz'
+
+export const inszHash = (keys: Config['secrets'], insz: Insz) => lookupHash(keys, purpose, insz)
+
+function selectPassholders(db: Db) {
+  return db
+    .selectFrom('passholders as p')
+    .select(['p.id', 'p.kind', 'p.name', 'p.first_name', 'p.date_of_birth', 'p.gender', 'p.email', 'p.phone_number'])
+    .select(['p.street', 'p.postal_code', 'p.city', 'p.country', 'p.nationality', 'p.uitid_account_id'])
+    .select(['p.registration_organizer_id', 'p.opt_in_service_mails', 'p.opt_in_milestone_mails'])
+    .select(['p.opt_in_info_mails', 'p.opt_in_sms', 'p.opt_in_post', 'p.created_at', 'p.blocked_at', 'p.blocked_reason'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectPassholders>['executeTakeFirstOrThrow']>>
+
+const passholderOf = (row: Row): Passholder => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  firstName: row.first_name,
+  dateOfBirth: row.date_of_birth,
+  gender: row.gender,
+  email: row.email,
+  phoneNumber: row.phone_number,
+  street: row.street,
+  postalCode: row.postal_code,
+  city: row.city,
+  country: row.country,
+  nationality: row.nationality,
+  uitidAccountId: row.uitid_account_id,
+  registrationOrganizerId: row.registration_organizer_id,
+  optIn: {
+    serviceMails: row.opt_in_service_mails,
+    milestoneMails: row.opt_in_milestone_mails,
+    infoMails: row.opt_in_info_mails,
+    sms: row.opt_in_sms,
+    post: row.opt_in_post,
+  },
+  createdAt: row.created_at,
+  blockedAt: row.blocked_at,
+  blockedReason: row.blocked_reason,
+})
+
+/** Text that is no UUID is nobody. */
+export async function findPassholder(db: Db, id: PassholderId): Promise<Passholder | undefined> {
+  if (!isUuid(id)) return undefined
+  const row = await selectPassholders(db).where('p.id', '=', id).executeTakeFirst()
+  return row && passholderOf(row)
+}
+
+export async function findPassholders(db: Db, ids: readonly PassholderId[]): Promise<Map<PassholderId, Passholder>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selectPassholders(db).where('p.id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, passholderOf(row)]))
+}
+
+export async function findPassholderByInsz(
+  db: Db,
+  keys: Config['secrets'],
+  insz: Insz,
+): Promise<Passholder | undefined> {
+  const row = await selectPassholders(db).where('p.insz_hash', '=', inszHash(keys, insz)).executeTakeFirst()
+  return row && passholderOf(row)
+}
+
+/** The passholder who is this account. */
+export async function findPassholderOfAccount(db: Db, accountId: AccountId): Promise<Passholder | undefined> {
+  const row = await selectPassholders(db).where('p.uitid_account_id', '=', accountId).executeTakeFirst()
+  return row && passholderOf(row)
+}
+
+/** The national number itself: only for an answer that the contract says has it. */
+export async function readInsz(db: Db, keys: Config['secrets'], id: PassholderId): Promise<Insz | undefined> {
+  const row = await db.selectFrom('passholders').select('insz_sealed').where('id', '=', id).executeTakeFirst()
+  return row?.insz_sealed ? unseal(keys, purpose, row.insz_sealed) : undefined
+}
+
+export interface NewPassholder {
+  id: PassholderId
+  kind?: 'INDIVIDUAL' | 'GROUP'
+  name: string
+  firstName: string
+  dateOfBirth?: Day
+  gender?: 'MALE' | 'FEMALE' | 'X'
+  insz?: Insz
+  email?: string
+  phoneNumber?: string
+  street?: string
+  postalCode: string
+  city: string
+  country?: string
+  nationality?: string
+  uitidAccountId?: AccountId
+  registrationOrganizerId?: OrganizerId
+  optIn?: OptIn
+  at: Date
+}
+
+/** @returns false when another passholder has this national number */
+export async function insertPassholder(trx: Trx, keys: Config['secrets'], person: NewPassholder): Promise<boolean> {
+  const result = await trx
+    .insertInto('passholders')
+    .values({
+      id: person.id,
+      kind: person.kind ?? 'INDIVIDUAL',
+      name: person.name,
+      first_name: person.firstName,
+      date_of_birth: person.dateOfBirth ?? null,
+      gender: person.gender ?? null,
+      insz_sealed: person.insz === undefined ? null : seal(keys, purpose, person.insz),
+      insz_hash: person.insz === undefined ? null : inszHash(keys, person.insz),
+      email: person.email ?? null,
+      phone_number: person.phoneNumber ?? null,
+      street: person.street ?? null,
+      postal_code: person.postalCode,
+      city: person.city,
+      country: person.country ?? 'BE',
+      nationality: person.nationality ?? null,
+      uitid_account_id: person.uitidAccountId ?? null,
+      registration_organizer_id: person.registrationOrganizerId ?? null,
+      opt_in_service_mails: person.optIn?.serviceMails ?? false,
+      opt_in_milestone_mails: person.optIn?.milestoneMails ?? false,
+      opt_in_info_mails: person.optIn?.infoMails ?? false,
+      opt_in_sms: person.optIn?.sms ?? false,
+      opt_in_post: person.optIn?.post ?? false,
+      created_at: person.at,
+    })
+    .onConflict((conflict) => conflict.column('insz_hash').doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** Writes again by what a person is found: whenever a name or the address changes. */
+export async function saveSearchKeys(
+  trx: Trx,
+  person: Pick<Passholder, 'id' | 'name' | 'firstName' | 'city' | 'street'>,
+): Promise<void> {
+  const columns = {
+    name_plain: plainText(person.name),
+    first_name_plain: plainText(person.firstName),
+    keys: [
+      ...searchKeys('n', person.name),
+      ...searchKeys('f', person.firstName),
+      ...searchKeys('c', person.city),
+      ...searchKeys('s', person.street ?? ''),
+    ],
+  }
+  await trx
+    .insertInto('passholder_search')
+    .values({ passholder_id: person.id, ...columns })
+    .onConflict((conflict) => conflict.column('passholder_id').doUpdateSet(columns))
+    .execute()
+}
+
+/** @returns false when there is no such passholder, or they are (not) blocked already */
+export async function setPassholderBlocked(
+  trx: Trx,
+  id: PassholderId,
+  blocked: { at: Date; reason: string } | null,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('passholders')
+    .set({ blocked_at: blocked?.at ?? null, blocked_reason: blocked?.reason ?? null })
+    .where('id', '=', id)
+    .where('blocked_at', blocked ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
