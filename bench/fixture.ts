@@ -63,9 +63,9 @@ declare
   seal bytea;
 begin
   select * into person from bench_people where n = turn % ${people};
-  insert into checkins (passholder_id, event_id, sequence, id, organizer_id, uitpas_number, points, created_at)
+  insert into checkins (passholder_id, event_id, sequence, id, organizer_id, balie_id, uitpas_number, points, created_at)
   values (person.id, ('00000000-0000-4000-8000-0000000001' || lpad((turn / ${people})::text, 2, '0'))::uuid, 1, checkin,
-    '${organizerId}', person.number, 1, now());
+    '${organizerId}', '${organizerId}', person.number, 1, now());
   update points_balances set balance = balance + 1, entries = entries + 1 where passholder_id = person.id
     returning balance, entries into moved;
   insert into points_entries (passholder_id, sequence, amount, balance_after, reason, source_id, created_at)

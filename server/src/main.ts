@@ -1,18 +1,28 @@
-import { ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { startServer } from './server.ts'
+import { verifyData } from './verify-data.ts'
 
-/** Reads the configuration, starts, and stops on SIGTERM or SIGINT. The only file that touches process.env. */
-async function main(): Promise<void> {
-  const server = await startServer(readConfig(process.env), (line) => process.stdout.write(`${line}\n`))
+/**
+ * Reads the configuration and starts, or carries out one command (`verify`). Stops on SIGTERM or SIGINT. The only file
+ * that touches process.env.
+ */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function main(command: string | undefined): Promise<void> {
+  const config = readConfig(process.env)
+  if (command === undefined) return serve(config)
+  if (command !== 'verify') throw new ConfigError(`There is no command ${command}. There is: verify.`)
+  process.exitCode = (await verifyData(config, say)) ? 0 : 1
+}
+
+async function serve(config: Config): Promise<void> {
+  const server = await startServer(config, say)
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping) return
       stopping = true
-      server.stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
+      server.stop().then(() => process.exit(0), fail)
     })
   }
 }
@@ -22,4 +32,4 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-main().catch(fail)
+main(process.argv[2]).catch(fail)

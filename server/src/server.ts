@@ -3,11 +3,12 @@ import { createAuditTrail } from './audit/trail.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
-import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { createIdentity } from './identity/identity.ts'
 import { startMaintenance } from './maintenance.ts'
+import { openDatabase } from './open-database.ts'
 import { settableClock, systemClock } from './values/clock.ts'
+import { registerWeb } from './web.ts'
 
 export interface RunningServer {
   url: string
@@ -19,11 +20,9 @@ export interface RunningServer {
  * way and waits for requests in flight.
  */
 export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir, log: say }) : undefined
-  const url = config.databaseUrl ?? embedded?.url
-  if (url === undefined) throw new Error('No database')
-  await migrate(url)
-  const db = connect(url, { max: config.databasePool })
+  const database = await openDatabase(config, say)
+  await migrate(database.url)
+  const db = connect(database.url, { max: config.databasePool })
   const clock = config.demo ? settableClock() : systemClock
   const audit = createAuditTrail(db)
   const system = { db, clock, config, audit }
@@ -31,7 +30,10 @@ export async function startServer(config: Config, say: (line: string) => void): 
   const app = await buildApp({
     ...system,
     authentication: createAuthentication(db, identity),
-    register: [(part) => identity.register(part)],
+    register: [
+      (part) => identity.register(part),
+      (part) => registerWeb(part, { connect: [config.urls.id, config.urls.balieApi].map((url) => new URL(url).origin) }),
+    ],
   })
   identity.logTo(app.log)
   const maintenance = startMaintenance(system, app.log)
@@ -42,7 +44,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
       await app.close()
       await maintenance.stop()
       await db.destroy()
-      await embedded?.stop()
+      await database.stop()
     },
   }
 }

@@ -8,13 +8,15 @@ import { type Checkin, findCheckin, markCancelled } from './store.ts'
 /**
  * Undoes a check-in: the points are taken back by a new entry in the ledger, also when they were spent already, and
  * the event's limit counts it no more.
+ * @param balieId the balie that undoes it; without it, the caller needs the permission for the event's organizer
  * @throws url/not-found when there is no such check-in, or when it was undone already (openpas/already-undone)
  */
-export async function cancelCheckin(work: Work, checkinId: string): Promise<Checkin> {
+export async function cancelCheckin(work: Work, checkinId: string, balieId?: string): Promise<Checkin> {
   const { trx, now } = work
   const checkin = isUuid(checkinId) ? await findCheckin(trx, checkinId) : undefined
   if (!checkin) throw new Problem('url/not-found', { detail: 'There is no such check-in' })
-  requireWritePermission(work.by, 'CHECKINS_WRITE', checkin.organizerId)
+  const own = balieId !== undefined && [checkin.organizerId, checkin.balieId].includes(balieId)
+  requireWritePermission(work.by, 'CHECKINS_WRITE', own ? balieId : checkin.organizerId)
   await lockBalance(trx, checkin.passholderId)
   if (!(await markCancelled(trx, checkin, now))) throw new Problem('openpas/already-undone')
   await postPoints(trx, {
@@ -26,7 +28,7 @@ export async function cancelCheckin(work: Work, checkinId: string): Promise<Chec
   })
   work.record({
     act: 'checkin.cancel',
-    organizerId: checkin.organizerId,
+    organizerId: balieId ?? checkin.organizerId,
     passholderId: checkin.passholderId,
     subject: 'checkin',
     subjectId: checkin.id,

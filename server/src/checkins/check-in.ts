@@ -31,7 +31,14 @@ export interface CheckInAnswer {
   replayed: boolean
 }
 
-export type CheckIn = (request: Request, uitpasNumber: string, event: CheckinEvent) => Promise<CheckInAnswer>
+export interface CheckInInput {
+  uitpasNumber: string
+  event: CheckinEvent
+  /** Where the point is saved; the organizer of the event unless it says otherwise. */
+  balieId?: string
+}
+
+export type CheckIn = (request: Request, input: CheckInInput) => Promise<CheckInAnswer>
 
 /** How often somebody else may be first at the same moment before we give up: only other processes can be. */
 const attempts = 20
@@ -51,24 +58,24 @@ export function createCheckIn(system: System): CheckIn {
   })
   const underWay = new Set<string>()
 
-  async function checkIn(request: Request, uitpasNumber: string, event: CheckinEvent): Promise<CheckInAnswer> {
+  async function checkIn(request: Request, input: CheckInInput): Promise<CheckInAnswer> {
     const key = idempotentRequest(request)
-    if (!key) return { checkin: await carryOut(request, uitpasNumber, event), replayed: false }
+    if (!key) return { checkin: await carryOut(request, input), replayed: false }
     const name = `${key.caller}\n${key.key}`
     if (underWay.has(name)) throw inFlight()
     underWay.add(name)
     try {
-      return await once(request, key, uitpasNumber, event)
+      return await once(request, key, input)
     } finally {
       underWay.delete(name)
     }
   }
 
-  async function once(request: Request, key: IdempotentRequest, uitpasNumber: string, event: CheckinEvent): Promise<CheckInAnswer> {
+  async function once(request: Request, key: IdempotentRequest, input: CheckInInput): Promise<CheckInAnswer> {
     const first = await replay(key)
     if (first) return first
     try {
-      return { checkin: await carryOut(request, uitpasNumber, event, key), replayed: false }
+      return { checkin: await carryOut(request, input, key), replayed: false }
     } catch (error) {
       if (error instanceof Problem) await storeRefusal(system, request, key, error)
       // Another process carried out the same request at the same moment.
@@ -87,8 +94,7 @@ export function createCheckIn(system: System): CheckIn {
 
   async function carryOut(
     request: Request,
-    uitpasNumber: string,
-    event: CheckinEvent,
+    { uitpasNumber, event, balieId = event.organizerId }: CheckInInput,
     key?: IdempotentRequest,
   ): Promise<SavedCheckin> {
     const now = clock.now()
@@ -102,7 +108,7 @@ export function createCheckIn(system: System): CheckIn {
       uitpasNumber,
       points: event.points,
     }
-    const asked = requestOf(request, checkin, event, now)
+    const asked = requestOf(request, checkin, event, balieId, now)
     const answer = key && {
       caller: key.caller,
       key: key.key,
@@ -117,14 +123,21 @@ export function createCheckIn(system: System): CheckIn {
     throw new Problem('openpas/unavailable', { headers: { 'retry-after': '1' } })
   }
 
-  function requestOf(request: Request, checkin: SavedCheckin, event: CheckinEvent, at: Date): Omit<CheckinRequest, 'answer'> {
+  function requestOf(
+    request: Request,
+    checkin: SavedCheckin,
+    event: CheckinEvent,
+    balieId: string,
+    at: Date,
+  ): Omit<CheckinRequest, 'answer'> {
     const context = auditContext(request)
-    const act = { act: 'checkin.create', organizerId: event.organizerId, subject: 'checkin', subjectId: checkin.id }
+    const act = { act: 'checkin.create', organizerId: balieId, subject: 'checkin', subjectId: checkin.id }
     return {
       id: checkin.id,
       uitpasNumber: checkin.uitpasNumber,
       eventId: event.id,
       organizerId: event.organizerId,
+      balieId,
       points: event.points,
       volume: event.limit.volume,
       periodStart: periodStart(event.limit.periodType, at),

@@ -10,6 +10,7 @@ export interface CheckinEvent {
   id: string
   title: string
   organizerId: string
+  placeId: string
   points: number
   limit: PeriodLimit
   calendar: Calendar
@@ -47,6 +48,7 @@ export async function findCheckinEvent(db: Db, eventId: string): Promise<Checkin
     id: event.id,
     title: event.title,
     organizerId: event.organizerId,
+    placeId: event.place.id,
     points: event.settings.checkinPoints,
     limit: event.settings.checkinLimit,
     calendar: event.calendar,

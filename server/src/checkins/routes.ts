@@ -46,7 +46,7 @@ export function registerCheckinRoutes(api: App, system: System, parts: CheckinPa
       const number = parseUitpasNumber(request.body.uitpasNumber)
       if (!number.ok) throw new Problem('uitpas/invalid-uitpasnumber', { detail: number.reason })
       try {
-        const { checkin, replayed } = await parts.checkIn(request, number.value, event)
+        const { checkin, replayed } = await parts.checkIn(request, { uitpasNumber: number.value, event })
         sendAnswer(reply, { status: 201, body: checkin }, replayed)
       } catch (error) {
         if (!(error instanceof ReplayedRefusal)) throw error

@@ -8,6 +8,7 @@ export interface CheckinRequest {
   uitpasNumber: string
   eventId: string
   organizerId: string
+  balieId: string
   points: number
   /** At most `volume` since `periodStart`. */
   volume: number
@@ -50,8 +51,8 @@ const saveStatement = {
   text: `
     with asked as materialized (
       select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::int[], $7::int[],
-        $8::timestamptz[], $9::timestamptz[], $10::text[])
-        as t (n, id, event_id, organizer_id, uitpas_number, points, volume, period_start, at, body)
+        $8::timestamptz[], $9::timestamptz[], $10::text[], $25::uuid[])
+        as t (n, id, event_id, organizer_id, uitpas_number, points, volume, period_start, at, body, balie_id)
     ), seen as materialized (
       select a.*, c.status as card_status, c.passholder_id, p.kind, m.active, k.total, k.used,
         row_number() over (partition by c.passholder_id order by a.n) as turn
@@ -82,8 +83,9 @@ const saveStatement = {
       where b.passholder_id in (select passholder_id from judged where verdict = 'SAVED')
       order by b.passholder_id for update
     ), saved as (
-      insert into checkins (passholder_id, event_id, sequence, id, organizer_id, uitpas_number, points, created_at)
-      select passholder_id, event_id, total + 1, id, organizer_id, uitpas_number, points, at
+      insert into checkins (passholder_id, event_id, sequence, id, organizer_id, balie_id, uitpas_number,
+        points, created_at)
+      select passholder_id, event_id, total + 1, id, organizer_id, balie_id, uitpas_number, points, at
       from judged join locked using (passholder_id) where verdict = 'SAVED'
       on conflict (passholder_id, event_id, sequence) do nothing
       returning id, passholder_id, points, created_at
@@ -107,7 +109,7 @@ const saveStatement = {
       insert into audit_entries (chain_id, link, position, at, request_id, act, actor, account_id, client_id,
         organizer_id, address, passholder_id, subject, subject_id, fields, hash)
       select $11::uuid, $12::int, position, a.at, t.request_id, 'checkin.create', t.actor, t.account_id, t.client_id,
-        a.organizer_id, t.address, a.passholder_id, 'checkin', a.id::text, '{}', a.hash
+        a.balie_id, t.address, a.passholder_id, 'checkin', a.id::text, '{}', a.hash
       from acts a join unnest($14::int[], $15::text[], $16::text[], $17::uuid[], $18::text[], $19::text[])
         as t (n, request_id, actor, account_id, client_id, address) on t.n = a.n
     ), answered as (
@@ -187,5 +189,6 @@ function valuesOf(requests: CheckinRequest[], chain: Chain): unknown[] {
     answers.map((one) => one.key),
     answers.map((one) => one.requestHash),
     answers.map((one) => one.sealed),
+    column((one) => one.balieId),
   ]
 }

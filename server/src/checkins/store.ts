@@ -7,22 +7,26 @@ export interface Checkin {
   id: string
   passholderId: string
   eventId: string
+  /** Of the event. */
   organizerId: string
+  /** Where it was saved. */
+  balieId: string
   uitpasNumber: string
   points: number
   createdAt: Date
   cancelledAt: Date | null
 }
 
-const columns = ['id', 'passholder_id', 'event_id', 'organizer_id', 'uitpas_number', 'points', 'created_at', 'cancelled_at'] as const
+const columns = ['id', 'passholder_id', 'event_id', 'organizer_id', 'balie_id', 'uitpas_number', 'points', 'created_at', 'cancelled_at'] as const
 
-type Row = { id: string; passholder_id: string; event_id: string; organizer_id: string; uitpas_number: string; points: number; created_at: Date; cancelled_at: Date | null }
+type Row = { id: string; passholder_id: string; event_id: string; organizer_id: string; balie_id: string; uitpas_number: string; points: number; created_at: Date; cancelled_at: Date | null }
 
 const checkinOf = (row: Row): Checkin => ({
   id: row.id,
   passholderId: row.passholder_id,
   eventId: row.event_id,
   organizerId: row.organizer_id,
+  balieId: row.balie_id,
   uitpasNumber: row.uitpas_number,
   points: row.points,
   createdAt: row.created_at,
@@ -90,17 +94,17 @@ export async function listNewestCheckins(db: Db, passholderId: string, limit: nu
   return rows.map(checkinOf)
 }
 
-/** Check-ins at an organizer's events between two moments, newest first, undone ones included. */
-export async function listCheckinsOfOrganizer(
+/** Check-ins saved at a balie between two moments, newest first, undone ones included. */
+export async function listCheckinsAtBalie(
   db: Db,
-  organizerId: string,
+  balieId: string,
   between: { from: Date; until: Date },
   limit: number,
 ): Promise<Checkin[]> {
   const rows = await db
     .selectFrom('checkins')
     .select(columns)
-    .where('organizer_id', '=', organizerId)
+    .where('balie_id', '=', balieId)
     .where('created_at', '>=', between.from)
     .where('created_at', '<', between.until)
     .orderBy('created_at', 'desc')
@@ -109,23 +113,36 @@ export async function listCheckinsOfOrganizer(
   return rows.map(checkinOf)
 }
 
-/** How many check-ins stand, by event, between two moments. */
-export async function countCheckins(
+/** How many check-ins stand at each of these events between two moments. */
+export async function countCheckinsAtEvents(
   db: Db,
-  organizerIds: readonly string[],
+  eventIds: readonly string[],
   between: { from: Date; until: Date },
 ): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('checkins')
-    .select(['event_id'])
+    .select('event_id')
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('organizer_id', '=', sql<string>`any(${organizerIds}::uuid[])`)
+    .where('event_id', '=', sql<string>`any(${eventIds}::uuid[])`)
     .where('created_at', '>=', between.from)
     .where('created_at', '<', between.until)
     .where('cancelled_at', 'is', null)
     .groupBy('event_id')
     .execute()
   return new Map(rows.map((row) => [row.event_id, row.count]))
+}
+
+/** How many check-ins saved at a balie stand between two moments. */
+export async function countCheckinsAtBalie(db: Db, balieId: string, between: { from: Date; until: Date }): Promise<number> {
+  const row = await db
+    .selectFrom('checkins')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('balie_id', '=', balieId)
+    .where('created_at', '>=', between.from)
+    .where('created_at', '<', between.until)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
 }
 
 /** The newest check-in that counts for a limit: the one that a refusal names. */

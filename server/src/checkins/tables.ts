@@ -4,6 +4,7 @@ export interface CheckinTable {
   sequence: number
   id: string
   organizer_id: string
+  balie_id: string
   uitpas_number: string
   points: number
   created_at: Date

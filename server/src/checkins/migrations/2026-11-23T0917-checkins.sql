@@ -5,7 +5,9 @@ create table checkins (
   -- one of them is refused here, looks again, and finds the limit reached.
   sequence integer not null check (sequence > 0),
   id uuid not null,
+  -- the organizer of the event, and the balie where the point was saved: usually the same
   organizer_id uuid not null,
+  balie_id uuid not null,
   uitpas_number text not null,
   points integer not null check (points > 0),
   created_at timestamptz not null,
@@ -13,5 +15,5 @@ create table checkins (
   primary key (passholder_id, event_id, sequence)
 );
 create unique index checkins_id on checkins (id);
-create index checkins_passholder_time on checkins (passholder_id, created_at);
-create index checkins_organizer_time on checkins (organizer_id, created_at);
+create index checkins_balie_time on checkins (balie_id, created_at);
+create index checkins_event_time on checkins (event_id, created_at);
