@@ -65,16 +65,16 @@ export function renderLogoutQuestion(ctx: KoaContextWithOIDC, config: IdentityCo
   })
 }
 
-export function renderLoggedOut(ctx: KoaContextWithOIDC, config: IdentityConfig): void {
+export async function renderLoggedOut(ctx: KoaContextWithOIDC, config: IdentityConfig): Promise<void> {
   const lang = languageFrom(ctx.query.lang, undefined)
   const say = words[lang]
-  const { client } = ctx.oidc
+  // Who chose to stay comes here too.
+  const { accountId } = await ctx.oidc.provider.Session.get(ctx)
+  const title = accountId ? say.stayedTitle : say.loggedOutTitle
   ctx.set(securityHeaders([]))
   ctx.type = 'html'
-  // With a client in hand the person chose to stay logged in (the library forwards the id only then).
-  const title = client ? say.stayedTitle : say.loggedOutTitle
   ctx.body = page(config, lang, {
     title,
-    body: html`<h1>${title}</h1><p class="lead">${client ? say.stayedText : say.loggedOutText}</p>`,
+    body: html`<h1>${title}</h1><p class="lead">${accountId ? say.stayedText : say.loggedOutText}</p>`,
   })
 }
