@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { findBinaries } from './embedded/binaries.ts'
 import { type Access, createCluster, freePort, readAccess, saveAccess, writeSettings } from './embedded/cluster.ts'
@@ -42,8 +43,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
   const ensureRunning = async (): Promise<Access> => {
     const known = await readAccess(clusterDir, major)
-    if (known && (await isReady(clusterDir))) {
-      if (!durable || (await isDurable(known))) return known
+    const running = known && (await askDurability(known, clusterDir))
+    if (known && running) {
+      if (running === 'durable' || !durable) return known
       log('a PostgreSQL without durable commits runs here: starts it again with them')
       await shutDown(clusterDir, log)
     }
@@ -97,9 +99,18 @@ function watch(clusterDir: string, log: (message: string) => void, start: () => 
   }
 }
 
-async function isDurable(access: Access): Promise<boolean> {
-  const { rows } = await ask<{ fsync: string }>(access, 'show fsync')
-  return rows[0]?.fsync === 'on'
+/** What the running server promises; `undefined` when none runs, or when it dies while we ask. */
+async function askDurability(access: Access, clusterDir: string): Promise<'durable' | 'careless' | undefined> {
+  for (let attempt = 1; await isReady(clusterDir); attempt++) {
+    try {
+      const { rows } = await ask<{ fsync: string }>(access, 'show fsync')
+      return rows[0]?.fsync === 'on' ? 'durable' : 'careless'
+    } catch (error) {
+      if (attempt === 10) throw error
+      await sleep(50 * attempt)
+    }
+  }
+  return undefined
 }
 
 async function ensureDatabase(access: Access): Promise<void> {
@@ -109,6 +120,7 @@ async function ensureDatabase(access: Access): Promise<void> {
 
 async function ask<Row extends pg.QueryResultRow>(access: Access, sql: string): Promise<pg.QueryResult<Row>> {
   const client = new pg.Client({ connectionString: urlOf(access, undefined, 'postgres') })
+  client.on('error', () => {}) // the question fails too, and says it
   await client.connect()
   return client.query<Row>(sql).finally(() => client.end())
 }
