@@ -4,6 +4,7 @@ import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
+import { registerPassRoutes } from './passes/routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/uitpas'
@@ -22,6 +23,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () => api.swagger())
       for (const schema of [City, CardSystem, Organizer]) api.addSchema(schema)
       registerOrganizerRoutes(api, system)
+      registerPassRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
     },
     { prefix },
