@@ -10,7 +10,7 @@ import { registerHealth } from './http/health.ts'
 import { loggerOptions, registerRequestLog } from './http/logging.ts'
 import { registerMetrics } from './http/metrics.ts'
 import { ProblemSchema } from './http/problems.ts'
-import { registerValidation } from './http/validation.ts'
+import { validation } from './http/validation.ts'
 import { registerPartnerApi } from './partner-api.ts'
 import type { System } from './system.ts'
 
@@ -35,10 +35,10 @@ export async function buildApp(parts: AppParts): Promise<App> {
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: validation },
   })
   app.addSchema(ProblemSchema)
   registerErrorHandler(app, { problemBaseUrl: config.problemBaseUrl, strict: parts.strict ?? false })
-  registerValidation(app)
   registerMetrics(app)
   registerRequestLog(app)
   registerAuthentication(app, parts.authentication)
