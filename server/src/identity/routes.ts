@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import type { HTTPMethods } from 'fastify'
 import type { App } from '../http/app-types.ts'
-import { type IdentityConfig, mountPath, pathOf } from './addresses.ts'
+import { type IdentityConfig, mountPath, pathOf, protocolPath } from './addresses.ts'
 import { assets } from './assets.ts'
 import type { IdentityParts } from './identity.ts'
 import { registerLogin } from './login-routes.ts'
@@ -35,17 +36,33 @@ function mountProtocol(app: App, parts: IdentityParts): void {
   // The library reads bodies itself.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/*',
-    config: { public: 'OpenID Connect: its own rules say who may ask what' },
-    schema: { hide: true },
-    handler: (request, reply) => {
-      reply.hijack()
-      addressAsConfigured(request.raw, parts.config)
-      parts.handle(request.raw, reply.raw)
-    },
-  })
+  for (const [url, methods] of Object.entries(protocolRoutes)) {
+    app.route({
+      method: methods,
+      url,
+      config: { public: 'OpenID Connect: its own rules say who may ask what' },
+      schema: { hide: true },
+      handler: (request, reply) => {
+        reply.hijack()
+        addressAsConfigured(request.raw, parts.config)
+        parts.handle(request.raw, reply.raw)
+      },
+    })
+  }
+}
+
+// One by one, so that any other path or method is answered as everywhere else.
+const protocolRoutes: Record<string, HTTPMethods[]> = {
+  '/.well-known/openid-configuration': ['GET', 'OPTIONS'],
+  '/.well-known/oauth-authorization-server': ['GET', 'OPTIONS'],
+  [`${protocolPath}/auth`]: ['GET'],
+  [`${protocolPath}/auth/:uid`]: ['GET'],
+  [`${protocolPath}/token`]: ['POST', 'OPTIONS'],
+  [`${protocolPath}/certs`]: ['GET', 'OPTIONS'],
+  [`${protocolPath}/revoke`]: ['POST', 'OPTIONS'],
+  [`${protocolPath}/logout`]: ['GET'],
+  [`${protocolPath}/logout/confirm`]: ['POST'],
+  [`${protocolPath}/logout/success`]: ['GET'],
 }
 
 /**
