@@ -23,14 +23,14 @@ export interface LaunchInput {
  * @throws with the server's own words when it does not start.
  */
 export async function launch(input: LaunchInput): Promise<void> {
-  for (const deadline = Date.now() + patienceMs; ; await sleep(100)) {
+  for (const deadline = performance.now() + patienceMs; ; await sleep(100)) {
     await clearLeftovers(input.clusterDir)
     const complaint = await attempt(input)
     if (complaint === undefined) return
     const passing = /lock file .* already exists|shared memory block|could not bind|Address already in use/.test(
       complaint,
     )
-    if (!passing || Date.now() > deadline) throw new Error(`PostgreSQL does not start: ${complaint}`)
+    if (!passing || performance.now() > deadline) throw new Error(`PostgreSQL does not start: ${complaint}`)
   }
 }
 
@@ -107,7 +107,7 @@ async function signalAndWait(clusterDir: string, signal: 'SIGINT' | 'SIGQUIT', w
   const postmaster = await findPostmaster(clusterDir)
   if (!postmaster) return true
   process.kill(postmaster.pid, signal)
-  for (const deadline = Date.now() + waitMs; Date.now() < deadline; await sleep(10)) {
+  for (const deadline = performance.now() + waitMs; performance.now() < deadline; await sleep(10)) {
     if (!(await findPostmaster(clusterDir))) return true
   }
   return false

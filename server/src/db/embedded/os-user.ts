@@ -35,7 +35,16 @@ async function findAccount(name: string): Promise<OsUser> {
 
 async function createAccount(log: (message: string) => void): Promise<OsUser> {
   const name = 'openpas-db'
-  const useradd = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', name]
+  const useradd = [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/bin/false',
+    name,
+  ]
   // The second form is Alpine's. Either may be missing; then `nobody` remains.
   const made =
     spawnSync('useradd', useradd, { stdio: 'ignore' }).status === 0 ||
