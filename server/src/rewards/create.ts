@@ -3,9 +3,9 @@ import type { PeriodType } from '../values/period.ts'
 import { insertReward } from './store.ts'
 import type { RewardCategory, RewardStatus, RewardType } from './tables.ts'
 
-/** From and until, both included; open on the side that is left out. */
+/** From and until, both included; without an end it goes on. */
 export interface RewardPeriod {
-  begin?: Date | undefined
+  begin: Date
   end?: Date | undefined
 }
 
@@ -18,7 +18,7 @@ export interface NewReward {
   /** What it costs; nothing for a welcome reward. */
   points?: number
   categories?: RewardCategory[]
-  publicationPeriod: RewardPeriod & { begin: Date }
+  publicationPeriod: RewardPeriod
   /** WELCOME only: who joins then is granted it. Without, whoever joins. */
   grantingPeriod?: RewardPeriod
   redeemPeriod?: RewardPeriod

@@ -1,4 +1,7 @@
-import type { Trx } from '../db/database.ts'
+import { sql } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+import { dayOf } from '../values/day.ts'
+import { periodStart } from '../values/period.ts'
 import { plainText } from '../values/plain-text.ts'
 import type { NewReward } from './create.ts'
 
@@ -61,4 +64,131 @@ function rewardColumns(reward: NewReward) {
     online_text: reward.online?.text ?? null,
     created_at: reward.createdAt,
   } as const
+}
+
+/** A reward that somebody redeemed. */
+export interface Redemption {
+  id: string
+  passholderId: string
+  rewardId: number
+  organizerId: string
+  cardSystemId: number
+  uitpasNumber: string
+  points: number
+  redeemedAt: Date
+  accountId: string | null
+  clientId: string
+  cancelledAt: Date | null
+}
+
+const redemptionColumns = [
+  'x.id',
+  'x.passholder_id as passholderId',
+  'x.reward_id as rewardId',
+  'x.organizer_id as organizerId',
+  'x.card_system_id as cardSystemId',
+  'x.uitpas_number as uitpasNumber',
+  'x.points',
+  'x.redeemed_at as redeemedAt',
+  'x.account_id as accountId',
+  'x.client_id as clientId',
+  'x.cancelled_at as cancelledAt',
+] as const
+
+export async function insertRedemption(trx: Trx, redemption: Omit<Redemption, 'cancelledAt'>): Promise<void> {
+  await trx
+    .insertInto('redeemed_rewards')
+    .values({
+      id: redemption.id,
+      passholder_id: redemption.passholderId,
+      reward_id: redemption.rewardId,
+      organizer_id: redemption.organizerId,
+      card_system_id: redemption.cardSystemId,
+      uitpas_number: redemption.uitpasNumber,
+      points: redemption.points,
+      redeemed_at: redemption.redeemedAt,
+      account_id: redemption.accountId,
+      client_id: redemption.clientId,
+    })
+    .execute()
+}
+
+export async function findRedemption(db: Db, id: string): Promise<Redemption | undefined> {
+  return await db.selectFrom('redeemed_rewards as x').select(redemptionColumns).where('x.id', '=', id).executeTakeFirst()
+}
+
+/** @returns false when it was cancelled already */
+export async function markCancelled(trx: Trx, redemption: Pick<Redemption, 'id' | 'passholderId'>, at: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('redeemed_rewards')
+    .set({ cancelled_at: at })
+    .where('passholder_id', '=', redemption.passholderId)
+    .where('id', '=', redemption.id)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Uses a welcome reward that waits. @returns false when none does */
+export async function useGrant(trx: Trx, redemption: Pick<Redemption, 'id' | 'passholderId' | 'rewardId'>): Promise<boolean> {
+  const result = await trx
+    .updateTable('granted_welcome_rewards')
+    .set({ redeemed_reward_id: redemption.id })
+    .where('passholder_id', '=', redemption.passholderId)
+    .where('reward_id', '=', redemption.rewardId)
+    .where('redeemed_reward_id', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** The welcome reward of an undone redemption waits again. */
+export async function returnGrant(trx: Trx, redemption: Pick<Redemption, 'id' | 'passholderId'>): Promise<void> {
+  await trx
+    .updateTable('granted_welcome_rewards')
+    .set({ redeemed_reward_id: null })
+    .where('passholder_id', '=', redemption.passholderId)
+    .where('redeemed_reward_id', '=', redemption.id)
+    .execute()
+}
+
+export type UnitTaken = 'TAKEN' | 'SOLD_OUT' | 'SOLD_OUT_MONTH' | 'SOLD_OUT_YEAR'
+
+/**
+ * Takes one unit of a reward, if there is one left for everybody together: of the stock, in total, in this month and in
+ * this year. The statements decide, whatever was read before. Locks the reward's row: the last lock of a redemption.
+ * Unless it answers TAKEN the transaction has to be rolled back.
+ */
+export async function takeUnit(trx: Trx, rewardId: number, at: Date): Promise<UnitTaken> {
+  const reward = await trx
+    .updateTable('rewards')
+    .set((eb) => ({ units_taken: eb('units_taken', '+', 1) }))
+    .where('id', '=', rewardId)
+    .where('status', '=', 'ACTIVE')
+    .where((eb) => eb.or([eb('max_available_units', 'is', null), eb('units_taken', '<', eb.ref('max_available_units'))]))
+    .where((eb) => eb.or([eb('max_in_total', 'is', null), eb('units_taken', '<', eb.ref('max_in_total'))]))
+    .returning(['max_per_month as month', 'max_per_year as year'])
+    .executeTakeFirst()
+  if (!reward) return 'SOLD_OUT'
+  const { rows } = await sql<{ period: 'MONTH' | 'YEAR' }>`
+    insert into reward_counts (reward_id, period, starts_on, taken)
+    values (${rewardId}, 'MONTH', ${dayOf(periodStart('MONTH', at))}, 1), (${rewardId}, 'YEAR', ${dayOf(periodStart('YEAR', at))}, 1)
+    on conflict (reward_id, period, starts_on) do update set taken = reward_counts.taken + 1
+      where reward_counts.taken < case reward_counts.period when 'MONTH' then ${reward.month ?? unlimited}::int else ${reward.year ?? unlimited}::int end
+    returning period`.execute(trx)
+  if (!rows.some((row) => row.period === 'YEAR')) return 'SOLD_OUT_YEAR'
+  return rows.length === 2 ? 'TAKEN' : 'SOLD_OUT_MONTH'
+}
+
+const unlimited = 2_147_483_647
+
+/** Gives the unit of an undone redemption back, also to the month and year it was taken in. */
+export async function returnUnit(trx: Trx, redemption: Pick<Redemption, 'rewardId' | 'redeemedAt'>): Promise<void> {
+  const { rewardId, redeemedAt } = redemption
+  await trx
+    .updateTable('rewards')
+    .set((eb) => ({ units_taken: eb('units_taken', '-', 1) }))
+    .where('id', '=', rewardId)
+    .execute()
+  await sql`update reward_counts set taken = taken - 1 where reward_id = ${rewardId}
+    and (period, starts_on) in (('MONTH', ${dayOf(periodStart('MONTH', redeemedAt))}::date), ('YEAR', ${dayOf(periodStart('YEAR', redeemedAt))}::date))`.execute(trx)
 }

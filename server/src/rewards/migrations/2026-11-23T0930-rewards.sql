@@ -48,8 +48,8 @@ create table rewards (
   check (type = 'POINTS' or points = 0),
   check (type = 'WELCOME' or (granting_begin is null and granting_end is null)),
   check (publication_begin <= publication_end),
-  check (granting_begin <= granting_end),
-  check (redeem_begin <= redeem_end),
+  check (granting_end is null or granting_begin is not null and granting_begin <= granting_end),
+  check (redeem_end is null or redeem_begin is not null and redeem_begin <= redeem_end),
   check ((redeem_volume is null) = (redeem_volume_period is null)),
   -- whatever the concurrency: nothing is handed out that is not there
   check (units_taken <= max_available_units)
