@@ -1,10 +1,12 @@
-import type { App } from './http/app-types.ts'
-import { City, CardSystem } from './card-systems/schema.ts'
+import { CardSystem, City } from './card-systems/schema.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
+import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
+import { registerPassholderRoutes } from './passholders/routes.ts'
+import { registerRewardRoutes } from './rewards/routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/uitpas'
@@ -20,11 +22,15 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
         prefix,
         url: system.config.urls.partnerApi,
       })
-      api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () => api.swagger())
+      api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () =>
+        api.swagger(),
+      )
       for (const schema of [City, CardSystem, Organizer]) api.addSchema(schema)
       registerOrganizerRoutes(api, system)
       registerPassRoutes(api, system)
+      registerPassholderRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
+      registerRewardRoutes(api, system)
     },
     { prefix },
   )

@@ -1,14 +1,18 @@
-import { type Card, findCard, findCardsByChip, findCardsOf } from '../cards/store.ts'
+import { leadingCard } from '../cards/leading-card.ts'
+import { type Card, findCard, findCardsOf } from '../cards/store.ts'
+import { findCardByChip } from '../cards/find-by-chip.ts'
 import { invalidCardStatus } from '../cards/hand-out.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
 import { findMemberships, type Membership } from '../memberships/store.ts'
 import { findPassholder, findPassholderByInsz, type Passholder } from '../passholders/store.ts'
-import { type ChipNumber, reversedChipNumber } from '../values/chip-number.ts'
+import type { ChipNumber } from '../values/chip-number.ts'
 import { classifyIdentifier, type Identifier } from '../values/identifier.ts'
 import type { Insz } from '../values/insz.ts'
 import { ambiguousChip, malformed } from './messages.ts'
+
+export { leadingCard }
 
 /** What a number leads to: a card, and once it was handed out its holder with all their memberships. */
 export interface IdentifiedPass {
@@ -40,7 +44,7 @@ export async function identify(db: Db, keys: Config['secrets'], identifier: Iden
     case 'uitpasNumber':
       return ofCard(db, await findCard(db, identifier.value))
     case 'chipNumber':
-      return ofCard(db, await findCardByChip(db, identifier.value))
+      return ofCard(db, await cardByChip(db, identifier.value))
   }
 }
 
@@ -52,20 +56,14 @@ function invalidIdentifier(reason: string): Problem {
   })
 }
 
-/**
- * As read, then with the bytes reversed, since readers differ.
- * @throws body/invalid-data when both exist: then nobody can tell which card it is
- */
-export async function findCardByChip(db: Db, chipNumber: ChipNumber): Promise<Card | undefined> {
-  const cards = await findCardsByChip(db, [chipNumber, reversedChipNumber(chipNumber)])
-  if (cards.length > 1) {
-    throw new Problem('body/invalid-data', {
-      detail: 'Two cards have this chip number: one as read, one with the bytes reversed',
-      endUserMessage: ambiguousChip,
-      schemaErrors: [{ jsonPointer: '/identifier', error: 'ambiguous' }],
-    })
-  }
-  return cards[0]
+async function cardByChip(db: Db, chipNumber: ChipNumber): Promise<Card | undefined> {
+  const card = await findCardByChip(db, chipNumber)
+  if (card !== 'AMBIGUOUS') return card
+  throw new Problem('body/invalid-data', {
+    detail: 'Two cards have this chip number: one as read, one with the bytes reversed',
+    endUserMessage: ambiguousChip,
+    schemaErrors: [{ jsonPointer: '/identifier', error: 'ambiguous' }],
+  })
 }
 
 async function ofCard(db: Db, card: Card | undefined): Promise<IdentifiedPass> {
@@ -93,16 +91,6 @@ async function byInsz(db: Db, keys: Config['secrets'], insz: Insz): Promise<Iden
 function withMembership(card: Card, passholder: Passholder | undefined, memberships: Membership[]): IdentifiedPass {
   const membership = memberships.find((one) => one.cardSystemId === card.cardSystemId)
   return { card, passholder, memberships, membership }
-}
-
-/** The card whose number stands for the person: of the oldest active membership that has an active card. */
-export function leadingCard(memberships: readonly Membership[], cards: readonly Card[]): Card | undefined {
-  for (const membership of memberships) {
-    if (membership.status !== 'ACTIVE') continue
-    const card = cards.find((one) => one.cardSystemId === membership.cardSystemId && one.status === 'ACTIVE')
-    if (card) return card
-  }
-  return undefined
 }
 
 /**

@@ -1,0 +1,89 @@
+import { Type } from 'typebox'
+import { type App, actorOf } from '../http/app-types.ts'
+import { Paging, pageOf } from '../http/paging.ts'
+import { Problem } from '../http/problems.ts'
+import { recordRead } from '../http/read.ts'
+import { CardSystemMembership, CardSystemMembershipCard } from '../memberships/schema.ts'
+import type { System } from '../system.ts'
+import { passholderAnswers } from './answer.ts'
+import { Passholder, PassholderRef, Passholders } from './schema.ts'
+import { passholderScope, readableBy } from './scope.ts'
+import { searchPassholders } from './search.ts'
+import { SearchParameters, searchOf } from './search-parameters.ts'
+import { findPassholder, readInsz } from './store.ts'
+
+const tags = ['Passholders']
+const permission = ['PASSHOLDERS_SEARCH', 'PASSHOLDERS_SEARCH_ALL', 'PASSHOLDERS_SEARCH_BY_ID'] as const
+
+export function registerPassholderRoutes(api: App, system: System): void {
+  const { db, config, clock } = system
+  for (const schema of [CardSystemMembershipCard, CardSystemMembership, Passholder]) api.addSchema(schema)
+
+  api.get(
+    '/passholders',
+    {
+      config: {
+        permission,
+        problems: {
+          'uitpas/association-not-found': 400,
+          'uitpas/invalid-insz-number': 400,
+          'uitpas/invalid-uitpas-number': 400,
+          'uitpas/organizer-not-found': 400,
+          'uitpas/school-not-found': 400,
+        },
+      },
+      schema: {
+        operationId: 'get-passholders',
+        summary: 'Search passholders',
+        tags,
+        querystring: Type.Object({ ...SearchParameters, ...Paging }),
+        response: { 200: Passholders },
+      },
+    },
+    async (request) => {
+      const { query } = request
+      const page = pageOf(query)
+      const search = await searchOf(db, query, await passholderScope(db, actorOf(request)))
+      const { totalItems, ids } = await searchPassholders(db, config.secrets, search, page, query['sort[name]'])
+      const fields = Object.keys(SearchParameters).filter((name) => query[name as keyof typeof query] !== undefined)
+      const act = { act: 'passholder.search', fields }
+      const found = ids.map((id) => ({ ...act, passholderId: id, subject: 'passholder', subjectId: id }))
+      await recordRead(system, request, ...(found.length ? found : [{ ...act, subject: 'passholders', subjectId: 'none' }]))
+      return { totalItems, member: await passholderAnswers(db, ids, clock.now()) }
+    },
+  )
+
+  api.get(
+    '/passholders/:passholderId',
+    {
+      config: { permission, problems: { 'uitpas/passholder-not-found': 404 } },
+      schema: {
+        operationId: 'get-passholders-passholderId',
+        summary: 'Retrieve passholder by ID',
+        tags,
+        params: Type.Object({ passholderId: Type.String() }),
+        response: { 200: PassholderRef },
+      },
+    },
+    async (request) => {
+      const person = await findPassholder(db, request.params.passholderId)
+      if (person?.kind !== 'INDIVIDUAL') throw new Problem('uitpas/passholder-not-found')
+      const reading = await readableBy(db, await passholderScope(db, actorOf(request)), person.id)
+      if (reading === undefined) {
+        throw new Problem('auth/forbidden', { detail: 'The passholder is not a member of a card system of yours' })
+      }
+      const insz = reading === 'WHOLE' ? await readInsz(db, config.secrets, person.id) : undefined
+      const [answer] = await passholderAnswers(db, [person.id], clock.now())
+      if (!answer) throw new Problem('uitpas/passholder-not-found')
+      const whole = insz === undefined ? answer : { ...answer, inszNumber: insz }
+      await recordRead(system, request, {
+        act: 'passholder.read',
+        passholderId: person.id,
+        subject: 'passholder',
+        subjectId: person.id,
+        fields: Object.keys(whole),
+      })
+      return whole
+    },
+  )
+}

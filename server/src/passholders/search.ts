@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Config } from '../config.ts'
+import type { Db } from '../db/database.ts'
+import type { Page } from '../http/paging.ts'
+import { type ChipNumber, reversedChipNumber } from '../values/chip-number.ts'
+import type { Day } from '../values/day.ts'
+import { type AccountId, type CardSystemId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
+import type { Insz } from '../values/insz.ts'
+import { plainText } from '../values/plain-text.ts'
+import type { UitpasNumber } from '../values/uitpas-number.ts'
+import { type SearchField, searchedKeys } from './search-keys.ts'
+import { inszHash } from './store.ts'
+
+/** All of these hold for whoever is found. */
+export interface PassholderSearch {
+  uitpasNumber?: UitpasNumber | undefined
+  chipNumber?: ChipNumber | undefined
+  insz?: Insz | undefined
+  uitidId?: AccountId | undefined
+  name?: string | undefined
+  firstName?: string | undefined
+  street?: string | undefined
+  city?: string | undefined
+  /** The address or its beginning. */
+  email?: string | undefined
+  registrationOrganizerId?: OrganizerId | undefined
+  dateOfBirthFrom?: Day | undefined
+  dateOfBirthTo?: Day | undefined
+  /** Members of any of these only. */
+  cardSystemIds?: readonly CardSystemId[] | undefined
+}
+
+/**
+ * Finds people, groups left out. Accents, capitals, a wrong letter or half a name do not hide anybody; who is spelled
+ * as it was typed comes first, unless an order by name is asked for.
+ */
+export async function searchPassholders(
+  db: Db,
+  keys: Config['secrets'],
+  search: PassholderSearch,
+  page: Page,
+  order: 'asc' | 'desc' | undefined,
+): Promise<{ totalItems: number; ids: PassholderId[] }> {
+  const conditions = conditionsOf(keys, search)
+  const from = sql`from passholder_search s join passholders p on p.id = s.passholder_id
+    where p.kind = 'INDIVIDUAL' ${sql.join(conditions.map((one) => sql`and ${one}`), sql` `)}`
+  const counted = await sql<{ count: number }>`select count(*) as count ${from}`.execute(db)
+  const totalItems = counted.rows[0]?.count ?? 0
+  if (page.limit === 0 || totalItems <= page.start) return { totalItems, ids: [] }
+  const direction = order === 'desc' ? sql`desc` : sql`asc`
+  const nearest = order === undefined ? sql`${distance('name_plain', search.name)} + ${distance('first_name_plain', search.firstName)},` : sql``
+  const { rows } = await sql<{ id: string }>`
+    select p.id ${from}
+    order by ${nearest} s.name_plain ${direction}, s.first_name_plain ${direction}, s.passholder_id ${direction}
+    limit ${page.limit} offset ${page.start}`.execute(db)
+  return { totalItems, ids: rows.map((row) => row.id) }
+}
+
+function conditionsOf(keys: Config['secrets'], search: PassholderSearch) {
+  const { uitpasNumber, chipNumber, insz, uitidId, email } = search
+  const found = [
+    ...textConditions('n', search.name),
+    ...textConditions('f', search.firstName),
+    ...textConditions('s', search.street),
+    ...textConditions('c', search.city),
+  ]
+  if (uitpasNumber !== undefined) {
+    found.push(sql`p.id = (select passholder_id from cards where uitpas_number = ${uitpasNumber})`)
+  }
+  if (chipNumber !== undefined) {
+    const read = [chipNumber, reversedChipNumber(chipNumber)]
+    found.push(sql`p.id in (select passholder_id from cards where chip_number = any(${read}))`)
+  }
+  if (insz !== undefined) found.push(sql`p.insz_hash = ${inszHash(keys, insz)}`)
+  if (uitidId !== undefined) found.push(isUuid(uitidId) ? sql`p.uitid_account_id = ${uitidId}` : sql`false`)
+  if (email !== undefined) found.push(sql`lower(p.email) like ${`${email.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`)
+  if (search.registrationOrganizerId !== undefined) {
+    found.push(sql`p.registration_organizer_id = ${search.registrationOrganizerId}`)
+  }
+  if (search.dateOfBirthFrom !== undefined) found.push(sql`p.date_of_birth >= ${search.dateOfBirthFrom}::date`)
+  if (search.dateOfBirthTo !== undefined) found.push(sql`p.date_of_birth <= ${search.dateOfBirthTo}::date`)
+  if (search.cardSystemIds !== undefined) {
+    found.push(sql`exists (select from memberships m
+      where m.passholder_id = p.id and m.card_system_id = any(${[...search.cardSystemIds]}))`)
+  }
+  return found
+}
+
+/** Text without a letter or digit asks for nothing, and finds nobody. */
+function textConditions(field: SearchField, typed: string | undefined) {
+  if (typed === undefined || typed.trim() === '') return []
+  const ways = searchedKeys(field, typed).map((groups) =>
+    sql.join(groups.map((group) => sql`s.keys && ${group}::text[]`), sql` and `),
+  )
+  return ways.length === 0 ? [sql`false`] : [sql`(${sql.join(ways, sql` or `)})`]
+}
+
+/** 0 for the very name, 1 for one that begins so, 2 for one that looks like it. */
+function distance(column: 'name_plain' | 'first_name_plain', typed: string | undefined) {
+  const plain = plainText(typed ?? '')
+  if (plain === '') return sql`0`
+  const own = sql.ref(`s.${column}`)
+  return sql`case when ${own} = ${plain} then 0 when starts_with(${own}, ${plain}) then 1 else 2 end`
+}
