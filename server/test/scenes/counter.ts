@@ -1,6 +1,6 @@
+import { createCardSystem } from '../../src/card-systems/store.ts'
 import { handOutCard } from '../../src/cards/hand-out.ts'
 import { insertStock } from '../../src/cards/store.ts'
-import { createCardSystem } from '../../src/card-systems/store.ts'
 import { transact } from '../../src/db/transact.ts'
 import type { Calendar } from '../../src/events/calendar.ts'
 import type { EventSettings } from '../../src/events/event.ts'
@@ -9,7 +9,12 @@ import { contractPermissions, type Permission } from '../../src/http/permissions
 import { joinCardSystem } from '../../src/memberships/join.ts'
 import { createOrganizer } from '../../src/organizers/store.ts'
 import { registerPassholder } from '../../src/passholders/register.ts'
-import { addOrganizerToGroup, addStaff, createPermissionGroup, putClientPermissions } from '../../src/permissions/store.ts'
+import {
+  addOrganizerToGroup,
+  addStaff,
+  createPermissionGroup,
+  putClientPermissions,
+} from '../../src/permissions/store.ts'
 import type { Day } from '../../src/values/day.ts'
 import { newId } from '../../src/values/ids.ts'
 import { completeUitpasNumber } from '../../src/values/uitpas-number.ts'
@@ -38,7 +43,10 @@ export interface Counter {
 }
 
 /** A region with one balie, one event that is always open, one client and one member of staff. */
-export async function openCounter(test: TestApp, permissions: readonly Permission[] = contractPermissions): Promise<Counter> {
+export async function openCounter(
+  test: TestApp,
+  permissions: readonly Permission[] = contractPermissions,
+): Promise<Counter> {
   const counter = { organizerId: newId(), placeId: newId(), clientId: `client-${newId()}`, accountId: newId() }
   const at = test.clock.now()
   const cardSystemId = await transact(test.db, async (trx) => {
@@ -50,7 +58,15 @@ export async function openCounter(test: TestApp, permissions: readonly Permissio
       city: 'Eeklo',
       cardSystemIds: [id],
     })
-    const place = { id: counter.placeId, name: { nl: 'Bibliotheek Eeklo' }, street: null, postalCode: '9900', city: 'Eeklo', latitude: null, longitude: null }
+    const place = {
+      id: counter.placeId,
+      name: { nl: 'Bibliotheek Eeklo' },
+      street: null,
+      postalCode: '9900',
+      city: 'Eeklo',
+      latitude: null,
+      longitude: null,
+    }
     await savePlaces(trx, [place], at)
     await putClientPermissions(trx, { clientId: counter.clientId, organizerId: counter.organizerId, permissions })
     const group = await createPermissionGroup(trx, `Groep ${counter.organizerId}`, permissions)
@@ -78,7 +94,11 @@ export async function addEvent(
   await transact(test.db, async (trx) => {
     const name = { nl: options.title ?? 'Lantaarns maken met wilgentenen' }
     const status = options.status ?? 'Available'
-    await saveEvents(trx, [{ id, organizerId: where.organizerId, placeId: where.placeId, name, calendar, status }], test.clock.now())
+    await saveEvents(
+      trx,
+      [{ id, organizerId: where.organizerId, placeId: where.placeId, name, calendar, status }],
+      test.clock.now(),
+    )
     if (options.settings) await saveEventSettings(trx, id, options.settings)
   })
   return id
@@ -93,7 +113,15 @@ export interface TestPassholder {
 export async function addPassholder(
   test: TestApp,
   cardSystemId: number,
-  options: { firstName?: string; name?: string; socialTariffEnd?: Day; kind?: 'INDIVIDUAL' | 'GROUP'; insz?: string; dateOfBirth?: Day; postalCode?: string } = {},
+  options: {
+    firstName?: string
+    name?: string
+    socialTariffEnd?: Day
+    kind?: 'INDIVIDUAL' | 'GROUP'
+    insz?: string
+    dateOfBirth?: Day
+    postalCode?: string
+  } = {},
 ): Promise<TestPassholder> {
   const passholderId = newId()
   const uitpasNumber = nextNumber(options.socialTariffEnd !== undefined)
@@ -119,7 +147,12 @@ export async function addPassholder(
 
 /** Sends a request to the partner API as the counter's client. */
 export function asClient(test: TestApp, counter: Pick<Counter, 'token'>) {
-  return async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object, headers: Record<string, string> = {}) => {
+  return async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ) => {
     const answer = await test.app.inject({
       method,
       url: `/api/uitpas${path}`,

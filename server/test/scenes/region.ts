@@ -1,4 +1,9 @@
-import { addPostalCodesToCardSystem, createCardSystem, saveMunicipalities, savePostalCodes } from '../../src/card-systems/store.ts'
+import {
+  addPostalCodesToCardSystem,
+  createCardSystem,
+  saveMunicipalities,
+  savePostalCodes,
+} from '../../src/card-systems/store.ts'
 import { transact } from '../../src/db/transact.ts'
 import type { Permission } from '../../src/http/permissions.ts'
 import { createClient } from '../../src/identity/clients.ts'
