@@ -1,9 +1,10 @@
-import { createAuthentication } from './authentication.ts'
-import { createAuditTrail } from './audit/trail.ts'
 import { buildApp } from './app.ts'
+import { createAuditTrail } from './audit/trail.ts'
+import { createAuthentication } from './authentication.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
+import { loadDemo } from './demo/load.ts'
 import { createIdentity } from './identity/identity.ts'
 import { startMaintenance } from './maintenance.ts'
 import { openDatabase } from './open-database.ts'
@@ -26,13 +27,15 @@ export async function startServer(config: Config, say: (line: string) => void): 
   const clock = config.demo ? settableClock() : systemClock
   const audit = createAuditTrail(db)
   const system = { db, clock, config, audit }
+  if (config.demo) await loadDemo(system)
   const identity = await createIdentity({ db, config, clock })
   const app = await buildApp({
     ...system,
     authentication: createAuthentication(db, identity),
     register: [
       (part) => identity.register(part),
-      (part) => registerWeb(part, { connect: [config.urls.id, config.urls.balieApi].map((url) => new URL(url).origin) }),
+      (part) =>
+        registerWeb(part, { connect: [config.urls.id, config.urls.balieApi].map((url) => new URL(url).origin) }),
     ],
   })
   identity.logTo(app.log)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import type { Day } from '../values/day.ts'
 import type { CardSystemId } from '../values/ids.ts'
 import type { CardSystem } from './schema.ts'
 
@@ -95,7 +96,10 @@ function isCardSystemId(id: number): boolean {
   return Number.isInteger(id) && id > 0 && id <= 2_147_483_647
 }
 
-export async function findCardSystemRules(db: Db, ids: readonly CardSystemId[]): Promise<Map<CardSystemId, CardSystemRules>> {
+export async function findCardSystemRules(
+  db: Db,
+  ids: readonly CardSystemId[],
+): Promise<Map<CardSystemId, CardSystemRules>> {
   const wanted = [...new Set(ids)].filter(isCardSystemId)
   if (wanted.length === 0) return new Map()
   const rows = await db
@@ -137,7 +141,11 @@ export async function createCardSystem(trx: Trx, cardSystem: NewCardSystem): Pro
 }
 
 /** Makes every part with one of these postal codes a part of the card system's region. */
-export async function addPostalCodesToCardSystem(trx: Trx, id: CardSystemId, postalCodes: readonly string[]): Promise<void> {
+export async function addPostalCodesToCardSystem(
+  trx: Trx,
+  id: CardSystemId,
+  postalCodes: readonly string[],
+): Promise<void> {
   if (postalCodes.length === 0) return
   await trx
     .insertInto('card_system_postal_codes')
@@ -152,12 +160,28 @@ export async function addPostalCodesToCardSystem(trx: Trx, id: CardSystemId, pos
     .execute()
 }
 
+/** The dates that a municipality exists between: they merge and change codes. */
+export interface Municipality {
+  nisCode: string
+  name: string
+  validFrom?: Day
+  /** The first day on which it is no more. */
+  validUntil?: Day
+}
+
 /** Adds municipalities that are not known yet; a known one keeps its dates. */
-export async function saveMunicipalities(trx: Trx, municipalities: readonly { nisCode: string; name: string }[]): Promise<void> {
+export async function saveMunicipalities(trx: Trx, municipalities: readonly Municipality[]): Promise<void> {
   if (municipalities.length === 0) return
   await trx
     .insertInto('municipalities')
-    .values(municipalities.map((one) => ({ nis_code: one.nisCode, name: one.name })))
+    .values(
+      municipalities.map((one) => ({
+        nis_code: one.nisCode,
+        name: one.name,
+        valid_from: one.validFrom ?? '-infinity',
+        valid_until: one.validUntil ?? 'infinity',
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

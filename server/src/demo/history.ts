@@ -1,0 +1,168 @@
+import { type AuditAct, type AuditContext, entryBody, sealEntry } from '../audit/entry.ts'
+import { appendLink } from '../audit/trail.ts'
+import { type CheckinRequest, saveCheckins } from '../checkins/save.ts'
+import { poolOf } from '../db/connect.ts'
+import { transact } from '../db/transact.ts'
+import type { Actor } from '../http/actor.ts'
+import type { Work } from '../http/work.ts'
+import { postPoints } from '../points/ledger.ts'
+import { redeem } from '../rewards/redeem.ts'
+import type { System } from '../system.ts'
+import { addDays, atTime, dayOf } from '../values/day.ts'
+import { periodStart } from '../values/period.ts'
+import { balieNamed } from './balies.ts'
+import { type DemoEvent, demoEvents } from './events.ts'
+import { demoId } from './ids.ts'
+import { joinedAt, passholderIdOf, people } from './load-people.ts'
+import type { DemoPerson } from './people.ts'
+import { COFFEE } from './rewards.ts'
+
+/** Days ago and the event; the point was saved 17 minutes after the start. */
+type Visit = [daysAgo: number, event: string]
+
+const visits: Record<string, Visit[]> = {
+  'De Vlieger': [
+    [40, 'Lantaarns maken met wilgentenen'],
+    [26, 'Filmnamiddag'],
+    [12, 'Zwemmen voor iedereen'],
+    [2, 'Voorleesuurtje'],
+  ],
+}
+const coffeeDrinkers = ['De Vlieger', 'Van den Bossche-Vermeersch', 'Claeys']
+const COFFEE_POINTS = 5
+
+/** Where people of a region go when nothing else is said; every one of them is on every day. */
+const favourites: Record<string, string[]> = {
+  meetjesland: [
+    'Voorleesuurtje',
+    'Zwemmen voor iedereen',
+    'Filmnamiddag',
+    'Lantaarns maken met wilgentenen',
+    'Gezelschapsspellen',
+  ],
+  elsewhere: ['Rondleiding in De Krook', 'Samen koken', 'Bloemschikken'],
+}
+
+const context: AuditContext = { requestId: 'demo', actor: 'SYSTEM', accountId: null, clientId: null, address: null }
+
+/**
+ * Months of saved points and some coffees, through the same statements that counters use: an opening balance, then each
+ * person's visits in order, then the coffee. Nothing is written for the day itself, which begins empty.
+ */
+export async function loadHistory(system: System): Promise<void> {
+  const now = system.clock.now()
+  const events = new Map(demoEvents(now).map((event) => [event.name.nl ?? '', event]))
+  const stories = people.map((person, index) => ({ person, index, requests: visitsOf(person, index, events, now) }))
+  await transact(system.db, async (trx) => {
+    for (const { person, index, requests } of stories) {
+      const saved = requests.reduce((sum, request) => sum + request.points, 0)
+      const amount = person.points + (drinksCoffee(person) ? COFFEE_POINTS : 0) - saved
+      if (amount === 0) continue
+      const passholderId = passholderIdOf(person)
+      const at = new Date(joinedAt(index, now).getTime() + 60_000)
+      await postPoints(trx, {
+        passholderId,
+        amount,
+        reason: 'OPENING_BALANCE',
+        sourceId: demoId('entry', passholderId),
+        at,
+      })
+    }
+  })
+  // One statement for everybody's first visit, one for the second: a person is in each of them once.
+  const longest = Math.max(...stories.map(({ requests }) => requests.length))
+  for (let turn = 0; turn < longest; turn++) {
+    const batch = stories.flatMap(({ requests }) => requests[turn] ?? [])
+    const results = await saveCheckins(poolOf(system.db), system.audit, batch)
+    const refused = results.find((result) => result.verdict !== 'SAVED')
+    if (refused) throw new Error(`The demo's history is refused: ${refused.verdict}`)
+  }
+  for (const person of people.filter(drinksCoffee)) await drinkCoffee(system, person, now)
+}
+
+const drinksCoffee = (person: DemoPerson) => coffeeDrinkers.includes(person.name)
+
+/** Somebody whose card is blocked could not have saved anything with it. */
+function visitsOf(person: DemoPerson, index: number, events: Map<string, DemoEvent>, now: Date): CheckinRequest[] {
+  const [membership] = person.memberships
+  if (!membership || membership.blocked) return []
+  return (visits[person.name] ?? usualVisits(person, index)).map(([daysAgo, name]) => {
+    const event = events.get(name)
+    if (!event) throw new Error(`The demo has no event ${name}`)
+    return checkinOf(membership.uitpasNumber, event, daysAgo, now)
+  })
+}
+
+/** Every so many days, further apart for each next person; no more than the balance allows. */
+function usualVisits(person: DemoPerson, index: number): Visit[] {
+  const at = person.postalCode.startsWith('99') || person.postalCode === '9185' ? 'meetjesland' : 'elsewhere'
+  const names = favourites[at] ?? []
+  const count = Math.min(8, Math.floor(person.points / 2))
+  return Array.from({ length: count }, (_, visit): Visit => {
+    return [(count - visit) * (5 + (index % 9)) + 1, names[(index + visit) % names.length] ?? '']
+  })
+}
+
+function checkinOf(uitpasNumber: string, event: DemoEvent, daysAgo: number, now: Date): CheckinRequest {
+  const [hours] = 'hours' in event.calendar ? event.calendar.hours : []
+  const start = atTime(addDays(dayOf(now), -daysAgo), hours?.opens ?? '12:00')
+  const at = new Date(start.getTime() + 17 * 60_000)
+  const id = demoId('entry', `${uitpasNumber} ${event.id} ${at.toISOString()}`)
+  const organizerId = event.organizerId ?? ''
+  const act: AuditAct = { act: 'checkin.create', organizerId, subject: 'checkin', subjectId: id }
+  return {
+    id,
+    uitpasNumber,
+    eventId: event.id,
+    organizerId,
+    balieId: organizerId,
+    points: event.settings?.checkinPoints ?? 1,
+    volume: 1,
+    periodStart: periodStart('DAY', at),
+    at,
+    audit: { ...context, body: entryBody(sealEntry(context, act, at)) },
+    answer: undefined,
+  }
+}
+
+/** At the library, 40 minutes after the children's hour began, two days ago. */
+async function drinkCoffee(system: System, person: DemoPerson, now: Date): Promise<void> {
+  const at = atTime(addDays(dayOf(now), -2), '10:40')
+  const library = balieNamed('Bibliotheek Eeklo').id
+  const [membership] = person.memberships
+  if (!membership) return
+  const { uitpasNumber } = membership
+  await act(system, library, at, (work) =>
+    redeem(work, { rewardId: String(COFFEE), uitpasNumber, organizerId: library }),
+  )
+}
+
+/** One act of a counter at a moment, in a transaction with its audit entries, as http/write.ts does for requests. */
+async function act(
+  system: System,
+  organizerId: string,
+  now: Date,
+  carryOut: (work: Work) => Promise<unknown>,
+): Promise<void> {
+  const grant = { organizerId, permissions: new Set(['REWARDS_REDEEM'] as const), as: 'MEMBER', active: true } as const
+  const by: Actor = {
+    kind: 'CLIENT',
+    clientId: 'openpas-balie',
+    grants: new Map([[organizerId, grant]]),
+    cardSystemIds: new Set(),
+    platformAdmin: false,
+  }
+  await system.audit.withChain((chain, committing) =>
+    transact(system.db, async (trx) => {
+      const acts: AuditAct[] = []
+      const value = await carryOut({ trx, by, now, record: (one) => acts.push(one) })
+      const head = await appendLink(
+        trx,
+        chain,
+        acts.map((one) => sealEntry(context, one, now)),
+      )
+      committing()
+      return { value, head }
+    }),
+  )
+}
