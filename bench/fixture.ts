@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { Config } from '../server/src/config.ts'
 import type { Db } from '../server/src/db/database.ts'
-import { savePlaces, saveEvents } from '../server/src/events/store.ts'
+import { transact } from '../server/src/db/transact.ts'
+import { saveEvents, savePlaces } from '../server/src/events/store.ts'
 import { contractPermissions } from '../server/src/http/permissions.ts'
 import { createClient } from '../server/src/identity/clients.ts'
 import { putClientPermissions } from '../server/src/permissions/store.ts'
-import { transact } from '../server/src/db/transact.ts'
 
 export const people = 50_000
-export const eventIds = Array.from({ length: 20 }, (_, n) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`)
+export const eventIds = Array.from(
+  { length: 20 },
+  (_, n) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`,
+)
 export const organizerId = '00000000-0000-4000-9000-000000000001'
 const placeId = '00000000-0000-4000-a000-000000000001'
 
@@ -29,17 +32,42 @@ export async function fill(db: Db, config: Config): Promise<void> {
     await sql`insert into card_systems (id, name) values (1, 'Bench')`.execute(trx)
     await sql`insert into organizers (id, name, name_plain) values (${organizerId}, 'Bench', 'bench')`.execute(trx)
     await sql`insert into organizer_card_systems values (${organizerId}, 1)`.execute(trx)
-    await savePlaces(trx, [{ id: placeId, name: { nl: 'Bench' }, street: null, postalCode: '9900', city: 'Eeklo', latitude: null, longitude: null }], new Date(0))
+    await savePlaces(
+      trx,
+      [
+        {
+          id: placeId,
+          name: { nl: 'Bench' },
+          street: null,
+          postalCode: '9900',
+          city: 'Eeklo',
+          latitude: null,
+          longitude: null,
+        },
+      ],
+      new Date(0),
+    )
     const calendar = { type: 'permanent' as const, hours: [] }
-    await saveEvents(trx, eventIds.map((id) => ({ id, organizerId, placeId, name: { nl: 'Bench' }, calendar })), new Date(0))
-    await createClient(trx, config.secrets, { clientId: 'bench', name: 'Bench', kind: 'confidential', secret: 'bench-secret' })
+    await saveEvents(
+      trx,
+      eventIds.map((id) => ({ id, organizerId, placeId, name: { nl: 'Bench' }, calendar })),
+      new Date(0),
+    )
+    await createClient(trx, config.secrets, {
+      clientId: 'bench',
+      name: 'Bench',
+      kind: 'confidential',
+      secret: 'bench-secret',
+    })
     await putClientPermissions(trx, { clientId: 'bench', organizerId, permissions: contractPermissions })
     const numbers = Array.from({ length: people }, (_, n) => cardOf(n))
     await sql`create table bench_people as select n - 1 as n, gen_random_uuid() as id, number
       from unnest(${numbers}::text[]) with ordinality as t (number, n)`.execute(trx)
     await sql`insert into passholders (id, name, first_name, date_of_birth, postal_code, city, created_at)
       select id, 'Bench', 'Person', '1990-01-01', '9900', 'Eeklo', now() from bench_people`.execute(trx)
-    await sql`insert into memberships (passholder_id, card_system_id, created_at) select id, 1, now() from bench_people`.execute(trx)
+    await sql`insert into memberships (passholder_id, card_system_id, created_at) select id, 1, now() from bench_people`.execute(
+      trx,
+    )
     await sql`insert into points_balances (passholder_id) select id from bench_people`.execute(trx)
     await sql`insert into cards (uitpas_number, card_system_id, card_type, status, passholder_id)
       select number, 1, 'DIGITAL', 'ACTIVE', id from bench_people`.execute(trx)
@@ -47,7 +75,8 @@ export async function fill(db: Db, config: Config): Promise<void> {
     await sql`create sequence bench_checkins`.execute(trx)
     await sql.raw(sameRows).execute(trx)
   })
-  for (const table of ['cards', 'passholders', 'memberships', 'points_balances', 'bench_people']) await sql.raw(`vacuum analyze ${table}`).execute(db)
+  for (const table of ['cards', 'passholders', 'memberships', 'points_balances', 'bench_people'])
+    await sql.raw(`vacuum analyze ${table}`).execute(db)
 }
 
 /** What one check-in writes, as one transaction each: the measure. Judges nothing and asks nobody. */

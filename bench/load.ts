@@ -16,7 +16,12 @@ export type NextRequest = (connection: number) => string
  * Keeps `connections` connections busy for `seconds`: each sends its next request when the answer to the last one is in.
  * Plain sockets, since the load shares two cores with what it measures.
  */
-export async function load(options: { port: number; connections: number; seconds: number; next: NextRequest }): Promise<LoadResult> {
+export async function load(options: {
+  port: number
+  connections: number
+  seconds: number
+  next: NextRequest
+}): Promise<LoadResult> {
   const times: number[] = []
   const statuses: Record<string, number> = {}
   const begin = performance.now()
@@ -64,7 +69,9 @@ export function request(method: string, path: string, headers: Record<string, st
   const lines = Object.entries({
     host: 'localhost',
     ...headers,
-    ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
   })
   return `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body ?? ''}`
 }

@@ -43,14 +43,23 @@ try {
   let turn = 0
   const checkin = () => {
     const n = turn++
-    return request('POST', '/api/uitpas/checkins', headers, JSON.stringify({ uitpasNumber: cardOf(n % people), eventId: eventIds[Math.floor(n / people)] }))
+    return request(
+      'POST',
+      '/api/uitpas/checkins',
+      headers,
+      JSON.stringify({ uitpasNumber: cardOf(n % people), eventId: eventIds[Math.floor(n / people)] }),
+    )
   }
   const pass = () => request('GET', `/api/uitpas/passes?identifier=${cardOf(turn++ % people)}`, headers)
   const rewards = () => request('GET', '/api/uitpas/rewards?limit=20', headers)
 
   await load({ port, connections: 64, seconds: 2, next: checkin })
   for (let round = 1; round <= rounds; round++) {
-    compare('check-ins', await load({ port, connections: 64, seconds, next: checkin }), pgbench('select bench_checkin()'))
+    compare(
+      'check-ins',
+      await load({ port, connections: 64, seconds, next: checkin }),
+      pgbench('select bench_checkin()'),
+    )
     compare('pass', await load({ port, connections: 64, seconds, next: pass }), pgbench(onePass))
     compare('rewards', await load({ port, connections: 64, seconds, next: rewards }), pgbench(someRewards))
   }
@@ -63,8 +72,11 @@ try {
 }
 
 function compare(what: string, http: LoadResult, measure: number | undefined): void {
-  const ratio = measure === undefined ? 'no pgbench here' : `pgbench ${measure}/s, ratio ${(http.rate / measure).toFixed(2)}`
-  say(`${what}: ${http.rate}/s, p50 ${http.p50Ms} ms, p99 ${http.p99Ms} ms; ${ratio}; answers ${JSON.stringify(http.statuses)}`)
+  const ratio =
+    measure === undefined ? 'no pgbench here' : `pgbench ${measure}/s, ratio ${(http.rate / measure).toFixed(2)}`
+  say(
+    `${what}: ${http.rate}/s, p50 ${http.p50Ms} ms, p99 ${http.p99Ms} ms; ${ratio}; answers ${JSON.stringify(http.statuses)}`,
+  )
 }
 
 /** Transactions per second with 32 clients; undefined where pgbench is missing. */
@@ -74,7 +86,7 @@ function pgbench(script: string): number | undefined {
   const args = ['-n', '-f', file, '-c', '32', '-j', '2', '-T', String(seconds), '-M', 'prepared', embedded.url]
   const run = spawnSync('pgbench', args, { encoding: 'utf8' })
   if (run.error) {
-    say("pgbench is missing: Debian has it in the package postgresql-contrib (apt-get install postgresql-contrib)")
+    say('pgbench is missing: Debian has it in the package postgresql-contrib (apt-get install postgresql-contrib)')
     return undefined
   }
   const tps = /tps = ([\d.]+)/.exec(run.stdout)?.[1]
@@ -84,7 +96,10 @@ function pgbench(script: string): number | undefined {
 
 async function untilReady(): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const ready = await fetch(`http://localhost:${port}/readyz`).then((answer) => answer.ok, () => false)
+    const ready = await fetch(`http://localhost:${port}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -9,7 +9,10 @@ const owners = new Map<string, string>()
 const gathered = ['points_balances', 'points_entries', 'audit_links', 'audit_entries', 'idempotent_answers']
 
 const files: { file: string; text: string }[] = []
-for await (const file of glob('{server,web,e2e}/**/*.{ts,tsx}', { cwd: root, exclude: (name) => /node_modules|dist$/.test(name) })) {
+for await (const file of glob('{server,web,e2e}/**/*.{ts,tsx}', {
+  cwd: root,
+  exclude: (name) => /node_modules|dist$/.test(name),
+})) {
   files.push({ file, text: await readFile(join(root, file), 'utf8') })
 }
 for (const { file, text } of files.filter(({ file }) => file.endsWith('/tables.ts'))) {
@@ -30,7 +33,11 @@ function checkFile(file: string, text: string): void {
       faults.push(`${file}: ${target} belongs to its folder; use its store`)
   }
   if (!file.startsWith('server/src/') || test) return
-  const written = [...text.matchAll(/(?:insertInto|updateTable|deleteFrom|mergeInto)\('(\w+)|\b(?:insert into|update|delete from|merge into) (\w+)\b(?=[^'"]*\b(?:set|values|select|where|\()\b|\s*\()/g)]
+  const written = [
+    ...text.matchAll(
+      /(?:insertInto|updateTable|deleteFrom|mergeInto)\('(\w+)|\b(?:insert into|update|delete from|merge into) (\w+)\b(?=[^'"]*\b(?:set|values|select|where|\()\b|\s*\()/g,
+    ),
+  ]
   for (const [, built, plain] of written) {
     const table = built ?? plain ?? ''
     const owner = owners.get(table)
@@ -38,5 +45,6 @@ function checkFile(file: string, text: string): void {
       faults.push(`${file}: writes ${table}, which belongs to ${owner}`)
   }
   if (/process\.env/.test(text) && !file.endsWith('src/main.ts')) faults.push(`${file}: only main.ts reads process.env`)
-  if (/new Date\(\)|Date\.now\(\)/.test(text) && !file.endsWith('values/clock.ts')) faults.push(`${file}: time comes from a clock`)
+  if (/new Date\(\)|Date\.now\(\)/.test(text) && !file.endsWith('values/clock.ts'))
+    faults.push(`${file}: time comes from a clock`)
 }

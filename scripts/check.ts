@@ -10,14 +10,18 @@ const checks: [string, string[]][] = [
 ]
 
 const results = await Promise.all(checks.map(([command, args]) => run(command, args)))
-for (const { name, output, ok } of results) process.stdout.write(ok ? `ok      ${name}\n` : `FAILED  ${name}\n${output}\n`)
+for (const { name, output, ok } of results)
+  process.stdout.write(ok ? `ok      ${name}\n` : `FAILED  ${name}\n${output}\n`)
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1
 
 function run(command: string, args: string[]): Promise<{ name: string; output: string; ok: boolean }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => { output += part })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => {
+        output += part
+      })
     child.on('error', (error) => resolve({ name: command, output: error.message, ok: false }))
     child.on('close', (code) => resolve({ name: [command, ...args].join(' '), output, ok: code === 0 }))
   })

@@ -27,7 +27,11 @@ try {
   const authentication = { verify: nobody, actorFor: nobody, identify: nobody }
   const parts = { db, config, clock: systemClock, audit: createAuditTrail(db), authentication, register: [] }
   const app = await buildApp(parts)
-  for (const [name, path] of [['openapi', '/api/uitpas'], ['balie', '/api/balie'], ['search', '/api/search']] as const) {
+  for (const [name, path] of [
+    ['openapi', '/api/uitpas'],
+    ['balie', '/api/balie'],
+    ['search', '/api/search'],
+  ] as const) {
     const answer = await app.inject(`${path}/openapi.json`)
     if (answer.statusCode !== 200) throw new Error(`${path}/openapi.json: ${answer.statusCode}`)
     files[`contract/${name}.json`] = `${JSON.stringify(answer.json(), null, 1)}\n`

@@ -24,8 +24,9 @@ export async function typesOf(document: Document): Promise<string> {
   }
   const schema = { title: 'Types', type: 'object', additionalProperties: false, definitions }
   // The definitions sit somewhere else here, and no schema may name its type by its id.
-  const moved = JSON.parse(JSON.stringify(schema).replaceAll('#/components/schemas/', '#/definitions/'), (key, value) =>
-    key === '$id' ? undefined : value,
+  const moved = JSON.parse(
+    JSON.stringify(schema).replaceAll('#/components/schemas/', '#/definitions/'),
+    (key, value) => (key === '$id' ? undefined : value),
   )
   return compile(moved, 'Types', {
     bannerComment: '/* Generated from the API document beside it: npm run generate */',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { LogController } from 'fastify'
-import { registerEntryApi, registerSearchApi } from './events/routes.ts'
+import { registerBalieApi } from './balie/routes.ts'
 import { createCheckIn } from './checkins/check-in.ts'
 import { createCheckinEvents } from './checkins/checkin-events.ts'
+import { registerEntryApi, registerSearchApi } from './events/routes.ts'
 import type { App } from './http/app-types.ts'
 import { type Authentication, registerAuthentication } from './http/authentication.ts'
 import { registerErrorHandler } from './http/errors.ts'
@@ -51,6 +52,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   for (const register of parts.register) await register(app)
   const checkins = { checkIn: createCheckIn(parts), findCheckinEvent: createCheckinEvents(parts.db) }
   await registerPartnerApi(app, parts, checkins)
+  await registerBalieApi(app, parts, checkins)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)
   return app

@@ -1,9 +1,9 @@
+import type { Db } from './db/database.ts'
 import type { Actor } from './http/actor.ts'
 import { type Authentication, unauthorized, type Verified } from './http/authentication.ts'
 import { AccessTokenError } from './identity/access-tokens.ts'
 import type { Identity } from './identity/identity.ts'
 import { createActors } from './permissions/actors.ts'
-import type { Db } from './db/database.ts'
 
 /** Joins the identity provider (who is it) with the permissions (what may they do). */
 export function createAuthentication(db: Db, identity: Identity): Authentication {

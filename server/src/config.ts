@@ -23,7 +23,9 @@ const Variables = Type.Object({
   PROBLEM_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://.*/$' })),
   TRUST_PROXY: Type.Optional(Type.String({ minLength: 1 })),
   LOG_LEVEL: Type.Optional(Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
-  DATA_KEYS: Type.Optional(Type.String({ pattern: '^[a-z0-9-]+:[A-Za-z0-9+/]{43}=(,[a-z0-9-]+:[A-Za-z0-9+/]{43}=)*$' })),
+  DATA_KEYS: Type.Optional(
+    Type.String({ pattern: '^[a-z0-9-]+:[A-Za-z0-9+/]{43}=(,[a-z0-9-]+:[A-Za-z0-9+/]{43}=)*$' }),
+  ),
   LOOKUP_KEY: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
   COOKIE_KEYS: Type.Optional(Type.String({ pattern: '^[^,]{32,}(,[^,]{32,})*$' })),
 })
@@ -119,6 +121,8 @@ function configOf(own: Static<typeof Variables>): Config {
 
 function refuseDemoSecrets(demo: boolean, secrets: Record<string, string>): void {
   if (demo) throw new ConfigError('DEMO cannot be on with NODE_ENV=production: its accounts have known passwords.')
-  const known = Object.keys(secrets).filter((name) => [demoKey, demoCookieKey].some((key) => secrets[name]?.includes(key)))
+  const known = Object.keys(secrets).filter((name) =>
+    [demoKey, demoCookieKey].some((key) => secrets[name]?.includes(key)),
+  )
   if (known.length) throw new ConfigError(`Production needs secrets of its own: set ${known.join(', ')}.`)
 }

@@ -28,7 +28,9 @@ async function serve(config: Config): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`)
+  process.stderr.write(
+    error instanceof ConfigError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
+  )
   process.exit(1)
 }
 

@@ -7,6 +7,7 @@ import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
 import { registerPassholderRoutes } from './passholders/routes.ts'
 import { registerRewardRoutes } from './rewards/routes.ts'
+import { registerPermissionRoutes } from './permissions/routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/uitpas'
@@ -27,6 +28,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       )
       for (const schema of [City, CardSystem, Organizer]) api.addSchema(schema)
       registerOrganizerRoutes(api, system)
+      registerPermissionRoutes(api, system)
       registerPassRoutes(api, system)
       registerPassholderRoutes(api, system)
       registerCheckinRoutes(api, system, parts)

@@ -9,7 +9,9 @@ export async function verifyData(config: Config, say: (line: string) => void): P
   const database = await openDatabase(config, () => {})
   const db = connect(database.url, { max: 2 })
   const trail = await verifyAuditTrail(db)
-  say(`Audit trail: ${trail.entries} entries in ${trail.links} links of ${trail.chains} chains, ${trail.anchors} anchors`)
+  say(
+    `Audit trail: ${trail.entries} entries in ${trail.links} links of ${trail.chains} chains, ${trail.anchors} anchors`,
+  )
   for (const fault of trail.faults) say(`  ${fault}`)
   const faults = await verifyLedger(db)
   say(`Points ledger: ${faults.length} balances that are not the sum of their entries`)

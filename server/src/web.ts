@@ -39,7 +39,9 @@ export async function registerWeb(app: App, options: { connect: string[] }): Pro
   app.get('/assets/*', { config, schema: { hide: true } }, (request, reply) =>
     reply.sendFile(`assets/${(request.params as { '*': string })['*']}`, { maxAge: '365d', immutable: true }),
   )
-  app.get('/mark.svg', { config, schema: { hide: true } }, (_request, reply) => reply.sendFile('mark.svg', { maxAge: '1d' }))
+  app.get('/mark.svg', { config, schema: { hide: true } }, (_request, reply) =>
+    reply.sendFile('mark.svg', { maxAge: '1d' }),
+  )
   const page = (path: string, file: string) =>
     app.get(path, { config, schema: { hide: true } }, (_request, reply) =>
       reply.headers(headers).sendFile(file, { maxAge: 0, cacheControl: true }),

@@ -1,15 +1,15 @@
 import { importJWK, SignJWT } from 'jose'
 import { buildApp } from '../src/app.ts'
-import { createAuthentication } from '../src/authentication.ts'
 import { type AuditTrail, createAuditTrail } from '../src/audit/trail.ts'
+import { createAuthentication } from '../src/authentication.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import type { Db } from '../src/db/database.ts'
 import type { App } from '../src/http/app-types.ts'
 import { audienceOf } from '../src/identity/addresses.ts'
 import { createIdentity } from '../src/identity/identity.ts'
 import { loadSigningKeys } from '../src/identity/signing-keys.ts'
-import { newId } from '../src/values/ids.ts'
 import { type SettableClock, settableClock } from '../src/values/clock.ts'
+import { newId } from '../src/values/ids.ts'
 import { openTestDb } from './open-test-db.ts'
 
 export interface TestApp {

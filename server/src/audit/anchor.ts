@@ -9,7 +9,10 @@ import type { AuditTrail } from './trail.ts'
 /** Hash of an anchor: the anchor before it, its moment, and the heads in order of their chain. */
 export function anchorHash(previous: Buffer, at: Date, heads: Heads): Buffer {
   const ordered = Object.entries(heads).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(previous).update(JSON.stringify([at.toISOString(), ordered])).digest()
+  return createHash('sha256')
+    .update(previous)
+    .update(JSON.stringify([at.toISOString(), ordered]))
+    .digest()
 }
 
 /**

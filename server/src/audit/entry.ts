@@ -49,7 +49,9 @@ export function entryBody(entry: Omit<SealedEntry, 'hash' | 'passholderId'>): st
 }
 
 export function entryHash(entry: Omit<SealedEntry, 'hash'>): Buffer {
-  return createHash('sha256').update(`${entryBody(entry)}\u001f${entry.passholderId ?? ''}`).digest()
+  return createHash('sha256')
+    .update(`${entryBody(entry)}\u001f${entry.passholderId ?? ''}`)
+    .digest()
 }
 
 export function sealEntry(context: AuditContext, act: AuditAct, at: Date): SealedEntry {

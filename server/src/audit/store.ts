@@ -53,7 +53,9 @@ export async function setAsynchronousCommit(trx: Trx): Promise<void> {
   await sql`set local synchronous_commit = off`.execute(trx)
 }
 
-export async function* readLinks(db: Db): AsyncGenerator<{ link: Link; entryHashes: Buffer[]; entries: SealedEntry[] }> {
+export async function* readLinks(
+  db: Db,
+): AsyncGenerator<{ link: Link; entryHashes: Buffer[]; entries: SealedEntry[] }> {
   let after: { chain_id: string; link: number } | undefined
   for (;;) {
     let query = db.selectFrom('audit_links').selectAll().orderBy('chain_id').orderBy('link').limit(500)

@@ -29,7 +29,10 @@ export interface AuditTrail {
    * `committing` when all that is left is the commit: an error after that leaves open whether it happened.
    */
   withChain<T>(
-    write: (chain: Chain, committing: () => void) => Promise<{ value: T; head: Pick<Chain, 'link' | 'hash'> | undefined }>,
+    write: (
+      chain: Chain,
+      committing: () => void,
+    ) => Promise<{ value: T; head: Pick<Chain, 'link' | 'hash'> | undefined }>,
   ): Promise<T>
   /** Writes an entry outside a transaction: reading personal data. Resolves when it is written. */
   recordRead(entry: SealedEntry): Promise<void>
@@ -40,7 +43,7 @@ export interface AuditTrail {
 export function createAuditTrail(db: Db): AuditTrail {
   const free: Chain[] = []
   let moved: Heads = {}
-  let waiting: { entry: SealedEntry; resolve: () => void; reject: (error: unknown) => void }[] = []
+  const waiting: { entry: SealedEntry; resolve: () => void; reject: (error: unknown) => void }[] = []
   let writing: Promise<void> | undefined
 
   const trail: AuditTrail = {
@@ -92,7 +95,11 @@ export function createAuditTrail(db: Db): AuditTrail {
         await trail.withChain((chain, committing) =>
           db.transaction().execute(async (trx) => {
             await setAsynchronousCommit(trx)
-            const head = await appendLink(trx, chain, batch.map((one) => one.entry))
+            const head = await appendLink(
+              trx,
+              chain,
+              batch.map((one) => one.entry),
+            )
             committing()
             return { value: undefined, head }
           }),

@@ -31,9 +31,11 @@ export async function verifyAuditTrail(db: Db): Promise<Verification> {
     else if (!link.previous.equals(end.hash)) result.faults.push(`${name}: does not continue the link before it`)
     const changed = entries.filter((entry) => !entryHash(entry).equals(entry.hash))
     if (changed.length) result.faults.push(`${name}: ${changed.length} entries were changed`)
-    if (!linkHash(link.previous, entries).equals(link.hash)) result.faults.push(`${name}: its entries are not those it was sealed with`)
+    if (!linkHash(link.previous, entries).equals(link.hash))
+      result.faults.push(`${name}: its entries are not those it was sealed with`)
     const known = anchored.get(`${link.chainId} ${link.link}`)
-    if (known !== undefined && known !== link.hash.toString('hex')) result.faults.push(`${name}: differs from its anchor`)
+    if (known !== undefined && known !== link.hash.toString('hex'))
+      result.faults.push(`${name}: differs from its anchor`)
     anchored.delete(`${link.chainId} ${link.link}`)
     result.links += 1
     result.entries += entries.length

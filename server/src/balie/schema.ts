@@ -18,44 +18,52 @@ export const EndUserMessage = Type.Object({
 
 const CardSystemName = Type.Object({ id: Type.Integer(), name: Type.String() })
 
-export const Balie = Type.Object({
-  id: Type.String({ description: 'organizer id (UUID)' }),
-  name: Type.String(),
-  city: Type.Optional(Type.String()),
-  role: Type.Enum(['MEMBER', 'ADMIN', 'KSB', 'PLATFORM'], {
-    description: 'in which quality the person acts here: staff (MEMBER, ADMIN) or administrator of its card system',
-  }),
-  active: Type.Boolean({ description: 'an inactive balie can look, and register nothing' }),
-  cardSystems: Type.Array(CardSystemName),
-  permissions: Type.Array(Type.String(), { description: 'what the person may do for this balie' }),
-})
+export const Balie = Type.Object(
+  {
+    id: Type.String({ description: 'organizer id (UUID)' }),
+    name: Type.String(),
+    city: Type.Optional(Type.String()),
+    role: Type.Enum(['MEMBER', 'ADMIN', 'KSB', 'PLATFORM'], {
+      description: 'in which quality the person acts here: staff (MEMBER, ADMIN) or administrator of its card system',
+    }),
+    active: Type.Boolean({ description: 'an inactive balie can look, and register nothing' }),
+    cardSystems: Type.Array(CardSystemName),
+    permissions: Type.Array(Type.String(), { description: 'what the person may do for this balie' }),
+  },
+  { $id: 'Balie' },
+)
 
 export const Me = Type.Object({
   id: Type.String(),
   name: Type.String(),
   email: Type.String(),
-  balies: Type.Array(Balie, { description: 'sorted by name' }),
+  balies: Type.Array(Type.Unsafe<Static<typeof Balie>>({ $ref: 'Balie#' }), { description: 'sorted by name' }),
 })
 
-export const Activity = Type.Object({
-  eventId: Type.String(),
-  title: Type.String(),
-  location: Type.String(),
-  start: Type.Optional(Instant),
-  end: Type.Optional(Instant),
-  alwaysOpen: Type.Boolean({ description: 'PERMANENT without opening hours: no start and end to show' }),
-  checkin: Type.Object({
-    allowed: Type.Boolean({ description: 'can a point be saved at this moment' }),
-    from: Type.Optional(Instant),
-    until: Type.Optional(Instant),
-  }),
-  points: Type.Integer({ description: 'points one check-in gives' }),
-  checkins: Type.Integer({ description: 'check-ins saved for this activity on that day, by anybody' }),
-})
+export const Activity = Type.Object(
+  {
+    eventId: Type.String(),
+    title: Type.String(),
+    location: Type.String(),
+    start: Type.Optional(Instant),
+    end: Type.Optional(Instant),
+    alwaysOpen: Type.Boolean({ description: 'PERMANENT without opening hours: no start and end to show' }),
+    checkin: Type.Object({
+      allowed: Type.Boolean({ description: 'can a point be saved at this moment' }),
+      from: Type.Optional(Instant),
+      until: Type.Optional(Instant),
+    }),
+    points: Type.Integer({ description: 'points one check-in gives' }),
+    checkins: Type.Integer({ description: 'check-ins saved for this activity on that day, by anybody' }),
+  },
+  { $id: 'Activity' },
+)
 
 export const Activities = Type.Object({
   day: Day,
-  member: Type.Array(Activity, { description: 'by start; with `q`, matches on any day from today, nearest first' }),
+  member: Type.Array(Type.Unsafe<Static<typeof Activity>>({ $ref: 'Activity#' }), {
+    description: 'by start; with `q`, matches on any day from today, nearest first',
+  }),
 })
 
 export const Refusal = Type.Object({
@@ -72,57 +80,81 @@ const Tariff = Type.Object({
   suspendedUntil: Type.Optional(Day),
 })
 
-export const Membership = Type.Object({
-  cardSystem: CardSystemName,
-  status: Type.Enum(['ACTIVE', 'BLOCKED']),
-  uitpasNumber: Type.Optional(Type.String({ description: 'of its current card' })),
-  cardStatus: Type.Optional(Type.String()),
-  tariff: Tariff,
-})
+export const Membership = Type.Object(
+  {
+    cardSystem: CardSystemName,
+    status: Type.Enum(['ACTIVE', 'BLOCKED']),
+    uitpasNumber: Type.Optional(Type.String({ description: 'of its current card' })),
+    cardStatus: Type.Optional(Type.String()),
+    tariff: Tariff,
+  },
+  { $id: 'Membership' },
+)
 
-export const RewardRow = Type.Object({
-  rewardId: Type.String(),
-  type: Type.Enum(['WELCOME', 'POINTS']),
-  title: Type.String(),
-  practicalInfo: Type.Optional(Type.String()),
-  points: Type.Integer({ description: '0 for a welcome reward' }),
-  lastChance: Type.Boolean(),
-  redeemUntil: Type.Optional(Instant),
-  redeemable: Type.Boolean(),
-  reason: Type.Optional(Type.String({ description: 'the redeem-status reason of the contract when not redeemable' })),
-  pointsShort: Type.Optional(Type.Integer({ description: 'with PASSHOLDER_POINTS: how many are missing' })),
-  message: Type.Optional(Type.String({ description: 'why not, in Dutch' })),
-})
+export const RewardRow = Type.Object(
+  {
+    rewardId: Type.String(),
+    type: Type.Enum(['WELCOME', 'POINTS']),
+    title: Type.String(),
+    practicalInfo: Type.Optional(Type.String()),
+    points: Type.Integer({ description: '0 for a welcome reward' }),
+    lastChance: Type.Boolean(),
+    redeemUntil: Type.Optional(Instant),
+    redeemable: Type.Boolean(),
+    reason: Type.Optional(Type.String({ description: 'the redeem-status reason of the contract when not redeemable' })),
+    pointsShort: Type.Optional(Type.Integer({ description: 'with PASSHOLDER_POINTS: how many are missing' })),
+    message: Type.Optional(Type.String({ description: 'why not, in Dutch' })),
+  },
+  { $id: 'RewardRow' },
+)
 
-export const HistoryEntry = Type.Object({
-  id: Type.String(),
-  kind: Type.Enum(['CHECKIN', 'REWARD', 'CORRECTION']),
-  title: Type.String(),
-  at: Instant,
-  points: Type.Integer({ description: 'the change of the balance; 0 for a welcome reward' }),
-  undoable: Type.Boolean({ description: 'by this balie, now' }),
-  undone: Type.Boolean(),
-})
+export const HistoryEntry = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.Enum(['CHECKIN', 'REWARD']),
+    title: Type.String(),
+    at: Instant,
+    points: Type.Integer({ description: 'the change of the balance; 0 for a welcome reward' }),
+    undoable: Type.Boolean({ description: 'by this balie, now' }),
+    undone: Type.Boolean(),
+  },
+  { $id: 'HistoryEntry' },
+)
 
-export const Person = Type.Object({
-  passholderId: Type.String(),
-  firstName: Type.String(),
-  name: Type.String(),
-  age: Type.Integer(),
-  city: Type.String(),
-  points: Type.Integer(),
-  uitpasNumber: Type.String({ description: 'of the card that was scanned, or the current one' }),
-  blocked: Type.Boolean(),
-  tariff: Tariff,
-  memberships: Type.Array(Membership),
-  rewards: Type.Array(RewardRow, { description: 'welcome rewards waiting, then points rewards of this balie, cheapest first' }),
-  history: Type.Array(HistoryEntry, { description: 'the newest 20, newest first' }),
-})
+export const Person = Type.Object(
+  {
+    passholderId: Type.String(),
+    firstName: Type.String(),
+    name: Type.String(),
+    age: Type.Integer(),
+    city: Type.String(),
+    points: Type.Integer(),
+    uitpasNumber: Type.String({ description: 'of the card that was scanned, or the current one' }),
+    blocked: Type.Boolean(),
+    tariff: Tariff,
+    memberships: Type.Array(Type.Unsafe<Static<typeof Membership>>({ $ref: 'Membership#' })),
+    rewards: Type.Array(Type.Unsafe<Static<typeof RewardRow>>({ $ref: 'RewardRow#' }), {
+      description: 'welcome rewards waiting, then points rewards of this balie, cheapest first',
+    }),
+    history: Type.Array(Type.Unsafe<Static<typeof HistoryEntry>>({ $ref: 'HistoryEntry#' }), {
+      description: 'the newest 20, newest first',
+    }),
+  },
+  { $id: 'Person' },
+)
+
+const PersonRef = Type.Unsafe<Static<typeof Person>>({ $ref: 'Person#' })
 
 export const ScanBody = Type.Object(
   {
-    identifier: Type.String({ minLength: 1, maxLength: 100, description: 'UiTPAS number, chip number or INSZ, as typed or read' }),
-    eventId: Type.Optional(Type.String({ description: 'the activity a point is saved for; without it the pass is only shown' })),
+    identifier: Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description: 'UiTPAS number, chip number or INSZ, as typed or read',
+    }),
+    eventId: Type.Optional(
+      Type.String({ description: 'the activity a point is saved for; without it the pass is only shown' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -134,21 +166,25 @@ export const Card = Type.Object({
   blockReason: Type.Optional(Type.Enum(['LOST', 'STOLEN', 'DEFECT', 'REPLACED'])),
 })
 
-export const Scan = Type.Object({
-  scanId: Type.String(),
-  at: Instant,
-  outcome: Type.Enum(['SAVED', 'ALREADY_SAVED', 'REFUSED', 'SHOWN'], {
-    description:
-      'SAVED: the point is saved. ALREADY_SAVED: the limit of this activity is used (no refusal sound). REFUSED: see refusal. SHOWN: no activity was given',
-  }),
-  checkinId: Type.Optional(Type.String()),
-  points: Type.Optional(Type.Integer({ description: 'points saved by this scan' })),
-  savedAt: Type.Optional(Instant, ),
-  refusal: Type.Optional(Refusal),
-  card: Card,
-  groupPass: Type.Boolean(),
-  person: Type.Optional(Person),
-})
+export const Scan = Type.Object(
+  {
+    scanId: Type.String(),
+    at: Instant,
+    outcome: Type.Enum(['SAVED', 'ALREADY_SAVED', 'REFUSED', 'SHOWN'], {
+      description:
+        'SAVED: the point is saved. ALREADY_SAVED: the limit of this activity is used (no refusal sound). REFUSED: see refusal. SHOWN: no activity was given',
+    }),
+    checkinId: Type.Optional(Type.String()),
+    points: Type.Optional(Type.Integer({ description: 'points saved by this scan' })),
+    savedAt: Type.Optional(Instant),
+    refusal: Type.Optional(Refusal),
+    card: Card,
+    groupPass: Type.Boolean(),
+    groupName: Type.Optional(Type.String()),
+    person: Type.Optional(PersonRef),
+  },
+  { $id: 'Scan' },
+)
 
 export const RedeemBody = Type.Object(
   { rewardId: Type.String({ minLength: 1 }), uitpasNumber: Type.String({ minLength: 1 }) },
@@ -159,27 +195,33 @@ export const Redeemed = Type.Object({
   redeemedRewardId: Type.String(),
   title: Type.String(),
   points: Type.Integer({ description: 'points taken' }),
-  person: Person,
+  person: PersonRef,
 })
 
-export const DayEntry = Type.Object({
-  id: Type.String(),
-  kind: Type.Enum(['CHECKIN', 'REWARD', 'REFUSED']),
-  at: Instant,
-  who: Type.String({ description: "first name and initial ('Noor D.'), or 'Pas eindigt op 2312'" }),
-  uitpasNumber: Type.Optional(Type.String()),
-  title: Type.String({ description: 'the activity, the reward, or the refusal in words' }),
-  points: Type.Integer(),
-  undoable: Type.Boolean(),
-  undone: Type.Boolean(),
-})
+export const DayEntry = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.Enum(['CHECKIN', 'REWARD']),
+    at: Instant,
+    who: Type.String({ description: "first name and initial ('Noor D.'), or 'Pas eindigt op 2312'" }),
+    uitpasNumber: Type.Optional(Type.String()),
+    title: Type.String({ description: 'the activity, or the reward' }),
+    points: Type.Integer(),
+    undoable: Type.Boolean(),
+    undone: Type.Boolean(),
+  },
+  { $id: 'DayEntry' },
+)
 
 export const DayList = Type.Object({
   day: Day,
-  checkins: Type.Integer(),
-  totalItems: Type.Integer(),
-  member: Type.Array(DayEntry, { description: 'newest first' }),
+  checkins: Type.Integer({ description: 'check-ins that stand' }),
+  member: Type.Array(Type.Unsafe<Static<typeof DayEntry>>({ $ref: 'DayEntry#' }), { description: 'newest first' }),
 })
+
+/** Schemas with a name in the API document; the balie API registers each once. */
+export const named = { Balie, Activity, Membership, RewardRow, HistoryEntry, Person, Scan, DayEntry }
+export const refs = { Person: PersonRef, Scan: Type.Unsafe<Static<typeof Scan>>({ $ref: 'Scan#' }) }
 
 export type Person = Static<typeof Person>
 export type Scan = Static<typeof Scan>
@@ -187,3 +229,5 @@ export type Activity = Static<typeof Activity>
 export type Membership = Static<typeof Membership>
 export type HistoryEntry = Static<typeof HistoryEntry>
 export type RewardRow = Static<typeof RewardRow>
+export type DayEntry = Static<typeof DayEntry>
+export type DayList = Static<typeof DayList>

@@ -7,6 +7,7 @@ import { Problem } from '../http/problems.ts'
 import { auditContext, storeRefusal } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { newId } from '../values/ids.ts'
+import { toRfc3339 } from '../values/instant.ts'
 import { periodStart } from '../values/period.ts'
 import type { CheckinEvent } from './checkin-events.ts'
 import { gather } from './gather.ts'
@@ -102,7 +103,7 @@ export function createCheckIn(system: System): CheckIn {
     if (refusal) throw notAllowed(refusal, 'No point can be saved at this event now')
     const checkin: SavedCheckin = {
       id: newId(),
-      creationDate: now.toISOString(),
+      creationDate: toRfc3339(now),
       eventId: event.id,
       eventTitle: event.title,
       uitpasNumber,
@@ -175,7 +176,11 @@ export async function limitRefusal(
 export class LimitReached extends Problem {
   readonly savedAt: Date | undefined
   constructor(endUserMessage: ReturnType<typeof limitReached>, savedAt: Date | undefined) {
-    super('uitpas/checkin-not-allowed', { detail: 'The limit of this event is reached', endUserMessage })
+    super('uitpas/checkin-not-allowed', {
+      detail: 'The limit of this event is reached',
+      endUserMessage,
+      ...(savedAt ? { members: { savedAt: toRfc3339(savedAt) } } : {}),
+    })
     this.savedAt = savedAt
   }
 }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addEvent, addPassholder, asClient, type Counter, nextNumber, openCounter } from '../../test/scenes/counter.ts'
+import { openTestApp, type TestApp } from '../../test/test-app.ts'
+import { verifyAuditTrail } from '../audit/verify.ts'
 import { blockCard } from '../cards/block.ts'
 import { insertStock } from '../cards/store.ts'
 import { transact } from '../db/transact.ts'
 import { blockPassholder } from '../passholders/block.ts'
 import { readBalance, verifyLedger } from '../points/ledger.ts'
-import { verifyAuditTrail } from '../audit/verify.ts'
-import { addEvent, addPassholder, asClient, type Counter, nextNumber, openCounter } from '../../test/scenes/counter.ts'
-import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { newId } from '../values/ids.ts'
 
 let app: TestApp
@@ -30,7 +30,12 @@ describe('saving a point', () => {
     const { uitpasNumber, passholderId } = await addPassholder(app, counter.cardSystemId)
     const first = await checkIn(uitpasNumber)
     expect(first.status).toBe(201)
-    expect(first.body).toMatchObject({ eventId: counter.eventId, uitpasNumber, points: 1, creationDate: '2026-11-23T13:00:00.000Z' })
+    expect(first.body).toMatchObject({
+      eventId: counter.eventId,
+      uitpasNumber,
+      points: 1,
+      creationDate: '2026-11-23T14:00:00+01:00',
+    })
     const second = await checkIn(uitpasNumber)
     expect(second.status).toBe(400)
     expect(second.body.type).toBe(problem('checkin-not-allowed'))
@@ -48,7 +53,11 @@ describe('saving a point', () => {
 
   test('counts a limit of three a week in calendar weeks', async () => {
     const { uitpasNumber } = await addPassholder(app, counter.cardSystemId)
-    const settings = { checkinPoints: 2, checkinLimit: { volume: 3, periodType: 'WEEK' as const }, passholderTicketLimit: null }
+    const settings = {
+      checkinPoints: 2,
+      checkinLimit: { volume: 3, periodType: 'WEEK' as const },
+      passholderTicketLimit: null,
+    }
     const eventId = await addEvent(app, counter, { type: 'permanent', hours: [] }, { settings })
     const answers = await Promise.all(Array.from({ length: 5 }, () => checkIn(uitpasNumber, eventId)))
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 201, 201, 400, 400])
@@ -89,8 +98,14 @@ describe('saving a point', () => {
       await blockCard(trx, { uitpasNumber: blocked.uitpasNumber, reason: 'LOST', at: app.clock.now() })
       await blockPassholder(trx, { passholderId: person.passholderId, at: app.clock.now(), reason: 'Misbruik' })
     })
-    expect((await checkIn(blocked.uitpasNumber)).body).toMatchObject({ type: problem('invalid-card-status'), cardStatus: 'BLOCKED' })
-    expect((await checkIn(stock)).body).toMatchObject({ type: problem('invalid-card-status'), cardStatus: 'LOCAL_STOCK' })
+    expect((await checkIn(blocked.uitpasNumber)).body).toMatchObject({
+      type: problem('invalid-card-status'),
+      cardStatus: 'BLOCKED',
+    })
+    expect((await checkIn(stock)).body).toMatchObject({
+      type: problem('invalid-card-status'),
+      cardStatus: 'LOCAL_STOCK',
+    })
     expect((await checkIn(group.uitpasNumber)).body.type).toBe(problem('invalid-card'))
     expect((await checkIn(person.uitpasNumber)).body.type).toBe(problem('passholder-no-active-cardsystems'))
     expect((await checkIn(nextNumber())).body.type).toBe(problem('passholder-not-found'))
@@ -106,7 +121,10 @@ describe('saving a point', () => {
   test('refuses a body with a wrong type, an unknown member, or no body, and points at it', async () => {
     const wrong = await call('POST', '/checkins', { uitpasNumber: 5, eventId: counter.eventId, colour: 'red' })
     expect(wrong.body.type).toBe('https://api.publiq.be/probs/body/invalid-data')
-    expect(wrong.body.schemaErrors.map((error: { jsonPointer: string }) => error.jsonPointer).sort()).toEqual(['/colour', '/uitpasNumber'])
+    expect(wrong.body.schemaErrors.map((error: { jsonPointer: string }) => error.jsonPointer).sort()).toEqual([
+      '/colour',
+      '/uitpasNumber',
+    ])
     expect((await call('POST', '/checkins')).body.type).toBe('https://api.publiq.be/probs/body/missing')
     const broken = await app.app.inject({
       method: 'POST',
@@ -189,10 +207,15 @@ describe('looking at check-ins', () => {
     const path = `/checkins?passholderId=${passholderId}&organizerId=${counter.organizerId}`
     const all = await call('GET', path)
     expect(all.body.totalItems).toBe(2)
-    expect(all.body.member.map((one: { eventTitle: string }) => one.eventTitle)).toEqual(['Voorleesuurtje', 'Lantaarns maken met wilgentenen'])
+    expect(all.body.member.map((one: { eventTitle: string }) => one.eventTitle)).toEqual([
+      'Voorleesuurtje',
+      'Lantaarns maken met wilgentenen',
+    ])
     expect(all.body.member[0]).not.toHaveProperty('passholder')
     expect((await call('GET', `${path}&eventTitle=voorlees`)).body.totalItems).toBe(1)
-    expect((await call('GET', `${path}&limit=101`)).body.type).toBe('https://api.publiq.be/probs/url/query-limit-exceeded')
+    expect((await call('GET', `${path}&limit=101`)).body.type).toBe(
+      'https://api.publiq.be/probs/url/query-limit-exceeded',
+    )
     expect((await call('GET', `/checkins?passholderId=${passholderId}&organizerId=${newId()}`)).status).toBe(403)
   })
 
@@ -217,8 +240,12 @@ test('after all of this the ledger adds up, the audit trail is whole, and a chan
   const trail = await verifyAuditTrail(app.db)
   expect(trail.faults).toEqual([])
   expect(trail.entries).toBeGreaterThan(10)
-  await sql`update audit_entries set act = 'nothing' where (chain_id, link, position) = (select chain_id, link, position from audit_entries where act = 'checkin.create' limit 1)`.execute(app.db)
-  await sql`update points_balances set balance = balance + 1 where passholder_id = (select passholder_id from points_entries limit 1)`.execute(app.db)
+  await sql`update audit_entries set act = 'nothing' where (chain_id, link, position) = (select chain_id, link, position from audit_entries where act = 'checkin.create' limit 1)`.execute(
+    app.db,
+  )
+  await sql`update points_balances set balance = balance + 1 where passholder_id = (select passholder_id from points_entries limit 1)`.execute(
+    app.db,
+  )
   expect((await verifyAuditTrail(app.db)).faults).toHaveLength(1)
   expect(await verifyLedger(app.db)).toHaveLength(1)
 })

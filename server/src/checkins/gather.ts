@@ -58,7 +58,7 @@ export function gather<Item, Result>(options: GatherOptions<Item, Result>): (ite
   async function carryOut(batch: Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await run(batch.map((one) => one.item))
-      batch.forEach((one, index) => one.resolve(results[index] as Result))
+      for (const [index, one] of batch.entries()) one.resolve(results[index] as Result)
     } catch (error) {
       const [only] = batch
       if (only && batch.length === 1) return only.reject(error)

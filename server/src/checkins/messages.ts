@@ -8,14 +8,24 @@ type Language = keyof EndUserMessage
 const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' }
 const at: Record<Language, string> = { nl: 'om', fr: 'à', en: 'at', de: 'um' }
 
-const inWords = (of: (language: Language) => string): EndUserMessage => ({ nl: of('nl'), fr: of('fr'), en: of('en'), de: of('de') })
+const inWords = (of: (language: Language) => string): EndUserMessage => ({
+  nl: of('nl'),
+  fr: of('fr'),
+  en: of('en'),
+  de: of('de'),
+})
 
 function time(instant: Date): string {
   return instant.toLocaleTimeString('nl-BE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
 }
 
 function longDay(instant: Date, language: Language): string {
-  return instant.toLocaleDateString(locales[language], { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' })
+  return instant.toLocaleDateString(locales[language], {
+    timeZone: ZONE,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  })
 }
 
 /** `13:00` today, `woensdag 25 november om 13:00` on another day. */
@@ -70,10 +80,13 @@ export function limitReached(limit: PeriodLimit, lastAt: Date, now: Date): EndUs
   const once = limit.volume === 1
   const today = dayOf(lastAt) === dayOf(now)
   const when = (language: Language) => (today ? `${at[language]} ${time(lastAt)}` : longDay(lastAt, language))
-  const again = (language: Language) => (end === null || limit.periodType === 'DAY' ? undefined : longDay(end, language))
+  const again = (language: Language) =>
+    end === null || limit.periodType === 'DAY' ? undefined : longDay(end, language)
   const first: EndUserMessage = once
     ? {
-        nl: today ? `Er is vandaag al een punt gespaard bij deze activiteit, ${when('nl')}.` : `Er is al een punt gespaard bij deze activiteit, op ${when('nl')}.`,
+        nl: today
+          ? `Er is vandaag al een punt gespaard bij deze activiteit, ${when('nl')}.`
+          : `Er is al een punt gespaard bij deze activiteit, op ${when('nl')}.`,
         fr: `Un point a déjà été épargné à cette activité, ${when('fr')}.`,
         en: `A point was already saved at this activity, ${when('en')}.`,
         de: `Bei dieser Aktivität wurde schon ein Punkt gesammelt, ${when('de')}.`,
@@ -85,7 +98,12 @@ export function limitReached(limit: PeriodLimit, lastAt: Date, now: Date): EndUs
         de: `Das Maximum von ${limit.volume} Punkten bei dieser Aktivität ist erreicht.`,
       }
   const then: Record<Language, string> = { nl: 'Vanaf', fr: 'À partir de', en: 'From', de: 'Ab' }
-  const can: Record<Language, string> = { nl: 'kan het weer', fr: 'c’est à nouveau possible', en: 'it is possible again', de: 'geht es wieder' }
+  const can: Record<Language, string> = {
+    nl: 'kan het weer',
+    fr: 'c’est à nouveau possible',
+    en: 'it is possible again',
+    de: 'geht es wieder',
+  }
   return inWords((language) => {
     const from = again(language)
     return from === undefined ? first[language] : `${first[language]} ${then[language]} ${from} ${can[language]}.`
@@ -117,4 +135,3 @@ const cardWords: Record<string, EndUserMessage> = {
 export function cardStatusMessage(status: string): EndUserMessage | undefined {
   return cardWords[status === 'PROVISIONED' ? 'LOCAL_STOCK' : status]
 }
-

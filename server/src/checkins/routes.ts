@@ -11,7 +11,7 @@ import { parseUitpasNumber } from '../values/uitpas-number.ts'
 import { cancelCheckin } from './cancel.ts'
 import { type CheckIn, ReplayedRefusal } from './check-in.ts'
 import type { FindCheckinEvent } from './checkin-events.ts'
-import { Checkin, CheckinBody, Checkins, CheckinStatus } from './schema.ts'
+import { Checkin, CheckinBody, CheckinStatus, Checkins } from './schema.ts'
 import { searchCheckins } from './search.ts'
 import { checkinStatus } from './status.ts'
 
@@ -76,7 +76,13 @@ export function registerCheckinRoutes(api: App, system: System, parts: CheckinPa
       for (const id of organizerId) requirePermission(actorOf(request), 'CHECKINS_READ', id)
       const filter = { passholderId, organizerIds: organizerId, eventTitle }
       const found = await searchCheckins(system.db, filter, pageOf(request.query))
-      if (isUuid(passholderId)) await recordRead(system, request, { act: 'checkins.read', passholderId, subject: 'passholder', subjectId: passholderId })
+      if (isUuid(passholderId))
+        await recordRead(system, request, {
+          act: 'checkins.read',
+          passholderId,
+          subject: 'passholder',
+          subjectId: passholderId,
+        })
       return found
     },
   )
@@ -102,7 +108,10 @@ export function registerCheckinRoutes(api: App, system: System, parts: CheckinPa
   api.get(
     '/checkin-status',
     {
-      config: { permission: 'CHECKINS_WRITE', problems: { 'uitpas/event-not-found': 404, 'uitpas/passholder-not-found': 404 } },
+      config: {
+        permission: 'CHECKINS_WRITE',
+        problems: { 'uitpas/event-not-found': 404, 'uitpas/passholder-not-found': 404 },
+      },
       schema: {
         operationId: 'get-checkin-status',
         tags: ['Check-ins'],

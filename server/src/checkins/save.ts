@@ -133,7 +133,11 @@ interface Row {
 }
 
 /** @throws a database error when the whole statement failed; then nothing of it is saved. */
-export async function saveCheckins(pool: Pool, audit: AuditTrail, requests: CheckinRequest[]): Promise<CheckinResult[]> {
+export async function saveCheckins(
+  pool: Pool,
+  audit: AuditTrail,
+  requests: CheckinRequest[],
+): Promise<CheckinResult[]> {
   for (let attempt = 1; ; attempt++) {
     const chain = audit.lease()
     let committed: { link: number; hash: Buffer } | undefined
@@ -155,7 +159,8 @@ export async function saveCheckins(pool: Pool, audit: AuditTrail, requests: Chec
 
 function resultOf(row: Row): CheckinResult {
   if (row.verdict === 'AGAIN') return { verdict: 'AGAIN' }
-  if (row.verdict !== 'SAVED') return { verdict: row.verdict, passholderId: row.passholderId, cardStatus: row.cardStatus }
+  if (row.verdict !== 'SAVED')
+    return { verdict: row.verdict, passholderId: row.passholderId, cardStatus: row.cardStatus }
   if (row.passholderId === null || row.balance === null) throw new Error('A saved check-in without a person')
   return { verdict: 'SAVED', passholderId: row.passholderId, balance: row.balance }
 }

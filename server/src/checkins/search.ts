@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { findEvents } from '../events/store.ts'
 import type { Page } from '../http/paging.ts'
 import { isUuid } from '../values/ids.ts'
+import { toRfc3339 } from '../values/instant.ts'
 import type { Checkins } from './schema.ts'
 import { listCheckinEventIds, listCheckins } from './store.ts'
 
@@ -24,7 +25,7 @@ export async function searchCheckins(
     totalItems: found.totalItems,
     member: found.checkins.map((checkin) => ({
       id: checkin.id,
-      creationDate: checkin.createdAt.toISOString(),
+      creationDate: toRfc3339(checkin.createdAt),
       eventId: checkin.eventId,
       eventTitle: events.get(checkin.eventId)?.title ?? '',
       uitpasNumber: checkin.uitpasNumber,
@@ -42,5 +43,7 @@ async function eventIdsByTitle(
   if (title === undefined || title === '') return undefined
   const events = await findEvents(db, await listCheckinEventIds(db, passholderId, organizerIds))
   const wanted = title.toLocaleLowerCase('nl')
-  return [...events.values()].filter((event) => event.title.toLocaleLowerCase('nl').includes(wanted)).map((event) => event.id)
+  return [...events.values()]
+    .filter((event) => event.title.toLocaleLowerCase('nl').includes(wanted))
+    .map((event) => event.id)
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts'
-import { type EndUserMessage, endUserMessageOf, Problem } from '../http/problems.ts'
+import { type EndUserMessage, endUserMessageOf, type Problem } from '../http/problems.ts'
 import { periodStart } from '../values/period.ts'
 import { limitRefusal } from './check-in.ts'
 import type { CheckinEvent } from './checkin-events.ts'

@@ -17,9 +17,29 @@ export interface Checkin {
   cancelledAt: Date | null
 }
 
-const columns = ['id', 'passholder_id', 'event_id', 'organizer_id', 'balie_id', 'uitpas_number', 'points', 'created_at', 'cancelled_at'] as const
+const columns = [
+  'id',
+  'passholder_id',
+  'event_id',
+  'organizer_id',
+  'balie_id',
+  'uitpas_number',
+  'points',
+  'created_at',
+  'cancelled_at',
+] as const
 
-type Row = { id: string; passholder_id: string; event_id: string; organizer_id: string; balie_id: string; uitpas_number: string; points: number; created_at: Date; cancelled_at: Date | null }
+type Row = {
+  id: string
+  passholder_id: string
+  event_id: string
+  organizer_id: string
+  balie_id: string
+  uitpas_number: string
+  points: number
+  created_at: Date
+  cancelled_at: Date | null
+}
 
 const checkinOf = (row: Row): Checkin => ({
   id: row.id,
@@ -65,12 +85,22 @@ export async function listCheckins(
     .where('cancelled_at', 'is', null)
   if (filter.eventIds) query = query.where('event_id', '=', sql<string>`any(${filter.eventIds}::uuid[])`)
   const count = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  const rows = await query.select(columns).orderBy('created_at', 'desc').orderBy('id', 'desc').offset(page.start).limit(page.limit).execute()
+  const rows = await query
+    .select(columns)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(page.start)
+    .limit(page.limit)
+    .execute()
   return { totalItems: count.count, checkins: rows.map(checkinOf) }
 }
 
 /** The events at which a person checked in with these organizers: what a search by title looks through. */
-export async function listCheckinEventIds(db: Db, passholderId: string, organizerIds: readonly string[]): Promise<string[]> {
+export async function listCheckinEventIds(
+  db: Db,
+  passholderId: string,
+  organizerIds: readonly string[],
+): Promise<string[]> {
   const rows = await db
     .selectFrom('checkins')
     .select('event_id')
@@ -133,7 +163,11 @@ export async function countCheckinsAtEvents(
 }
 
 /** How many check-ins saved at a balie stand between two moments. */
-export async function countCheckinsAtBalie(db: Db, balieId: string, between: { from: Date; until: Date }): Promise<number> {
+export async function countCheckinsAtBalie(
+  db: Db,
+  balieId: string,
+  between: { from: Date; until: Date },
+): Promise<number> {
   const row = await db
     .selectFrom('checkins')
     .select(sql<number>`count(*)::int`.as('count'))
@@ -146,7 +180,12 @@ export async function countCheckinsAtBalie(db: Db, balieId: string, between: { f
 }
 
 /** The newest check-in that counts for a limit: the one that a refusal names. */
-export async function findLastCheckin(db: Db, passholderId: string, eventId: string, since: Date): Promise<Checkin | undefined> {
+export async function findLastCheckin(
+  db: Db,
+  passholderId: string,
+  eventId: string,
+  since: Date,
+): Promise<Checkin | undefined> {
   const row = await db
     .selectFrom('checkins')
     .select(columns)

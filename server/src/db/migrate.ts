@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { glob } from 'node:fs/promises'
+import { glob, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import pg from 'pg'
 
@@ -32,7 +31,9 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query(
       'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
     )
-    const applied = new Set((await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name))
+    const applied = new Set(
+      (await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name),
+    )
     const all = await listMigrations()
     const unknown = [...applied].filter((name) => !all.some((migration) => migration.name === name))
     if (unknown.length) throw new Error(`The database is newer than this version: it has ${unknown.join(', ')}`)
@@ -58,7 +59,9 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 /** Names that are still to be applied; empty means ready. */
-export async function pendingMigrations(query: (sql: string) => Promise<{ rows: { name: string }[] }>): Promise<string[]> {
+export async function pendingMigrations(
+  query: (sql: string) => Promise<{ rows: { name: string }[] }>,
+): Promise<string[]> {
   const applied = new Set((await query('select name from migrations')).rows.map((row) => row.name))
   return (await listMigrations()).map((migration) => migration.name).filter((name) => !applied.has(name))
 }

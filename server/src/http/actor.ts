@@ -38,7 +38,9 @@ export function holds(actor: Actor, permission: Permission, organizerId: string)
 
 /** Ids of the organizers for which the actor holds the permission. */
 export function organizersWith(actor: Actor, permission: Permission): string[] {
-  return [...actor.grants.values()].filter((grant) => grant.permissions.has(permission)).map((grant) => grant.organizerId)
+  return [...actor.grants.values()]
+    .filter((grant) => grant.permissions.has(permission))
+    .map((grant) => grant.organizerId)
 }
 
 /** @throws auth/forbidden unless the permission is held for this very organizer. */

@@ -39,7 +39,11 @@ export function registerAuthentication(app: App, authentication: Authentication)
   })
 }
 
-async function authenticate(request: Request, permission: RoutePermission, authentication: Authentication): Promise<Actor> {
+async function authenticate(
+  request: Request,
+  permission: RoutePermission,
+  authentication: Authentication,
+): Promise<Actor> {
   const header = request.headers.authorization
   if (header !== undefined) {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
@@ -51,7 +55,9 @@ async function authenticate(request: Request, permission: RoutePermission, authe
     const actor = clientId === undefined ? undefined : await authentication.identify(clientId)
     if (actor) return actor
   }
-  throw unauthorized(permission === 'ANY' ? 'An access token or a known x-client-id is required' : 'An access token is required')
+  throw unauthorized(
+    permission === 'ANY' ? 'An access token or a known x-client-id is required' : 'An access token is required',
+  )
 }
 
 function clientIdOf(request: Request): string | undefined {

@@ -183,7 +183,12 @@ export const catalogue = {
   'uitpas/reward-volume-constraint': {
     title: 'Reward sold out',
     status: 400,
-    message: say('Dit voordeel is op.', 'Cet avantage est épuisé.', 'This reward has run out.', 'Dieser Vorteil ist vergriffen.'),
+    message: say(
+      'Dit voordeel is op.',
+      'Cet avantage est épuisé.',
+      'This reward has run out.',
+      'Dieser Vorteil ist vergriffen.',
+    ),
   },
 
   'openpas/idempotency-key-reused': {
@@ -213,7 +218,12 @@ export const catalogue = {
   'openpas/already-undone': {
     title: 'Already undone',
     status: 404,
-    message: say('Dit is al ongedaan gemaakt.', 'C’est déjà annulé.', 'This has already been undone.', 'Das ist bereits rückgängig gemacht.'),
+    message: say(
+      'Dit is al ongedaan gemaakt.',
+      'C’est déjà annulé.',
+      'This has already been undone.',
+      'Das ist bereits rückgängig gemacht.',
+    ),
   },
   'openpas/unavailable': {
     title: 'Temporarily unavailable',

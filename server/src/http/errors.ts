@@ -49,7 +49,12 @@ export function registerErrorHandler(app: App, options: { problemBaseUrl: string
     const declared = request.routeOptions.config?.problems
     if (!generalProblems.has(problem.type) && declared?.[problem.type] === undefined) {
       request.log.error({ problem: problem.type }, 'undeclared problem')
-      if (options.strict) return sendProblem(new Problem('openpas/internal-error', { detail: `undeclared ${problem.type}` }), request, reply)
+      if (options.strict)
+        return sendProblem(
+          new Problem('openpas/internal-error', { detail: `undeclared ${problem.type}` }),
+          request,
+          reply,
+        )
     }
     if (problem.type === 'openpas/internal-error' || problem.type === 'openpas/unavailable') {
       request.log.error({ err: error }, 'request failed')
@@ -67,7 +72,9 @@ export function registerErrorHandler(app: App, options: { problemBaseUrl: string
 
   const routes: { method: string; pattern: RegExp }[] = []
   app.addHook('onRoute', (route) => {
-    const source = route.url.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : escapeText(part)))
+    const source = route.url
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : escapeText(part)))
     const pattern = new RegExp(`^${source.join('/')}$`)
     for (const method of [route.method].flat()) routes.push({ method, pattern })
   })
@@ -87,7 +94,8 @@ const escapeText = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 function toProblem(error: unknown, request: Request): Problem {
   if (error instanceof Problem) return error
   const state = sqlState(error)
-  if (state !== undefined && isOutage(state)) return new Problem('openpas/unavailable', { headers: { 'retry-after': '5' } })
+  if (state !== undefined && isOutage(state))
+    return new Problem('openpas/unavailable', { headers: { 'retry-after': '5' } })
   if (!(error instanceof Error)) return new Problem('openpas/internal-error')
   const fault = error as Partial<FastifyError>
   if (fault.validation) return validationProblem(fault, request)

@@ -48,7 +48,11 @@ export function idempotentRequest(request: Request): IdempotentRequest | undefin
  * @throws openpas/request-in-flight while the same request is being carried out, openpas/idempotency-key-reused when
  *   the key was used for another one
  */
-export async function claim(trx: Trx, keys: Config['secrets'], request: IdempotentRequest): Promise<StoredAnswer | undefined> {
+export async function claim(
+  trx: Trx,
+  keys: Config['secrets'],
+  request: IdempotentRequest,
+): Promise<StoredAnswer | undefined> {
   const name = `${request.caller}\n${request.key}`
   const { rows } = await sql<{ locked: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`.execute(trx)

@@ -29,11 +29,28 @@ interface ErrorLine {
 
 export function errorLine(error: unknown): ErrorLine {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an error', stack: '' }
-  const database = error as Error & { severity?: string; code?: string; constraint?: string; table?: string; routine?: string }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')
+  const database = error as Error & {
+    severity?: string
+    code?: string
+    constraint?: string
+    table?: string
+    routine?: string
+  }
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
   if (database.severity) {
     const { code, constraint, table, routine } = database
-    return { type: 'DatabaseError', message: 'see code and constraint', code, constraint, table, routine, stack: frames }
+    return {
+      type: 'DatabaseError',
+      message: 'see code and constraint',
+      code,
+      constraint,
+      table,
+      routine,
+      stack: frames,
+    }
   }
   return {
     type: error.name,

@@ -23,8 +23,10 @@ export function registerMetrics(app: App): Registry {
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
     if (reply.statusCode >= 500) problems.inc({ route })
   })
-  app.get('/metrics', { config: { public: 'figures without personal data, for the monitoring' }, schema: { hide: true } }, async (_request, reply) =>
-    reply.type(registry.contentType).send(await registry.metrics()),
+  app.get(
+    '/metrics',
+    { config: { public: 'figures without personal data, for the monitoring' }, schema: { hide: true } },
+    async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
   )
   return registry
 }

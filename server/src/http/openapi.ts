@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { App } from './app-types.ts'
 import { generalProblems } from './errors.ts'
-import { type ProblemType } from './problems.ts'
+import type { ProblemType } from './problems.ts'
 
 interface Document {
   title: string
@@ -33,8 +33,14 @@ export async function registerOpenApi(app: App, document: Document): Promise<voi
         },
       },
     },
-    refResolver: { buildLocalReference: (json, _base, _fragment, index) => (typeof json.$id === 'string' ? json.$id : `def-${index}`) },
-    transform: ({ schema, url, route }) => ({ schema: describe(schema, route.config, route.method), url: url.slice(document.prefix.length) || '/' }),
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) =>
+        typeof json.$id === 'string' ? json.$id : `def-${index}`,
+    },
+    transform: ({ schema, url, route }) => ({
+      schema: describe(schema, route.config, route.method),
+      url: url.slice(document.prefix.length) || '/',
+    }),
   })
 }
 
@@ -42,11 +48,18 @@ type RouteSchema = Record<string, unknown> & { response?: Record<string, unknown
 
 function describe(schema: unknown, config: unknown, method: string | string[]) {
   const own = { ...(schema as RouteSchema) }
-  const { permission, problems = {} } = (config ?? {}) as { permission?: unknown; problems?: Partial<Record<ProblemType, number>> }
+  const { permission, problems = {} } = (config ?? {}) as {
+    permission?: unknown
+    problems?: Partial<Record<ProblemType, number>>
+  }
   const byStatus = Map.groupBy(Object.entries(problems) as [ProblemType, number][], ([, status]) => status)
   const response: Record<string, unknown> = { ...own.response }
   const writes = ![method].flat().every((one) => one === 'GET' || one === 'HEAD')
-  const statuses = new Set([...byStatus.keys(), ...(writes || own.querystring ? [400] : []), ...(permission === undefined ? [] : [401, 403])])
+  const statuses = new Set([
+    ...byStatus.keys(),
+    ...(writes || own.querystring ? [400] : []),
+    ...(permission === undefined ? [] : [401, 403]),
+  ])
   for (const status of [...statuses].sort()) {
     const types = (byStatus.get(status) ?? []).map(([type]) => type)
     response[status] ??= { description: types.length ? types.join(', ') : 'A general problem', content: errorContent }
@@ -56,7 +69,11 @@ function describe(schema: unknown, config: unknown, method: string | string[]) {
       ? []
       : permission === 'USER'
         ? [{ USER_ACCESS_TOKEN: [] }]
-        : [{ USER_ACCESS_TOKEN: [] }, { CLIENT_ACCESS_TOKEN: [] }, ...(permission === 'ANY' ? [{ CLIENT_IDENTIFICATION: [] }] : [])]
+        : [
+            { USER_ACCESS_TOKEN: [] },
+            { CLIENT_ACCESS_TOKEN: [] },
+            ...(permission === 'ANY' ? [{ CLIENT_IDENTIFICATION: [] }] : []),
+          ]
   const permissions = typeof permission === 'string' && /^(ANY|TOKEN|USER)$/.test(permission) ? undefined : permission
   return { ...own, response, security, ...(permissions ? { 'x-permissions': [permissions].flat() } : {}) } as never
 }

@@ -53,7 +53,12 @@ export function endUserMessageOf(problem: Problem): EndUserMessage | undefined {
 }
 
 /** RFC 9457 body. `base` is the start of the type URIs, `requestId` leads to the log line. */
-export function problemBody(problem: Problem, status: number, base: string, requestId: string): Record<string, unknown> {
+export function problemBody(
+  problem: Problem,
+  status: number,
+  base: string,
+  requestId: string,
+): Record<string, unknown> {
   const { detail, schemaErrors, members } = problem.details
   const endUserMessage = endUserMessageOf(problem)
   return {

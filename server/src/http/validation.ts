@@ -2,6 +2,8 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyServerOptions } from 'fastify'
 
+type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
+
 const addFormats = formats as unknown as (ajv: Ajv) => Ajv
 const options = { allErrors: true, useDefaults: true, strict: false, removeAdditional: false } as const
 
@@ -9,11 +11,12 @@ const options = { allErrors: true, useDefaults: true, strict: false, removeAddit
  * Bodies are taken as they are: a wrong type or an unknown member is refused. Parameters arrive as text, so these
  * are turned into the type asked for.
  */
-export const validation: NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']> = {
-  buildValidator(shared) {
+export const validation: Compilers = {
+  buildValidator: ((shared: unknown) => {
     const schemas = Object.values(shared as Record<string, object>)
     const exact = addFormats(new Ajv({ ...options, coerceTypes: false, schemas }))
     const coercing = addFormats(new Ajv({ ...options, coerceTypes: 'array', schemas }))
-    return ({ schema, httpPart }) => (httpPart === 'body' ? exact : coercing).compile(schema as object)
-  },
+    return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
+      (httpPart === 'body' ? exact : coercing).compile(schema as object)
+  }) as unknown as NonNullable<Compilers['buildValidator']>,
 }

@@ -1,5 +1,5 @@
-import type { Trx } from '../db/database.ts'
 import type { AuditAct } from '../audit/entry.ts'
+import type { Trx } from '../db/database.ts'
 import type { Actor } from './actor.ts'
 
 /**

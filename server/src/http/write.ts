@@ -81,7 +81,11 @@ function carryOut(
       const answer = await act({ trx, by: actorOf(request), now, record: (one) => acts.push(one) })
       if (key) await storeAnswer(trx, config.secrets, key, answer, now)
       const context = auditContext(request)
-      const head = await appendLink(trx, chain, acts.map((one) => sealEntry(context, one, now)))
+      const head = await appendLink(
+        trx,
+        chain,
+        acts.map((one) => sealEntry(context, one, now)),
+      )
       committing()
       return { value: { answer, replayed: false }, head }
     }),

@@ -1,7 +1,7 @@
-import type { Verified } from '../http/authentication.ts'
-import type { Actor, Grant } from '../http/actor.ts'
-import { contractPermissions, type Permission } from '../http/permissions.ts'
 import type { Db } from '../db/database.ts'
+import type { Actor, Grant } from '../http/actor.ts'
+import type { Verified } from '../http/authentication.ts'
+import { contractPermissions, type Permission } from '../http/permissions.ts'
 import {
   findAdministeredCardSystems,
   findClientGrants,
@@ -51,7 +51,9 @@ async function userActor(db: Db, verified: { accountId: string; clientId: string
   const as = platformAdmin ? 'PLATFORM' : 'KSB'
   const grants = byOrganizer([
     ...staff,
-    ...administered.map((organizer) => ({ organizerId: organizer.id, active: organizer.active, permissions: everything, as }) as const),
+    ...administered.map(
+      (organizer) => ({ organizerId: organizer.id, active: organizer.active, permissions: everything, as }) as const,
+    ),
   ])
   return { kind: 'USER', clientId, accountId, grants, cardSystemIds: new Set(cardSystemIds), platformAdmin }
 }

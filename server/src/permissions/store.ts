@@ -54,7 +54,11 @@ export async function findAdministeredCardSystems(db: Db, accountId: string): Pr
 }
 
 export async function isPlatformAdmin(db: Db, accountId: string): Promise<boolean> {
-  const row = await db.selectFrom('platform_admins').select('account_id').where('account_id', '=', accountId).executeTakeFirst()
+  const row = await db
+    .selectFrom('platform_admins')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -80,7 +84,11 @@ export async function organizersOfPlatform(db: Db): Promise<OrganizerActive[]> {
   return await db.selectFrom('organizers').select(['id', 'active']).limit(10_000).execute()
 }
 
-export async function createPermissionGroup(trx: Trx, name: string, permissions: readonly Permission[]): Promise<number> {
+export async function createPermissionGroup(
+  trx: Trx,
+  name: string,
+  permissions: readonly Permission[],
+): Promise<number> {
   const row = await trx
     .insertInto('permission_groups')
     .values({ name, permissions: [...permissions] })
@@ -113,7 +121,10 @@ export async function addStaff(
     .execute()
 }
 
-export async function addCardSystemAdmin(trx: Trx, admin: { cardSystemId: number; accountId: string; at: Date }): Promise<void> {
+export async function addCardSystemAdmin(
+  trx: Trx,
+  admin: { cardSystemId: number; accountId: string; at: Date },
+): Promise<void> {
   await trx
     .insertInto('card_system_admins')
     .values({ card_system_id: admin.cardSystemId, account_id: admin.accountId, added_at: admin.at })
@@ -136,7 +147,11 @@ export async function putClientPermissions(
 ): Promise<void> {
   const { clientId, organizerId } = grant
   if (grant.permissions.length === 0) {
-    await trx.deleteFrom('client_permissions').where('client_id', '=', clientId).where('organizer_id', '=', organizerId).execute()
+    await trx
+      .deleteFrom('client_permissions')
+      .where('client_id', '=', clientId)
+      .where('organizer_id', '=', organizerId)
+      .execute()
     return
   }
   const permissions = [...grant.permissions]

@@ -75,7 +75,11 @@ export async function takePoints(trx: Trx, change: Omit<PointsChange, 'amount'> 
   })
 }
 
-async function post(trx: Trx, change: PointsChange, allowed: ReturnType<typeof sql<boolean>>): Promise<number | undefined> {
+async function post(
+  trx: Trx,
+  change: PointsChange,
+  allowed: ReturnType<typeof sql<boolean>>,
+): Promise<number | undefined> {
   const { rows } = await sql<{ balance_after: number }>`
     with moved as (
       update points_balances set balance = balance + ${change.amount}, entries = entries + 1
@@ -129,6 +133,8 @@ export async function verifyLedger(db: Db): Promise<LedgerFault[]> {
     )
     select passholder_id as "passholderId", b.balance, coalesce(p.sum, 0) as sum
     from points_balances b left join people p using (passholder_id)
-    where b.balance <> coalesce(p.sum, 0) or b.entries <> coalesce(p.entries, 0) or not coalesce(p.whole, true)`.execute(db)
+    where b.balance <> coalesce(p.sum, 0) or b.entries <> coalesce(p.entries, 0) or not coalesce(p.whole, true)`.execute(
+    db,
+  )
   return rows
 }

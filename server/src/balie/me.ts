@@ -1,0 +1,29 @@
+import type { Static } from 'typebox'
+import type { Db } from '../db/database.ts'
+import type { Actor } from '../http/actor.ts'
+import { Problem } from '../http/problems.ts'
+import { findAccount } from '../identity/accounts.ts'
+import { findOrganizers } from '../organizers/store.ts'
+import type { Balie, Me } from './schema.ts'
+
+/** Who is logged in, and the balies they may act for. @throws auth/unauthorized when the account is gone */
+export async function me(db: Db, actor: Actor): Promise<Static<typeof Me>> {
+  const account = actor.accountId === undefined ? undefined : await findAccount(db, actor.accountId)
+  if (!account) throw new Problem('auth/unauthorized')
+  const organizers = await findOrganizers(db, [...actor.grants.keys()])
+  const balies: Static<typeof Balie>[] = [...actor.grants.values()].flatMap((grant) => {
+    const organizer = organizers.get(grant.organizerId)
+    if (!organizer || grant.as === 'CLIENT') return []
+    return {
+      id: grant.organizerId,
+      name: organizer.name ?? '',
+      ...(organizer.address ? { city: organizer.address.city } : {}),
+      role: grant.as,
+      active: grant.active,
+      cardSystems: (organizer.cardSystems ?? []).map(({ id, name }) => ({ id, name: name ?? '' })),
+      permissions: [...grant.permissions],
+    }
+  })
+  balies.sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  return { id: account.id, name: account.name, email: account.email, balies }
+}
