@@ -17,7 +17,7 @@ export interface NewReward {
   promotionalDescription?: string
   /** What it costs; nothing for a welcome reward. */
   points?: number
-  categories?: RewardCategory[]
+  categories?: readonly RewardCategory[]
   publicationPeriod: RewardPeriod
   /** WELCOME only: who joins then is granted it. Without, whoever joins. */
   grantingPeriod?: RewardPeriod
@@ -26,9 +26,9 @@ export interface NewReward {
   /** For whoever has a membership anywhere; the default when no card systems are given. */
   allCardSystems?: boolean
   /** Otherwise: for the members of these. */
-  applicableCardSystemIds?: number[]
+  applicableCardSystemIds?: readonly number[]
   /** The balies where it can be redeemed; none is anywhere in its card systems. */
-  organizerIds?: string[]
+  organizerIds?: readonly string[]
   status?: RewardStatus
   maxAvailableUnits?: number
   /** Of everybody together. */
@@ -38,8 +38,8 @@ export interface NewReward {
   /** For one person. */
   redeemConstraint?: { volume: number; period: PeriodType }
   /** Only for who lives in these municipalities. */
-  residentPostalCodes?: string[]
-  pictures?: string[]
+  residentPostalCodes?: readonly string[]
+  pictures?: readonly string[]
   practicalInfo?: string
   moreInfoUrl?: string
   forKids?: boolean
