@@ -1,5 +1,5 @@
 import { centsToEuro } from '../values/cents.ts'
-import { toWire } from '../values/day.ts'
+import { toRfc3339 } from '../values/instant.ts'
 import { type Calendar, type Exception, type Hours, rangeOf } from './calendar.ts'
 import type { Event, Localized, Place } from './event.ts'
 
@@ -32,8 +32,8 @@ export function eventDocument(entryUrl: string, event: Event): JsonLd {
     status: { type: event.status },
     bookingAvailability: { type: 'Available' },
     attendanceMode: 'offline',
-    availableFrom: toWire(event.availableFrom),
-    availableTo: event.availableTo ? toWire(event.availableTo) : ALWAYS,
+    availableFrom: toRfc3339(event.availableFrom),
+    availableTo: event.availableTo ? toRfc3339(event.availableTo) : ALWAYS,
     location: placeDocument(entryUrl, event.place),
     ...(event.organizerId === null ? {} : { organizer: organizerOf(entryUrl, event, event.organizerId) }),
     audience: { audienceType: event.audienceType },
@@ -43,8 +43,8 @@ export function eventDocument(entryUrl: string, event: Event): JsonLd {
     ...(hiddenLabels ? { hiddenLabels } : {}),
     workflowStatus: event.workflowStatus,
     ...(event.creator === null ? {} : { creator: event.creator }),
-    created: toWire(event.createdAt),
-    modified: toWire(event.modifiedAt),
+    created: toRfc3339(event.createdAt),
+    modified: toRfc3339(event.modifiedAt),
   }
 }
 
@@ -108,13 +108,13 @@ function calendarMembers(calendar: Calendar): Json {
     const { start, end } = rangeOf(calendar)
     return {
       calendarType: calendar.type,
-      ...(start ? { startDate: toWire(start) } : {}),
-      ...(end ? { endDate: toWire(end) } : {}),
+      ...(start ? { startDate: toRfc3339(start) } : {}),
+      ...(end ? { endDate: toRfc3339(end) } : {}),
       subEvent: calendar.moments.map((moment, id) => ({
         id,
         '@type': 'Event',
-        startDate: toWire(new Date(moment.start)),
-        ...(moment.end === undefined ? {} : { endDate: toWire(new Date(moment.end)) }),
+        startDate: toRfc3339(new Date(moment.start)),
+        ...(moment.end === undefined ? {} : { endDate: toRfc3339(new Date(moment.end)) }),
         status: { type: moment.status ?? 'Available' },
         bookingAvailability: { type: 'Available' },
       })),
@@ -125,8 +125,8 @@ function calendarMembers(calendar: Calendar): Json {
   const adjusted = calendar.exceptions?.filter(({ hours }) => hours !== undefined) ?? []
   return {
     calendarType: calendar.type,
-    ...(start === undefined ? {} : { startDate: toWire(new Date(start)) }),
-    ...(end === undefined ? {} : { endDate: toWire(new Date(end)) }),
+    ...(start === undefined ? {} : { startDate: toRfc3339(new Date(start)) }),
+    ...(end === undefined ? {} : { endDate: toRfc3339(new Date(end)) }),
     ...(calendar.hours.length ? { openingHours: calendar.hours.map(hoursMember) } : {}),
     ...(closed.length ? { openingHoursClosedDays: closed.map(daysMember) } : {}),
     ...(adjusted.length ? { openingHoursAdjustedDays: adjusted.map(adjustedMember) } : {}),

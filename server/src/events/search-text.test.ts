@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventSearchText, textQuery } from './search-text.ts'
+import { eventSearchText, textQuery, titleText } from './search-text.ts'
 
 test('capitals, accents and punctuation make no difference', () => {
-  expect(eventSearchText({ name: { nl: 'Naaicafé', fr: 'Café couture' }, labels: ['UiTPAS Meetjesland'] })).toBe(
-    'naaicafe cafe couture uitpas meetjesland',
+  expect(titleText({ nl: 'Naaicafé', fr: 'Café couture' })).toBe('naaicafe cafe couture')
+  expect(eventSearchText({ description: { nl: 'Voor «Zoë»!' }, labels: ['UiTPAS Meetjesland'] })).toBe(
+    'voor zoe uitpas meetjesland',
   )
 })
 

@@ -1,20 +1,14 @@
 import { plainText } from '../values/plain-text.ts'
 import type { Localized, Term } from './event.ts'
 
-export function eventSearchText(event: {
-  name: Localized
-  description?: Localized | null
-  labels?: string[]
-  terms?: Term[]
-}): string {
+/** What an event is found by beside its name. */
+export function eventSearchText(event: { description?: Localized | null; labels?: string[]; terms?: Term[] }): string {
   const terms = (event.terms ?? []).map((term) => term.label)
-  const texts = [
-    ...Object.values(event.name),
-    ...Object.values(event.description ?? {}),
-    ...(event.labels ?? []),
-    ...terms,
-  ]
-  return plainText(texts.join(' '))
+  return plainText([...Object.values(event.description ?? {}), ...(event.labels ?? []), ...terms].join(' '))
+}
+
+export function titleText(name: Localized): string {
+  return plainText(Object.values(name).join(' '))
 }
 
 export function placeSearchText(place: {

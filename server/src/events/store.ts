@@ -10,7 +10,7 @@ import {
   type NewPlace,
   type Place,
 } from './event.ts'
-import { eventSearchText, placeSearchText } from './search-text.ts'
+import { eventSearchText, placeSearchText, titleText } from './search-text.ts'
 
 /** Events with everything that belongs to them; narrowed, ordered and limited by who asks. */
 export function selectEvents(db: Db) {
@@ -223,6 +223,7 @@ export async function saveEvents(trx: Trx, events: readonly NewEvent[], at: Date
         labels: eb.ref('excluded.labels'),
         terms: eb.ref('excluded.terms'),
         details: eb.ref('excluded.details'),
+        title_text: eb.ref('excluded.title_text'),
         search_text: eb.ref('excluded.search_text'),
         modified_at: eb.ref('excluded.modified_at'),
       })),
@@ -253,6 +254,7 @@ function columnsOf(event: NewEvent, at: Date) {
     labels: event.labels ?? [],
     terms: JSON.stringify(event.terms ?? []),
     details: JSON.stringify(event.details ?? {}),
+    title_text: titleText(event.name),
     search_text: eventSearchText(event),
     creator: event.creator ?? null,
     created_at: at,

@@ -42,6 +42,7 @@ export interface EventTable {
   labels: string[]
   terms: Json<Term[]>
   details: Json<RegistryDetails>
+  title_text: string
   search_text: string
   words: GeneratedAlways<string>
   creator: string | null

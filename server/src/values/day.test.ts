@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, ageOn, atTime, dayOf, isDay, startOfDay, toWire, weekdayOf } from './day.ts'
+import { addDays, ageOn, atTime, dayOf, isDay, startOfDay, weekdayOf } from './day.ts'
 
 const instants = fc.date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
 
@@ -19,17 +19,6 @@ test('the day changes at midnight in Brussels, not in Greenwich', () => {
   expect(dayOf(new Date('2026-11-22T22:59:59Z'))).toBe('2026-11-22')
   expect(dayOf(new Date('2026-11-22T23:00:00Z'))).toBe('2026-11-23')
   expect(dayOf(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02')
-})
-
-test('an instant on the wire is the same instant, as read on the wall', () => {
-  fc.assert(
-    fc.property(instants, (at) => {
-      expect(Date.parse(toWire(at))).toBe(Math.floor(at.getTime() / 1000) * 1000)
-      expect(toWire(at).slice(0, 10)).toBe(dayOf(at))
-    }),
-  )
-  expect(toWire(new Date('2026-10-25T00:59:59.999Z'))).toBe('2026-10-25T02:59:59+02:00')
-  expect(toWire(new Date('2026-10-25T01:00:00Z'))).toBe('2026-10-25T02:00:00+01:00')
 })
 
 test('a day lasts 23 hours when the clock goes forward and 25 when it goes back', () => {

@@ -25,7 +25,7 @@ export function inBrussels(instant: Date): Temporal.ZonedDateTime {
  * Remembers answers: a check-in asks for the same few days and hours again and again, and the calendar arithmetic behind
  * one answer takes 10 µs. Emptied when full, so that a report over many years does not stay in memory.
  */
-function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+export function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>()
   return (key) => {
     let value = known.get(key)
@@ -38,7 +38,7 @@ function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Val
   }
 }
 
-const HOUR_MS = 3_600_000
+export const HOUR_MS = 3_600_000
 
 // Midnight in Brussels is on a whole hour of universal time since 1914, so all of such an hour is one day.
 const dayOfHour = remembered(
@@ -51,16 +51,6 @@ const dayOfHour = remembered(
 export function dayOf(instant: Date): Day {
   return dayOfHour(Math.floor(instant.getTime() / HOUR_MS))
 }
-
-/** RFC 3339 with the offset that holds in Brussels, to the second: `2026-11-23T14:00:00+01:00`. */
-export function toWire(instant: Date): string {
-  const hours = offsetOfHour(Math.floor(instant.getTime() / HOUR_MS))
-  const local = new Date(instant.getTime() + hours * HOUR_MS).toISOString()
-  return `${local.slice(0, 19)}${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
-}
-
-// The clock changes on a whole hour of universal time, by a whole hour.
-const offsetOfHour = remembered((hour: number) => inBrussels(new Date(hour * HOUR_MS)).offsetNanoseconds / 3.6e12)
 
 /** Midnight in Brussels; the next day's start is 23 to 25 hours later. */
 export function startOfDay(day: Day): Date {

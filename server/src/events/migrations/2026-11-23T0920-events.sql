@@ -42,8 +42,13 @@ create table events (
   labels text[] not null default '{}',
   terms jsonb not null default '[]',
   details jsonb not null default '{}',
+  -- names in all languages; and everything else that is searched
+  title_text text not null,
   search_text text not null,
-  words tsvector not null generated always as (to_tsvector('simple', search_text)) stored,
+  -- a word of the title counts for more
+  words tsvector not null generated always as (
+    setweight(to_tsvector('simple', title_text), 'A') || to_tsvector('simple', search_text)
+  ) stored,
   creator text,
   created_at timestamptz not null,
   modified_at timestamptz not null,
