@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { LogController } from 'fastify'
+import { referencePath, registerApiReference } from './api-reference.ts'
 import { registerBalieApi } from './balie/routes.ts'
 import { createCheckIn } from './checkins/check-in.ts'
 import { createCheckinEvents } from './checkins/checkin-events.ts'
@@ -42,7 +43,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   registerErrorHandler(app, { problemBaseUrl: config.problemBaseUrl, strict: parts.strict ?? false })
   registerMetrics(app)
   registerRequestLog(app)
-  registerAuthentication(app, parts.authentication)
+  registerAuthentication(app, parts.authentication, [referencePath])
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
@@ -53,6 +54,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const checkins = { checkIn: createCheckIn(parts), findCheckinEvent: createCheckinEvents(parts.db) }
   await registerPartnerApi(app, parts, checkins)
   await registerBalieApi(app, parts, checkins)
+  await registerApiReference(app, config.urls.partnerApi)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)
   return app

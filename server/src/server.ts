@@ -4,7 +4,9 @@ import { createAuthentication } from './authentication.ts'
 import type { Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
+import { registerDemoClock } from './demo/clock-route.ts'
 import { loadDemo } from './demo/load.ts'
+import type { App } from './http/app-types.ts'
 import { createIdentity } from './identity/identity.ts'
 import { startMaintenance } from './maintenance.ts'
 import { openDatabase } from './open-database.ts'
@@ -12,7 +14,6 @@ import { settableClock, systemClock } from './values/clock.ts'
 import { registerWeb } from './web.ts'
 
 export interface RunningServer {
-  url: string
   stop(): Promise<void>
 }
 
@@ -24,25 +25,21 @@ export async function startServer(config: Config, say: (line: string) => void): 
   const database = await openDatabase(config, say)
   await migrate(database.url)
   const db = connect(database.url, { max: config.databasePool })
-  const clock = config.demo ? settableClock() : systemClock
+  const demoClock = config.demo ? settableClock() : undefined
   const audit = createAuditTrail(db)
-  const system = { db, clock, config, audit }
+  const system = { db, clock: demoClock ?? systemClock, config, audit }
   if (config.demo) await loadDemo(system)
-  const identity = await createIdentity({ db, config, clock })
-  const app = await buildApp({
-    ...system,
-    authentication: createAuthentication(db, identity),
-    register: [
-      (part) => identity.register(part),
-      (part) =>
-        registerWeb(part, { connect: [config.urls.id, config.urls.balieApi].map((url) => new URL(url).origin) }),
-    ],
-  })
-  identity.logTo(app.log)
+  const identity = await createIdentity({ db, config })
+  const register: ((part: App) => Promise<void>)[] = [
+    (part) => identity.register(part),
+    (part) => registerWeb(part, { connect: originsOf(config) }),
+  ]
+  if (demoClock) register.push(async (part) => registerDemoClock(part, demoClock))
+  const app = await buildApp({ ...system, authentication: createAuthentication(db, identity), register })
   const maintenance = startMaintenance(system, app.log)
   await app.listen({ port: config.port, host: config.host })
+  for (const line of welcome(config)) say(line)
   return {
-    url: config.publicUrl,
     async stop() {
       await app.close()
       await maintenance.stop()
@@ -50,4 +47,32 @@ export async function startServer(config: Config, say: (line: string) => void): 
       await database.stop()
     },
   }
+}
+
+/** Where the apps may connect to, when the APIs and the identity provider have hosts of their own. */
+function originsOf(config: Config): string[] {
+  return [...new Set(Object.values(config.urls).map((url) => new URL(url).origin))]
+}
+
+function welcome(config: Config): string[] {
+  const { publicUrl, urls } = config
+  const lines = [
+    '',
+    `Openpas runs at ${publicUrl}`,
+    `  Balie        ${urls.balie}`,
+    `  Partner API  ${urls.partnerApi}   (read it at ${publicUrl}/api/docs)`,
+    `  Event search ${urls.search}/events`,
+    `  UiTiD        ${urls.id}`,
+  ]
+  if (!config.demo) return lines
+  return [
+    ...lines,
+    '',
+    'Demo accounts, password openpas-demo:',
+    '  balie@demo.test     works at two balies',
+    '  ksb@demo.test       administrator of UiTPAS Meetjesland',
+    '  platform@demo.test  platform administrator',
+    'Demo client: demo-partner, secret demo-secret',
+    '',
+  ]
 }

@@ -33,7 +33,7 @@ export async function loadDemo(system: System): Promise<void> {
   const now = clock.now()
   await transact(db, async (trx) => {
     // Two servers that start at once: the second waits, and finds that there is nothing left to do.
-    await sql`select pg_advisory_xact_lock(7265647)`.execute(trx)
+    await sql`select pg_advisory_xact_lock(7265648)`.execute(trx)
     if (!(await isEmpty(trx))) return
     await loadRegions(trx)
     await loadBalies(trx)

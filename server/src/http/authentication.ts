@@ -17,13 +17,15 @@ export interface Authentication {
 /**
  * Authenticates every route, and refuses to start with a route that neither names a permission nor says why it is
  * public.
+ * @param publicPaths starts of addresses whose routes a library registers, where nothing can be said
  */
-export function registerAuthentication(app: App, authentication: Authentication): void {
+export function registerAuthentication(app: App, authentication: Authentication, publicPaths: string[] = []): void {
   app.decorateRequest('actor', undefined)
 
   app.addHook('onRoute', (route) => {
     const { permission, public: open } = route.config ?? {}
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return
+    if (publicPaths.some((path) => route.url.startsWith(path))) return
     if ((permission === undefined) === (open === undefined)) {
       throw new Error(`${route.method} ${route.url}: config needs either permission or public`)
     }

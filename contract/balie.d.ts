@@ -1,0 +1,315 @@
+/* Generated from the API document beside it: npm run generate */
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  endUserMessage?: {
+    nl: string
+    fr?: string
+    de?: string
+    en?: string
+  }
+  schemaErrors?: {
+    jsonPointer: string
+    error: string
+  }[]
+  /**
+   * the code to give to the help desk
+   */
+  requestId?: string
+  [k: string]: unknown
+}
+export interface Balie {
+  /**
+   * organizer id (UUID)
+   */
+  id: string
+  name: string
+  city?: string
+  /**
+   * in which quality the person acts here: staff (MEMBER, ADMIN) or administrator of its card system
+   */
+  role: 'MEMBER' | 'ADMIN' | 'KSB' | 'PLATFORM'
+  /**
+   * an inactive balie can look, and register nothing
+   */
+  active: boolean
+  cardSystems: {
+    id: number
+    name: string
+  }[]
+  /**
+   * what the person may do for this balie
+   */
+  permissions: string[]
+}
+export interface Activity {
+  eventId: string
+  title: string
+  location: string
+  /**
+   * RFC 3339 with offset
+   */
+  start?: string
+  /**
+   * RFC 3339 with offset
+   */
+  end?: string
+  /**
+   * PERMANENT without opening hours: no start and end to show
+   */
+  alwaysOpen: boolean
+  checkin: {
+    /**
+     * can a point be saved at this moment
+     */
+    allowed: boolean
+    /**
+     * RFC 3339 with offset
+     */
+    from?: string
+    /**
+     * RFC 3339 with offset
+     */
+    until?: string
+  }
+  /**
+   * points one check-in gives
+   */
+  points: number
+  /**
+   * check-ins saved for this activity on that day, by anybody
+   */
+  checkins: number
+}
+export interface Membership {
+  cardSystem: {
+    id: number
+    name: string
+  }
+  status: 'ACTIVE' | 'BLOCKED'
+  /**
+   * of its current card
+   */
+  uitpasNumber?: string
+  cardStatus?: string
+  tariff: {
+    /**
+     * of the memberships together: SOCIAL when one is active (grace period included)
+     */
+    kind: 'REGULAR' | 'SOCIAL' | 'EXPIRED' | 'SUSPENDED'
+    endDate?: string
+    inGracePeriod?: boolean
+    suspendedUntil?: string
+  }
+}
+export interface RewardRow {
+  rewardId: string
+  type: 'WELCOME' | 'POINTS'
+  title: string
+  practicalInfo?: string
+  /**
+   * 0 for a welcome reward
+   */
+  points: number
+  lastChance: boolean
+  /**
+   * RFC 3339 with offset
+   */
+  redeemUntil?: string
+  redeemable: boolean
+  /**
+   * the redeem-status reason of the contract when not redeemable
+   */
+  reason?: string
+  /**
+   * with PASSHOLDER_POINTS: how many are missing
+   */
+  pointsShort?: number
+  /**
+   * why not, in Dutch
+   */
+  message?: string
+}
+export interface HistoryEntry {
+  id: string
+  kind: 'CHECKIN' | 'REWARD'
+  title: string
+  /**
+   * RFC 3339 with offset
+   */
+  at: string
+  /**
+   * the change of the balance; 0 for a welcome reward
+   */
+  points: number
+  /**
+   * by this balie, now
+   */
+  undoable: boolean
+  undone: boolean
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Person".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPersonAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "DeleteRedemptionAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "DeleteCheckinAnswer".
+ */
+export interface Person {
+  passholderId: string
+  firstName: string
+  name: string
+  age: number
+  city: string
+  points: number
+  /**
+   * of the card that was scanned, or the current one
+   */
+  uitpasNumber: string
+  blocked: boolean
+  tariff: {
+    /**
+     * of the memberships together: SOCIAL when one is active (grace period included)
+     */
+    kind: 'REGULAR' | 'SOCIAL' | 'EXPIRED' | 'SUSPENDED'
+    endDate?: string
+    inGracePeriod?: boolean
+    suspendedUntil?: string
+  }
+  memberships: Membership[]
+  /**
+   * welcome rewards waiting, then points rewards of this balie, cheapest first
+   */
+  rewards: RewardRow[]
+  /**
+   * the newest 20, newest first
+   */
+  history: HistoryEntry[]
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Scan".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostScansAnswer".
+ */
+export interface Scan {
+  scanId: string
+  /**
+   * RFC 3339 with offset
+   */
+  at: string
+  /**
+   * SAVED: the point is saved. ALREADY_SAVED: the limit of this activity is used (no refusal sound). REFUSED: see refusal. SHOWN: no activity was given
+   */
+  outcome: 'SAVED' | 'ALREADY_SAVED' | 'REFUSED' | 'SHOWN'
+  checkinId?: string
+  /**
+   * points saved by this scan
+   */
+  points?: number
+  /**
+   * RFC 3339 with offset
+   */
+  savedAt?: string
+  refusal?: {
+    /**
+     * the complete problem type URI
+     */
+    type: string
+    endUserMessage?: {
+      nl: string
+      fr?: string
+      de?: string
+      en?: string
+    }
+  }
+  card: {
+    uitpasNumber: string
+    status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+    blockedOn?: string
+    blockReason?: 'LOST' | 'STOLEN' | 'DEFECT' | 'REPLACED'
+  }
+  groupPass: boolean
+  groupName?: string
+  person?: Person
+}
+export interface DayEntry {
+  id: string
+  kind: 'CHECKIN' | 'REWARD'
+  /**
+   * RFC 3339 with offset
+   */
+  at: string
+  /**
+   * first name and initial ('Noor D.'), or 'Pas eindigt op 2312'
+   */
+  who: string
+  uitpasNumber?: string
+  /**
+   * the activity, or the reward
+   */
+  title: string
+  points: number
+  undoable: boolean
+  undone: boolean
+}
+export interface GetMeAnswer {
+  id: string
+  name: string
+  email: string
+  /**
+   * sorted by name
+   */
+  balies: Balie[]
+}
+export interface GetActivitiesAnswer {
+  day: string
+  /**
+   * by start; with `q`, matches on any day from today, nearest first
+   */
+  member: Activity[]
+}
+export interface GetTodayAnswer {
+  day: string
+  /**
+   * check-ins that stand
+   */
+  checkins: number
+  /**
+   * newest first
+   */
+  member: DayEntry[]
+}
+export interface PostScansBody {
+  /**
+   * UiTPAS number, chip number or INSZ, as typed or read
+   */
+  identifier: string
+  /**
+   * the activity a point is saved for; without it the pass is only shown
+   */
+  eventId?: string
+}
+export interface PostRedemptionsBody {
+  rewardId: string
+  uitpasNumber: string
+}
+export interface PostRedemptionsAnswer {
+  redeemedRewardId: string
+  title: string
+  /**
+   * points taken
+   */
+  points: number
+  person: Person
+}

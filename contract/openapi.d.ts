@@ -1,0 +1,470 @@
+/* Generated from the API document beside it: npm run generate */
+
+export type Permission =
+  | 'TARIFFS_READ'
+  | 'TICKETSALES_SEARCH'
+  | 'TICKETSALES_REGISTER'
+  | 'EVENTS_UPDATE'
+  | 'EVENTS_READ'
+  | 'EVENT_SETTINGS_READ'
+  | 'EVENT_SETTINGS_UPDATE'
+  | 'EVENTS_UPDATE_ALL'
+  | 'EVENTS_READ_ALL'
+  | 'EVENT_SETTINGS_READ_ALL'
+  | 'EVENT_SETTINGS_UPDATE_ALL'
+  | 'EVENTS_QR_CHECKINCODE'
+  | 'CHECKINS_READ'
+  | 'CHECKINS_WRITE'
+  | 'ORGANIZERS_SEARCH'
+  | 'ORGANIZERS_REPORTS'
+  | 'ORGANIZERS_ADMINS_READ'
+  | 'ORGANIZERS_ADMINS_WRITE'
+  | 'PASSHOLDERS_PICTURE_READ'
+  | 'PASSHOLDERS_PICTURE_WRITE'
+  | 'PASSHOLDERS_PRIVATE_READ'
+  | 'PASSHOLDERS_PRIVATE_WRITE'
+  | 'PASSHOLDERS_SEARCH'
+  | 'PASSHOLDERS_SEARCH_ALL'
+  | 'PASSHOLDERS_SEARCH_BY_ID'
+  | 'GROUPPASSES_SEARCH'
+  | 'PASSHOLDERS_WRITE'
+  | 'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM'
+  | 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY'
+  | 'PASSHOLDERS_WRITE_SOCIALTARIFF'
+  | 'PASSHOLDERS_UPDATE'
+  | 'PASSHOLDERS_DELETE'
+  | 'PASSHOLDER_COUPONS_READ'
+  | 'GROUPPASS_COUPONS_READ'
+  | 'MEMBERSHIP_PRICES_READ'
+  | 'PASSES_READ'
+  | 'PASSES_INSZNUMBERS_READ'
+  | 'PASSES_CHIPNUMBERS_READ'
+  | 'REWARDS_WRITE'
+  | 'REWARDS_READ'
+  | 'REWARDS_REDEEM'
+  | 'REWARDS_PASSHOLDERS_READ'
+  | 'PASSHOLDERS_SELF_REGISTRATION'
+  | 'PASSHOLDERS_SELF_CHECKIN'
+  | 'PASSHOLDERS_SELF_READ'
+  | 'PASSHOLDERS_REGISTER_UITID'
+  | 'PASSHOLDERS_TRANSACTION_HISTORY'
+  | 'PASSHOLDERS_FAMILY_MEMBERS'
+  | 'ORDERS_READ'
+  | 'ORDERS_CREATE'
+  | 'PERMISSIONS_READ'
+  | 'PERMISSIONS_WRITE'
+  | 'CARDS_READ'
+  | 'ASSOCIATIONS'
+  | 'SOCIALTARIFF_EXPORT'
+  | 'KIOSKS_READ'
+  | 'KIOSKS_WRITE'
+export type GetPermissionsAnswer = OrganizerPermissions[]
+export type GetPermissionsClientIdAnswer = OrganizerPermissions[]
+export type PutPermissionsClientIdBody = OrganizerPermissions[]
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  endUserMessage?: {
+    nl: string
+    fr?: string
+    de?: string
+    en?: string
+  }
+  schemaErrors?: {
+    jsonPointer: string
+    error: string
+  }[]
+  /**
+   * the code to give to the help desk
+   */
+  requestId?: string
+  [k: string]: unknown
+}
+export interface City {
+  postalCode: string
+  name: string
+}
+export interface CardSystem {
+  id: number
+  name?: string
+  branding?: {
+    logo?: string
+    primaryColor?: string
+    secondaryColor?: string
+  }
+  links?: {
+    website?: string
+  }
+  cities?: City[]
+  permanent?: boolean
+  allowsCardlessRegistration?: boolean
+  cardlessRegistrationType?: 'ALL' | 'REGULAR' | 'SOCIALTARIFF' | 'NONE'
+  socialTariffInfo?: string
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Organizer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetOrganizersOrganizerIdAnswer".
+ */
+export interface Organizer {
+  id: string
+  name?: string
+  cardSystems?: CardSystem[]
+  linkedLocationId?: string
+  address?: {
+    street?: string
+    postalCode?: string
+    city: string
+  }
+}
+export interface PermissionDetail {
+  id: Permission
+  label?: {
+    nl: string
+    en?: string
+  }
+  /**
+   * where the permission holds
+   */
+  cardSystemIds?: number[]
+}
+export interface LinkedOrganizerPermissions {
+  organizer: Organizer
+  permissionDetails?: PermissionDetail[]
+}
+export interface OrganizerPermissions {
+  organizer: Organizer
+  /**
+   * @deprecated
+   */
+  permissions?: Permission[]
+  permissionDetails?: PermissionDetail[]
+  /**
+   * other organizers at the same location, and what is allowed for events there
+   */
+  linkedOrganizers?: LinkedOrganizerPermissions[]
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Pass".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPassesAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPassesUitpasNumberAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetInszNumbersInszNumberAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetChipNumbersChipNumberAnswer".
+ */
+export interface Pass {
+  passholderId: string
+  passType: 'INDIVIDUAL' | 'GROUP'
+  uitpasNumber: string
+  /**
+   * of a group pass the name of the group
+   */
+  firstName: string
+  points: number
+  postalCode: string
+  cardSystem: CardSystem
+  socialTariff: {
+    /**
+     * a suspended social tariff is EXPIRED here
+     */
+    status: 'ACTIVE' | 'EXPIRED' | 'NONE'
+    endDate?: string
+  }
+  /**
+   * to be shown to whoever looks at the pass
+   */
+  messages?: {
+    level: 'INFO' | 'WARN' | 'ERROR'
+    text: string
+  }[]
+}
+export interface CardSystemMembershipCard {
+  uitpasNumber: string
+  cardType?: 'NFC_CARD' | 'DIGITAL'
+  status: 'ACTIVE' | 'BLOCKED' | 'DELETED'
+}
+export interface CardSystemMembership {
+  cardSystem: CardSystem
+  /**
+   * of its current card
+   */
+  uitpasNumber?: string
+  currentCard?: CardSystemMembershipCard
+  status?: 'ACTIVE' | 'BLOCKED'
+  socialTariff?: {
+    status: 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+    endDate: string
+    inGracePeriod?: boolean
+    suspendedUntilDate?: string
+    /**
+     * @deprecated
+     */
+    expired?: boolean
+  }
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Passholder".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPassholdersPassholderIdAnswer".
+ */
+export interface Passholder {
+  id?: string
+  name: string
+  firstName: string
+  /**
+   * of one passholder only, never in a list
+   */
+  inszNumber?: string
+  /**
+   * of the oldest active membership that has an active card
+   */
+  uitpasNumber?: string
+  cardSystemMemberships?: CardSystemMembership[]
+  email?: string
+  creationDate?: string
+  dateOfBirth: string
+  gender?: 'MALE' | 'FEMALE' | 'X'
+  registrationOrganizer?: Organizer
+  points?: number
+  uitidStatus?: 'REGISTERED' | 'UNREGISTERED'
+  address: {
+    street?: string
+    postalCode: string
+    city: string
+    country?: string
+  }
+  /**
+   * @deprecated
+   */
+  postalCode?: string
+  /**
+   * @deprecated
+   */
+  city?: string
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+  nationality?: string
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Reward".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetRewardsIdAnswer".
+ */
+export interface Reward {
+  id: string
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  points: number
+  categories: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  owningCardSystem: CardSystem
+  applicableCardSystems: CardSystem[]
+  allCardSystems: boolean
+  organizers: Organizer[]
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+  maxAvailableUnits?: number
+  unitsTaken: number
+  practicalInfo?: string
+  pictures: string[]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids: boolean
+  sport: boolean
+  featured: boolean
+  online: boolean
+  lastChance: boolean
+  /**
+   * for one person
+   */
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "RedeemedReward".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostRewardsRedeemedAnswer".
+ */
+export interface RedeemedReward {
+  id: string
+  reward: Reward
+  redeemDate: string
+  /**
+   * where to go on with a reward that was redeemed online
+   */
+  redeemInfo?: {
+    text?: string
+    link?: string
+    label?: string
+  }
+  redeemCode?: string
+}
+export interface GetOrganizersAnswer {
+  totalItems: number
+  member: Organizer[]
+}
+export interface GetPassholdersAnswer {
+  totalItems: number
+  member: Passholder[]
+}
+export interface PostCheckinsBody {
+  eventId: string
+  uitpasNumber: string
+  id?: unknown
+  creationDate?: unknown
+  eventTitle?: unknown
+  points?: unknown
+  passholder?: unknown
+}
+export interface PostCheckinsAnswer {
+  id: string
+  creationDate: string
+  eventId: string
+  eventTitle: string
+  uitpasNumber: string
+  points: number
+  passholder?: Passholder
+}
+export interface GetCheckinsAnswer {
+  totalItems: number
+  member: {
+    id: string
+    creationDate: string
+    eventId: string
+    eventTitle: string
+    uitpasNumber: string
+    points: number
+    passholder?: Passholder
+  }[]
+}
+export interface GetCheckinStatusAnswer {
+  allowed: boolean
+  endUserMessage?: {
+    nl: string
+    fr?: string
+    de?: string
+    en?: string
+  }
+}
+export interface GetRewardsAnswer {
+  totalItems: number
+  member: Reward[]
+  facet?: {
+    categories?: {
+      [k: string]: {
+        name: {
+          nl: string
+        }
+        count: number
+      }
+    }
+    forKids?: {
+      [k: string]: {
+        name: {
+          nl: string
+        }
+        count: number
+      }
+    }
+    sport?: {
+      [k: string]: {
+        name: {
+          nl: string
+        }
+        count: number
+      }
+    }
+    online?: {
+      [k: string]: {
+        name: {
+          nl: string
+        }
+        count: number
+      }
+    }
+    lastChance?: {
+      [k: string]: {
+        name: {
+          nl: string
+        }
+        count: number
+      }
+    }
+    owningCardSystemId?: {
+      [k: string]: {
+        name: {
+          nl: string
+        }
+        count: number
+      }
+    }
+    type?: {
+      [k: string]: {
+        name: {
+          nl: string
+        }
+        count: number
+      }
+    }
+  }
+}
+export interface GetRewardsRedeemedAnswer {
+  totalItems: number
+  member: RedeemedReward[]
+}
+export interface PostRewardsRedeemedBody {
+  rewardId: string
+  uitpasNumber: string
+}
+export interface GetRewardsIdRedeemStatusAnswer {
+  redeemable: boolean
+  reason?:
+    | 'INVALID_CARD'
+    | 'PASSHOLDER_NO_ACTIVE_CARDSYSTEM'
+    | 'PASSHOLDER_APPLICABLE_CARDSYSTEMS'
+    | 'REWARD_PERIOD'
+    | 'REWARD_VOLUME'
+    | 'PASSHOLDER_VOLUME'
+    | 'PASSHOLDER_POINTS'
+  /**
+   * why not, in Dutch
+   */
+  message?: string
+}
