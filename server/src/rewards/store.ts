@@ -63,7 +63,7 @@ function rewardColumns(reward: NewReward) {
     online_label: reward.online?.label ?? null,
     online_text: reward.online?.text ?? null,
     created_at: reward.createdAt,
-  } as const
+  }
 }
 
 /** A reward that somebody redeemed. */
