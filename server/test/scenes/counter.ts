@@ -6,7 +6,7 @@ import type { Calendar } from '../../src/events/calendar.ts'
 import type { EventSettings } from '../../src/events/event.ts'
 import { saveEventSettings, saveEvents, savePlaces } from '../../src/events/store.ts'
 import { contractPermissions, type Permission } from '../../src/http/permissions.ts'
-import { joinCardSystem } from '../../src/memberships/join.ts'
+import { insertMembership } from '../../src/memberships/store.ts'
 import { createOrganizer } from '../../src/organizers/store.ts'
 import { registerPassholder } from '../../src/passholders/register.ts'
 import {
@@ -138,7 +138,8 @@ export async function addPassholder(
       city: 'Eeklo',
       at,
     })
-    await joinCardSystem(trx, { passholderId, cardSystemId, at, socialTariffEnd: options.socialTariffEnd ?? null })
+    // A member of long ago: no welcome reward comes with it.
+    await insertMembership(trx, { passholderId, cardSystemId, at, socialTariffEnd: options.socialTariffEnd ?? null })
     await insertStock(trx, [{ uitpasNumber, cardSystemId }])
     await handOutCard(trx, { uitpasNumber, passholderId, at })
   })
