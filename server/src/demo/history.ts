@@ -2,11 +2,14 @@ import { type AuditAct, type AuditContext, entryBody, sealEntry } from '../audit
 import { appendLink } from '../audit/trail.ts'
 import { type CheckinRequest, saveCheckins } from '../checkins/save.ts'
 import { poolOf } from '../db/connect.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { transact } from '../db/transact.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Work } from '../http/work.ts'
+import { findPassholder } from '../passholders/store.ts'
 import { postPoints } from '../points/ledger.ts'
 import { redeem } from '../rewards/redeem.ts'
+import { listNewestRedemptions } from '../rewards/redemptions.ts'
 import type { System } from '../system.ts'
 import { addDays, atTime, dayOf } from '../values/day.ts'
 import { periodStart } from '../values/period.ts'
@@ -20,7 +23,7 @@ import { COFFEE } from './rewards.ts'
 /** Days ago and the event; the point was saved 17 minutes after the start. */
 type Visit = [daysAgo: number, event: string]
 
-const visits: Record<string, Visit[]> = {
+const told: Record<string, Visit[]> = {
   'De Vlieger': [
     [40, 'Lantaarns maken met wilgentenen'],
     [26, 'Filmnamiddag'],
@@ -45,39 +48,62 @@ const favourites: Record<string, string[]> = {
 
 const context: AuditContext = { requestId: 'demo', actor: 'SYSTEM', accountId: null, clientId: null, address: null }
 
+interface Story {
+  person: DemoPerson
+  index: number
+  visits: CheckinRequest[]
+}
+
+function storiesOf(now: Date): Story[] {
+  const events = new Map(demoEvents(now).map((event) => [event.name.nl ?? '', event]))
+  return people.map((person, index) => ({ person, index, visits: visitsOf(person, index, events, now) }))
+}
+
+/** What everybody had before the visits, so that their balance ends as it should. */
+export async function loadOpeningBalances(trx: Trx, now: Date): Promise<void> {
+  for (const { person, index, visits } of storiesOf(now)) {
+    const saved = visits.reduce((sum, visit) => sum + visit.points, 0)
+    const amount = person.points + (drinksCoffee(person) ? COFFEE_POINTS : 0) - saved
+    if (amount === 0) continue
+    const passholderId = passholderIdOf(person)
+    const at = new Date(joinedAt(index, now).getTime() + 60_000)
+    const sourceId = demoId('entry', passholderId)
+    await postPoints(trx, { passholderId, amount, reason: 'OPENING_BALANCE', sourceId, at })
+  }
+}
+
 /**
- * Months of saved points and some coffees, through the same statements that counters use: an opening balance, then each
- * person's visits in order, then the coffee. Nothing is written for the day itself, which begins empty.
+ * Months of saved points and some coffees, through the same statements that counters use: each person's visits in order,
+ * then the coffee. Nothing is written for the day itself, which begins empty. What is there already stays as it is.
  */
 export async function loadHistory(system: System): Promise<void> {
   const now = system.clock.now()
-  const events = new Map(demoEvents(now).map((event) => [event.name.nl ?? '', event]))
-  const stories = people.map((person, index) => ({ person, index, requests: visitsOf(person, index, events, now) }))
-  await transact(system.db, async (trx) => {
-    for (const { person, index, requests } of stories) {
-      const saved = requests.reduce((sum, request) => sum + request.points, 0)
-      const amount = person.points + (drinksCoffee(person) ? COFFEE_POINTS : 0) - saved
-      if (amount === 0) continue
-      const passholderId = passholderIdOf(person)
-      const at = new Date(joinedAt(index, now).getTime() + 60_000)
-      await postPoints(trx, {
-        passholderId,
-        amount,
-        reason: 'OPENING_BALANCE',
-        sourceId: demoId('entry', passholderId),
-        at,
-      })
-    }
-  })
+  if (await isComplete(system.db)) return
+  const stories = storiesOf(now)
   // One statement for everybody's first visit, one for the second: a person is in each of them once.
-  const longest = Math.max(...stories.map(({ requests }) => requests.length))
+  const longest = Math.max(...stories.map(({ visits }) => visits.length))
   for (let turn = 0; turn < longest; turn++) {
-    const batch = stories.flatMap(({ requests }) => requests[turn] ?? [])
+    const batch = stories.flatMap(({ visits }) => visits[turn] ?? [])
     const results = await saveCheckins(poolOf(system.db), system.audit, batch)
-    const refused = results.find((result) => result.verdict !== 'SAVED')
+    const refused = results.find(({ verdict }) => verdict !== 'SAVED' && verdict !== 'LIMIT')
     if (refused) throw new Error(`The demo's history is refused: ${refused.verdict}`)
   }
-  for (const person of people.filter(drinksCoffee)) await drinkCoffee(system, person, now)
+  for (const person of people.filter(drinksCoffee)) {
+    if (!(await hasRedeemed(system.db, person))) await drinkCoffee(system, person, now)
+  }
+}
+
+/** The coffees come last. Without the demo's people there is nothing to complete. */
+async function isComplete(db: Db): Promise<boolean> {
+  for (const person of people.filter(drinksCoffee)) {
+    const isThere = (await findPassholder(db, passholderIdOf(person))) !== undefined
+    if (isThere && !(await hasRedeemed(db, person))) return false
+  }
+  return true
+}
+
+async function hasRedeemed(db: Db, person: DemoPerson): Promise<boolean> {
+  return (await listNewestRedemptions(db, passholderIdOf(person), 1)).length > 0
 }
 
 const drinksCoffee = (person: DemoPerson) => coffeeDrinkers.includes(person.name)
@@ -86,7 +112,7 @@ const drinksCoffee = (person: DemoPerson) => coffeeDrinkers.includes(person.name
 function visitsOf(person: DemoPerson, index: number, events: Map<string, DemoEvent>, now: Date): CheckinRequest[] {
   const [membership] = person.memberships
   if (!membership || membership.blocked) return []
-  return (visits[person.name] ?? usualVisits(person, index)).map(([daysAgo, name]) => {
+  return (told[person.name] ?? usualVisits(person, index)).map(([daysAgo, name]) => {
     const event = events.get(name)
     if (!event) throw new Error(`The demo has no event ${name}`)
     return checkinOf(membership.uitpasNumber, event, daysAgo, now)

@@ -146,6 +146,21 @@ test('everybody has the balance they should, and ledger and audit trail verify',
   expect((await verifyAuditTrail(server.db)).faults).toEqual([])
 })
 
+test('a history that was cut short is completed at the next start', async () => {
+  const other = await openTestApp({ DEMO: 'true' })
+  let leases = 0
+  const lease = () => {
+    leases += 1
+    if (leases === 3) throw new Error('The server is stopped')
+    return other.audit.lease()
+  }
+  await expect(loadDemo({ ...other, audit: { ...other.audit, lease } })).rejects.toThrow('stopped')
+  await loadDemo(other)
+  for (const person of people) expect(await readBalance(other.db, passholderIdOf(person))).toBe(person.points)
+  expect(await verifyLedger(other.db)).toEqual([])
+  await other.close()
+})
+
 test('whatever the hour, in whatever year, every balie has something to check in at', async () => {
   for (const day of ['2026-11-23', '2026-11-28', '2027-03-28', '2031-08-15']) {
     for (const { id, name } of balies) {

@@ -6,21 +6,18 @@ import {
   saveMunicipalities,
   savePostalCodes,
 } from '../card-systems/store.ts'
-import { listNewestCheckins } from '../checkins/store.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { transact } from '../db/transact.ts'
 import { defaultEventSettings } from '../events/event.ts'
 import { saveEventSettings, saveEvents, savePlaces } from '../events/store.ts'
 import { createOrganizer, searchOrganizers } from '../organizers/store.ts'
-import { findPassholder } from '../passholders/store.ts'
 import type { System } from '../system.ts'
 import { startOfDay } from '../values/day.ts'
 import { loadAccounts, loadGroups } from './accounts.ts'
 import { balies } from './balies.ts'
 import { demoEvents, placeOf, places } from './events.ts'
-import { loadHistory } from './history.ts'
-import { loadPeople, passholderIdOf } from './load-people.ts'
-import { meetjeslandPeople } from './people.ts'
+import { loadHistory, loadOpeningBalances } from './history.ts'
+import { loadPeople } from './load-people.ts'
 import { cardSystems, formerMunicipalities, municipalities } from './regions.ts'
 import { loadRewards } from './rewards.ts'
 
@@ -40,24 +37,16 @@ export async function loadDemo(system: System): Promise<void> {
     await loadEvents(trx, now)
     await loadRewards(trx, now)
     await loadPeople(trx, config.secrets, now)
+    await loadOpeningBalances(trx, now)
     await loadAccounts(trx, config.secrets, now)
   })
-  if (await hasNoHistory(db)) await loadHistory(system)
+  await loadHistory(system)
 }
 
 async function isEmpty(db: Db): Promise<boolean> {
   const { totalItems } = await searchOrganizers(db, {}, { start: 0, limit: 0 })
   const [cardSystem] = cardSystems
   return totalItems === 0 && (cardSystem === undefined || (await findCardSystem(db, cardSystem.id)) === undefined)
-}
-
-/** Asked of one person of the demo, so that a database of somebody else is left alone. */
-async function hasNoHistory(db: Db): Promise<boolean> {
-  const [noor] = meetjeslandPeople
-  if (!noor) return false
-  const id = passholderIdOf(noor)
-  if (!(await findPassholder(db, id))) return false
-  return (await listNewestCheckins(db, id, 1)).length === 0
 }
 
 async function loadRegions(trx: Trx): Promise<void> {
