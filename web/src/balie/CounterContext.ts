@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react'
+import type { Activity, Balie } from '../api/balie-types.ts'
+import type { CounterOf } from './scan/useCounter.ts'
+
+export interface Counter extends CounterOf {
+  balie: Balie
+  personName: string
+  activity: Activity | undefined
+  /** The activity that points are saved for; null when none is chosen or this balie may not save points. */
+  eventId: string | null
+  /** The server's today. */
+  today: string
+  maySavePoints: boolean
+  mayRedeem: boolean
+  isWide: boolean
+  /** Phone: a person (or a refusal) has the screen, and one button for the next pass is all there is below. */
+  personOnPhone: boolean
+  hidden: boolean
+  /** A number from anywhere; goes to the pass when one is on another tab. */
+  scan(number: string): void
+  /** Shows a pass without saving a point. */
+  show(uitpasNumber: string): void
+  nextPass(): void
+  chooseActivity(): void
+  toggleHidden(): void
+}
+
+export const CounterContext = createContext<Counter | null>(null)
+
+export function useCounterContext(): Counter {
+  const counter = useContext(CounterContext)
+  if (counter === null) throw new Error('outside a balie')
+  return counter
+}

@@ -1,0 +1,155 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { activitiesQuery, findActivity, meQuery } from '../api/balie.ts'
+import { useConnected } from '../api/connection.ts'
+import { dayOf } from '../i18n/format.ts'
+import { speakUp } from '../ui/spoken.tsx'
+import { showToast } from '../ui/Toast.tsx'
+import { ask, login } from './app.ts'
+import { BottomTabs } from './bars/BottomTabs.tsx'
+import { PhoneBar } from './bars/PhoneBar.tsx'
+import { ScanBar } from './bars/ScanBar.tsx'
+import { TopBar } from './bars/TopBar.tsx'
+import { CounterBanners } from './CounterBanners.tsx'
+import { type Counter, CounterContext } from './CounterContext.ts'
+import classes from './CounterPage.module.css'
+import { focusHome, isFloatingOpen } from './focus.ts'
+import { latestUndoable } from './pass/latest.ts'
+import { counterRouteApi } from './routes.ts'
+import { useCounter } from './scan/useCounter.ts'
+import { useReader } from './scan/useReader.ts'
+import { hiddenSetting } from './settings.ts'
+import { useShortcuts } from './useShortcuts.ts'
+
+/** One balie at work: its bars, the scanning that goes on whatever tab one is on, and the page in the middle. */
+export function CounterPage() {
+  const { t } = useTranslation('balie')
+  const { organizerId } = counterRouteApi.useParams()
+  const search = counterRouteApi.useSearch()
+  const navigate = useNavigate()
+  const isActivities = useMatchRoute()({ to: '/$organizerId/activities' }) !== false
+  const isPass = useMatchRoute()({ to: '/$organizerId/pass' }) !== false
+  const isWide = useMediaQuery('(min-width: 64em)', false, { getInitialValueInEffect: false })
+  const hidden = hiddenSetting.use()
+  const isLoggedIn = useSyncExternalStore(login.onChange, login.isLoggedIn)
+  const connected = useConnected()
+
+  // Asked again every few seconds while nothing answers: that is how the banner knows when it is over.
+  const me = useSuspenseQuery({ ...meQuery(ask), refetchInterval: connected || !isLoggedIn ? false : 4000 }).data
+  const balie = me.balies.find(({ id }) => id === organizerId)
+  const ofDay = useQuery(activitiesQuery(ask, organizerId, { day: search.day, q: '' }))
+  const ofToday = useQuery(activitiesQuery(ask, organizerId, { day: undefined, q: '' }))
+  const counting = useCounter(organizerId)
+
+  if (!balie) return null
+  const maySavePoints = balie.active && balie.permissions.includes('CHECKINS_WRITE')
+  const eventId = maySavePoints ? (search.activity ?? null) : null
+
+  function toPass() {
+    if (!isPass) void navigate({ to: '/$organizerId/pass', params: { organizerId }, search: stay })
+  }
+  const stay = {
+    ...(search.activity === undefined ? {} : { activity: search.activity }),
+    ...(search.day === undefined ? {} : { day: search.day }),
+  }
+
+  const counter: Counter = {
+    ...counting,
+    balie,
+    personName: me.name,
+    activity: findActivity(ofDay.data, search.activity),
+    eventId,
+    today: ofToday.data?.day ?? dayOf(new Date()),
+    maySavePoints,
+    mayRedeem: balie.active && balie.permissions.includes('REWARDS_REDEEM'),
+    isWide,
+    personOnPhone:
+      isPass && !isWide && (counting.counter.shown.step === 'answered' || counting.counter.shown.step === 'failed'),
+    hidden,
+    scan(number) {
+      // On the way to choosing an activity a point could go to the wrong one.
+      if (isActivities) {
+        showToast(t('activities.chooseFirst'), 'information')
+        return
+      }
+      counting.read(number, eventId)
+      toPass()
+    },
+    show(uitpasNumber) {
+      counting.read(uitpasNumber, null)
+      toPass()
+    },
+    nextPass() {
+      counting.next()
+      toPass()
+      focusHome()
+    },
+    chooseActivity() {
+      void navigate({ to: '/$organizerId/activities', params: { organizerId }, search: stay })
+    },
+    toggleHidden() {
+      hiddenSetting.set(!hidden)
+      speakUp(hidden ? t('person.showAgain') : t('person.hidden'))
+    },
+  }
+
+  return (
+    <CounterContext value={counter}>
+      <CounterKeys counter={counter} />
+      <div className={classes.counter} data-wide={isWide || undefined}>
+        {isWide ? <TopBar /> : <PhoneBar />}
+        {isWide && !isActivities ? <ScanBar /> : null}
+        <CounterBanners isLoggedIn={isLoggedIn} />
+        <main id="content" className={classes.main}>
+          <Outlet />
+        </main>
+        {isWide || isActivities ? null : <BottomTabs />}
+      </div>
+    </CounterContext>
+  )
+}
+
+/** Keys and readers, and the focus that goes back to where the next pass is expected. */
+function CounterKeys({ counter }: { counter: Counter }) {
+  const { t } = useTranslation('balie')
+
+  useReader((number) => {
+    const wasOpen = isFloatingOpen()
+    if (wasOpen) {
+      // Mantine's menus and dialogs close on this key; a reader's Enter has already been swallowed.
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+      showToast(t('scan.closed'), 'information')
+    }
+    counter.scan(number)
+  })
+
+  useShortcuts({
+    next: counter.nextPass,
+    activity: counter.chooseActivity,
+    undo() {
+      const undoable = latestUndoable(counter.counter.shown)
+      if (undoable) counter.undo(undoable)
+    },
+    hide: counter.toggleHidden,
+  })
+
+  const { shown } = counter.counter
+  const moment = shown.step === 'answered' ? `${shown.act.key} ${shown.since?.kind} ${shown.busyWith}` : shown.step
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is what changes
+  useEffect(() => focusHome(), [moment])
+
+  useEffect(() => {
+    // Clicking beside everything leaves the focus nowhere, and then a person who types a number types into nothing.
+    function recover() {
+      const nowhere = document.activeElement === null || document.activeElement === document.body
+      if (counter.isWide && nowhere && document.getSelection()?.isCollapsed !== false) focusHome()
+    }
+    window.addEventListener('mouseup', recover)
+    return () => window.removeEventListener('mouseup', recover)
+  }, [counter.isWide])
+
+  return null
+}

@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query'
+import { makeClient } from '../api/client.ts'
+import { makeLogin } from '../auth/login.ts'
+
+/** What every screen of the counter uses: who is logged in, how to ask the server, and what it said. */
+export const login = makeLogin({
+  issuer: new URL('/id', window.location.origin).href,
+  clientId: 'openpas-balie',
+  path: '/balie',
+})
+
+export const ask = makeClient(login.bearer)
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    // The client tries again by itself, and says when there is no connection: waiting in silence helps nobody.
+    queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: true },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})

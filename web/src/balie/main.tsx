@@ -1,0 +1,41 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '../ui/mantine.css'
+import '../ui/global.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startLanguages } from '../i18n/language.ts'
+import { balie } from '../i18n/nl/balie.ts'
+import { common } from '../i18n/nl/common.ts'
+import { refusals } from '../i18n/nl/refusals.ts'
+import { SpokenRegion } from '../ui/spoken.tsx'
+import { ToastRegion } from '../ui/Toast.tsx'
+import { cssVariables, theme } from '../ui/theme.ts'
+import { queries } from './app.ts'
+import { router } from './router.tsx'
+
+await startLanguages({
+  nl: { common, balie, refusals },
+  others: {
+    fr: () => import('../i18n/fr/balie-app.ts'),
+    en: () => import('../i18n/en/balie-app.ts'),
+    de: () => import('../i18n/de/balie-app.ts'),
+  },
+})
+
+const place = document.getElementById('app')
+if (place === null) throw new Error('the page has no place for the app')
+
+createRoot(place).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <ToastRegion />
+        <SpokenRegion />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

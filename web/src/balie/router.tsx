@@ -1,0 +1,124 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { meQuery } from '../api/balie.ts'
+import { ActivitiesPage } from './activities/ActivitiesPage.tsx'
+import { ask, login, queries } from './app.ts'
+import { CallbackPage } from './CallbackPage.tsx'
+import { CounterPage } from './CounterPage.tsx'
+import { BaliesPage } from './choose/BaliesPage.tsx'
+import { NotFoundPage, TroublePage, WaitPage } from './pages.tsx'
+import { PassPage } from './pass/PassPage.tsx'
+import { typedNumber } from './scan/typed.ts'
+import { lastBalieSetting } from './settings.ts'
+import { TodayPage } from './today/TodayPage.tsx'
+
+/** Which activity, and on which day it is found: the whole state of a counter that another screen may take over. */
+export interface ActivitySearch {
+  activity?: string
+  day?: string
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const isDay = (value: string | undefined): value is string => value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+function activitySearch(search: Record<string, unknown>): ActivitySearch {
+  const activity = text(search.activity)
+  const day = text(search.day)
+  return { ...(activity === undefined ? {} : { activity }), ...(isDay(day) ? { day } : {}) }
+}
+
+const rootRoute = createRootRoute()
+
+const callbackRoute = createRoute({ getParentRoute: () => rootRoute, path: '/callback', component: CallbackPage })
+
+/** Everything behind the login; whoever comes without goes there first and comes back to the same address. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    if (!login.isLoggedIn()) await login.start(location.publicHref, typedNumber.get())
+  },
+  loader: () => queries.ensureQueryData(meQuery(ask)),
+})
+
+const baliesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { all?: true; unknown?: true } => ({
+    ...(search.all === true ? { all: true as const } : {}),
+    ...(search.unknown === true ? { unknown: true as const } : {}),
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ deps }) => {
+    const me = await queries.ensureQueryData(meQuery(ask))
+    const only = me.balies[0]
+    // With one balie there is nothing to choose.
+    if (only && me.balies.length === 1 && !deps.all && !deps.unknown) {
+      throw redirect({ to: '/$organizerId/activities', params: { organizerId: only.id }, replace: true })
+    }
+  },
+  component: BaliesPage,
+})
+
+const counterRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/$organizerId',
+  validateSearch: activitySearch,
+  loader: async ({ params }) => {
+    const me = await queries.ensureQueryData(meQuery(ask))
+    if (!me.balies.some(({ id }) => id === params.organizerId)) {
+      throw redirect({ to: '/', search: { unknown: true }, replace: true })
+    }
+    lastBalieSetting.set(params.organizerId)
+  },
+  component: CounterPage,
+})
+
+const counterStartRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$organizerId/activities', params, replace: true })
+  },
+})
+
+const activitiesRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/activities',
+  validateSearch: (search: Record<string, unknown>): ActivitySearch & { on?: string; q?: string } => {
+    const on = text(search.on)
+    const q = text(search.q)
+    return { ...activitySearch(search), ...(isDay(on) ? { on } : {}), ...(q === undefined ? {} : { q }) }
+  },
+  component: ActivitiesPage,
+})
+
+const passRoute = createRoute({ getParentRoute: () => counterRoute, path: '/pass', component: PassPage })
+const todayRoute = createRoute({ getParentRoute: () => counterRoute, path: '/today', component: TodayPage })
+const moreRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/more',
+  // Opened once in a while, and its switches and sliders weigh something.
+  component: lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    callbackRoute,
+    signedInRoute.addChildren([
+      baliesRoute,
+      counterRoute.addChildren([counterStartRoute, activitiesRoute, passRoute, todayRoute, moreRoute]),
+    ]),
+  ]),
+  basepath: '/balie',
+  defaultPendingMs: 300,
+  defaultPendingComponent: WaitPage,
+  defaultErrorComponent: TroublePage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useReducer, useRef, useState } from 'react'
+import { keepPerson, redeemReward, refreshCounts, scanPass, type Undoable, undo } from '../../api/balie.ts'
+import type { Person, RewardRow } from '../../api/balie-types.ts'
+import { newActKey } from '../../api/client.ts'
+import { isNoNetwork, toProblem } from '../../api/problem.ts'
+import { soundRefused, soundSaved } from '../../ui/sound.ts'
+import { ask } from '../app.ts'
+import { type Act, happen, isRepeated, type LastRead, type Since, type Trouble, waiting } from './acts.ts'
+import { type CheckedNumber, checkNumber } from './number.ts'
+import { typedNumber } from './typed.ts'
+
+export type NumberError = Extract<CheckedNumber, { ok: false }>
+
+/** What a person is asked to undo, and how it is called when it is done. */
+export interface UndoAct extends Undoable {
+  title: string
+  points: number
+}
+
+/**
+ * The counter of one balie: which pass is on screen and what happens with it. Nothing here waits: the next pass can be
+ * read while the answer about this one is still on its way.
+ */
+export function useCounter(organizerId: string) {
+  const queries = useQueryClient()
+  const [counter, tell] = useReducer(happen, waiting)
+  const [numberError, setNumberError] = useState<NumberError | null>(null)
+  const lastRead = useRef<LastRead | null>(null)
+  // Keys of scans that never got an answer: the same pass for the same activity is then the same act, sent again.
+  const unanswered = useRef(new Map<string, string>())
+
+  async function carryOut(act: Act): Promise<void> {
+    const about = `${act.identifier} ${act.eventId}`
+    tell({ type: 'read', act })
+    unanswered.current.set(about, act.key)
+    try {
+      const scan = await scanPass(ask, organizerId, act.key, act.identifier, act.eventId)
+      unanswered.current.delete(about)
+      if (scan.person) keepPerson(queries, organizerId, scan.person)
+      tell({ type: 'answered', act, scan })
+      if (scan.outcome === 'SAVED') soundSaved()
+      if (scan.outcome === 'REFUSED') soundRefused()
+      refreshCounts(queries, organizerId)
+    } catch (error) {
+      if (!isNoNetwork(error)) unanswered.current.delete(about)
+      tell({ type: 'failed', act, problem: toProblem(error), at: new Date().toISOString() })
+      soundRefused()
+    }
+  }
+
+  /** A number from the field, a reader or NFC. False when it cannot be the number of a pass: nothing was sent. */
+  function read(text: string, eventId: string | null): boolean {
+    const checked = checkNumber(text)
+    if (!checked.ok) {
+      setNumberError(checked)
+      soundRefused()
+      return false
+    }
+    setNumberError(null)
+    typedNumber.set('')
+    const at = performance.now()
+    const repeated = isRepeated(counter.shown, lastRead.current, checked.value, at)
+    lastRead.current = { identifier: checked.value, at }
+    if (!repeated) {
+      const key = unanswered.current.get(`${checked.value} ${eventId}`) ?? newActKey()
+      void carryOut({ key, identifier: checked.value, eventId })
+    }
+    return true
+  }
+
+  /** One thing at a time for the person on screen; the answer belongs to that person, whoever stands there by then. */
+  async function carryOutFor(
+    row: string,
+    about: Trouble['about'],
+    ask: () => Promise<{ person: Person; since: Since }>,
+  ) {
+    const { shown } = counter
+    if (shown.step !== 'answered' || shown.busyWith !== null) return
+    const { act } = shown
+    tell({ type: 'busy', actKey: act.key, row })
+    try {
+      const { person, since } = await ask()
+      keepPerson(queries, organizerId, person)
+      if (since.kind === 'redeemed') soundSaved()
+      tell({ type: 'since', actKey: act.key, since })
+      refreshCounts(queries, organizerId)
+    } catch (error) {
+      soundRefused()
+      tell({ type: 'trouble', act, trouble: { row, about, problem: toProblem(error) } })
+    }
+  }
+
+  async function redeem(reward: RewardRow, uitpasNumber: string): Promise<{ person: Person; since: Since }> {
+    const redeemed = await redeemReward(ask, organizerId, newActKey(), reward.rewardId, uitpasNumber)
+    return { person: redeemed.person, since: { kind: 'redeemed', redeemed, type: reward.type } }
+  }
+
+  async function takeBack(act: UndoAct): Promise<{ person: Person; since: Since }> {
+    const person = await undo(ask, organizerId, newActKey(), act)
+    return {
+      person,
+      since:
+        act.kind === 'CHECKIN'
+          ? { kind: 'undonePoint', points: act.points }
+          : { kind: 'undoneReward', title: act.title },
+    }
+  }
+
+  return {
+    counter,
+    read,
+    numberError,
+    forgetNumberError: () => setNumberError(null),
+    retry: (act: Act) => void carryOut(act),
+    /** Esc: an empty field and nobody on screen. */
+    next() {
+      tell({ type: 'next' })
+      setNumberError(null)
+      typedNumber.set('')
+    },
+    lateSeen: (key: string) => tell({ type: 'lateSeen', actKey: key }),
+    redeem: (reward: RewardRow, uitpasNumber: string) =>
+      void carryOutFor(reward.rewardId, 'redeem', () => redeem(reward, uitpasNumber)),
+    undo: (act: UndoAct) => void carryOutFor(act.id, 'undo', () => takeBack(act)),
+  }
+}
+
+export type CounterOf = ReturnType<typeof useCounter>

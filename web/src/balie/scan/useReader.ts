@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react'
+import { addStroke, type Burst, noBurst } from './burst.ts'
+
+/** Calls `onRead` when a keyboard-wedge reader types a number, wherever the focus is. */
+export function useReader(onRead: (number: string) => void): void {
+  const read = useEffectEvent(onRead)
+  useEffect(() => {
+    let burst: Burst = noBurst
+    let before: { field: HTMLInputElement; value: string } | null = null
+
+    function listen(event: KeyboardEvent) {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.key === 'Shift') return
+      const outcome = addStroke(burst, { key: event.key, code: event.code, at: event.timeStamp })
+      if (outcome.burst.strokes.length === 1) {
+        const field = document.activeElement
+        before = field instanceof HTMLInputElement ? { field, value: field.value } : null
+      }
+      burst = outcome.burst
+      if (outcome.read === null) return
+      // The Enter of a reader presses no button and sends no form.
+      event.preventDefault()
+      event.stopPropagation()
+      if (before) putBack(before.field, before.value)
+      read(outcome.read)
+    }
+
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+}
+
+/** What the reader typed into a field that had the focus by chance is taken out again; React hears of it as of typing. */
+function putBack(field: HTMLInputElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}

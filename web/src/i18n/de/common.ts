@@ -1,0 +1,30 @@
+import type { Messages } from '../messages.ts'
+import type { common as dutch } from '../nl/common.ts'
+
+export const common: Messages<typeof dutch> = {
+  appName: 'Openpas',
+  tryAgain: 'Erneut versuchen',
+  requestCode: 'Code {{code}} für den Helpdesk.',
+  close: 'Schließen',
+  back: 'Zurück',
+  search: 'Suchen',
+  loading: 'Wird geladen',
+  notRequired: 'Nicht erforderlich',
+  skipToContent: 'Zum Inhalt',
+  language: 'Sprache',
+  theme: { label: 'Darstellung', auto: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+  today: 'heute',
+  yesterday: 'gestern',
+  tomorrow: 'morgen',
+  points_one: '{{count}} Punkt',
+  points_other: '{{count}} Punkte',
+  pointsWord_one: 'Punkt',
+  pointsWord_other: 'Punkte',
+  undo: 'Rückgängig machen',
+  offline: 'Keine Verbindung. Sie können jetzt keine Punkte sammeln. Wir versuchen es weiter.',
+  loadFailed: 'Diese Liste konnte nicht geladen werden',
+  pageFailed: 'Dieser Bildschirm konnte nicht geladen werden',
+  pageNotFound: 'Diese Seite gibt es nicht',
+  pageNotFoundText: 'Prüfen Sie die Adresse oder beginnen Sie neu.',
+  toStart: 'Zum Anfang',
+}

@@ -1,0 +1,2 @@
+export { common } from './common.ts'
+export { start } from './start.ts'
