@@ -6,6 +6,7 @@ import { saveEvents, savePlaces } from '../server/src/events/store.ts'
 import { contractPermissions } from '../server/src/http/permissions.ts'
 import { createClient } from '../server/src/identity/clients.ts'
 import { putClientPermissions } from '../server/src/permissions/store.ts'
+import { createReward } from '../server/src/rewards/create.ts'
 
 export const people = 50_000
 export const eventIds = Array.from(
@@ -60,6 +61,20 @@ export async function fill(db: Db, config: Config): Promise<void> {
       secret: 'bench-secret',
     })
     await putClientPermissions(trx, { clientId: 'bench', organizerId, permissions: contractPermissions })
+    for (let n = 0; n < 100; n++) {
+      const title = `Voordeel ${n}`
+      const period = { begin: new Date(0) }
+      await createReward(trx, {
+        type: 'POINTS',
+        title,
+        points: n,
+        publicationPeriod: period,
+        redeemPeriod: period,
+        owningCardSystemId: 1,
+        organizerIds: [organizerId],
+        createdAt: new Date(0),
+      })
+    }
     const numbers = Array.from({ length: people }, (_, n) => cardOf(n))
     await sql`create table bench_people as select n - 1 as n, gen_random_uuid() as id, number
       from unnest(${numbers}::text[]) with ordinality as t (number, n)`.execute(trx)
@@ -75,7 +90,7 @@ export async function fill(db: Db, config: Config): Promise<void> {
     await sql`create sequence bench_checkins`.execute(trx)
     await sql.raw(sameRows).execute(trx)
   })
-  for (const table of ['cards', 'passholders', 'memberships', 'points_balances', 'bench_people'])
+  for (const table of ['cards', 'passholders', 'memberships', 'points_balances', 'bench_people', 'rewards'])
     await sql.raw(`vacuum analyze ${table}`).execute(db)
 }
 

@@ -16,6 +16,7 @@ export async function registerApiReference(app: App, partnerApiUrl: string): Pro
       theme: 'none',
       withDefaultFonts: false,
       telemetry: false,
+      showDeveloperTools: 'never',
       hideClientButton: true,
       agent: { disabled: true },
       mcp: { disabled: true },
