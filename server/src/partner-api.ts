@@ -9,6 +9,7 @@ import { registerPassholderRoutes } from './passholders/routes.ts'
 import { registerPermissionRoutes } from './permissions/routes.ts'
 import { registerRewardRoutes } from './rewards/routes.ts'
 import type { System } from './system.ts'
+import { registerTransactionRoutes } from './transactions/routes.ts'
 
 const prefix = '/api/uitpas'
 
@@ -31,6 +32,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerPermissionRoutes(api, system)
       registerPassRoutes(api, system)
       registerPassholderRoutes(api, system)
+      registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
       registerRewardRoutes(api, system)
     },
