@@ -1,10 +1,7 @@
 import { type Static, Type } from 'typebox'
 
 /** Contract schema `City`. */
-export const City = Type.Object(
-  { postalCode: Type.String(), name: Type.String() },
-  { $id: 'City' },
-)
+export const City = Type.Object({ postalCode: Type.String(), name: Type.String() }, { $id: 'City' })
 
 /** Contract schema `CardSystem`. Where it stands inside something else, `CardSystemRef` keeps it one named schema. */
 export const CardSystem = Type.Object(

@@ -33,7 +33,9 @@ export async function issueDigitalCard(
 /** A membership has one current card: the old one is blocked before the new one is given. */
 async function requireRoomForCard(trx: Trx, passholderId: PassholderId, cardSystemId: CardSystemId): Promise<void> {
   if (!(await findMembership(trx, passholderId, cardSystemId))) {
-    throw new Problem('uitpas/invalid-card', { detail: 'The passholder is not a member of the card system of this card' })
+    throw new Problem('uitpas/invalid-card', {
+      detail: 'The passholder is not a member of the card system of this card',
+    })
   }
   const cards = (await findCardsOf(trx, [passholderId])).get(passholderId) ?? []
   if (cards.some((card) => card.cardSystemId === cardSystemId && card.status === 'ACTIVE')) {

@@ -41,9 +41,7 @@ function socialTariffAnswer(tariff: Exclude<SocialTariff, { status: 'NONE' }>) {
     status: tariff.status,
     endDate: toRfc3339(endOfDay(tariff.end)),
     inGracePeriod: tariff.inGracePeriod,
-    ...(tariff.suspendedUntil === undefined
-      ? {}
-      : { suspendedUntilDate: toRfc3339(endOfDay(tariff.suspendedUntil)) }),
+    ...(tariff.suspendedUntil === undefined ? {} : { suspendedUntilDate: toRfc3339(endOfDay(tariff.suspendedUntil)) }),
     expired: tariff.status === 'EXPIRED',
   }
 }

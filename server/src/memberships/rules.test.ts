@@ -7,7 +7,12 @@ const document = readFileSync(join(import.meta.dirname, '../../../docs/domain/so
 const rows = document
   .split('\n')
   .filter((line) => /^\|.*\d{4}-\d\d-\d\d/.test(line))
-  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
 
 test('the document has cases', () => {
   expect(rows.length).toBeGreaterThan(10)
@@ -26,5 +31,7 @@ test('of several memberships the one that helps most counts', () => {
     socialTariffOn('2026-11-23', { end, suspendedUntil, gracePeriodDays: 0 })
   expect(bestSocialTariff([])).toEqual({ status: 'NONE' })
   expect(bestSocialTariff([on(null), on('2026-01-01'), on('2027-04-30', '2026-12-31')]).status).toBe('SUSPENDED')
-  expect(bestSocialTariff([on('2027-04-30', '2026-12-31'), on('2027-01-31'), on('2027-04-30')])).toEqual(on('2027-04-30'))
+  expect(bestSocialTariff([on('2027-04-30', '2026-12-31'), on('2027-01-31'), on('2027-04-30')])).toEqual(
+    on('2027-04-30'),
+  )
 })

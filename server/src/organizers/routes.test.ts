@@ -21,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const problem = (type: string, status: number) => ({ type: `https://api.publiq.be/probs/${type}`, status })
-const get = async (path: string, as = headers) => (await t.app.inject({ url: `/api/uitpas${path}`, headers: as })).json()
+const get = async (path: string, as = headers) =>
+  (await t.app.inject({ url: `/api/uitpas${path}`, headers: as })).json()
 const search = (query: Record<string, string>) => get(`/organizers?${new URLSearchParams(query)}`)
 const names = async (query: Record<string, string>) =>
   (await search(query)).member.map((one: { name: string }) => one.name)
@@ -48,7 +49,10 @@ test('organizers are listed by name, in pages, either way', async () => {
   const all = await names({})
   expect(all).toEqual(all.toSorted())
   expect(await names({ 'sort[name]': 'desc' })).toEqual(all.toReversed())
-  expect(await search({ start: '1', limit: '2' })).toMatchObject({ totalItems: 5, member: [{ name: all[1] }, { name: all[2] }] })
+  expect(await search({ start: '1', limit: '2' })).toMatchObject({
+    totalItems: 5,
+    member: [{ name: all[1] }, { name: all[2] }],
+  })
   expect(await search({ limit: '0' })).toEqual({ totalItems: 5, member: [] })
 })
 

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { findCardSystem } from '../card-systems/store.ts'
-import { findPermissionGroup } from '../permissions/store.ts'
 import type { App } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
+import { findPermissionGroup } from '../permissions/store.ts'
 import type { System } from '../system.ts'
 import { OrganizerRef, Organizers } from './schema.ts'
 import { findOrganizer, searchOrganizers } from './store.ts'
@@ -38,7 +38,8 @@ export function registerOrganizerRoutes(api: App, { db }: System): void {
       if (cardSystemId !== undefined && !(await findCardSystem(db, cardSystemId))) {
         throw new Problem('uitpas/cardsystem-not-found')
       }
-      if (groupId !== undefined && !(await findPermissionGroup(db, groupId))) throw new Problem('uitpas/group-not-found')
+      if (groupId !== undefined && !(await findPermissionGroup(db, groupId)))
+        throw new Problem('uitpas/group-not-found')
       const search = {
         ...(name === undefined ? {} : { name }),
         ...(cardSystemId === undefined ? {} : { cardSystemId }),

@@ -68,7 +68,10 @@ export async function searchOrganizers(
     .limit(page.limit)
     .offset(page.start)
     .execute()
-  const found = await findOrganizers(db, ids.map((row) => row.id))
+  const found = await findOrganizers(
+    db,
+    ids.map((row) => row.id),
+  )
   return { totalItems: count, member: ids.flatMap((row) => found.get(row.id) ?? []) }
 }
 
@@ -89,7 +92,10 @@ async function organizersOf(
   db: Db,
   rows: Awaited<ReturnType<ReturnType<typeof selectOrganizers>['execute']>>,
 ): Promise<Organizer[]> {
-  const cardSystems = await findCardSystems(db, rows.flatMap((row) => row.card_system_ids))
+  const cardSystems = await findCardSystems(
+    db,
+    rows.flatMap((row) => row.card_system_ids),
+  )
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -138,7 +144,10 @@ export async function findOrganizersAtPlaces(db: Db, placeIds: readonly PlaceId[
     .where('linked_location_id', 'in', placeIds)
     .limit(10_000)
     .execute()
-  return findOrganizerNames(db, rows.map((row) => row.id))
+  return findOrganizerNames(
+    db,
+    rows.map((row) => row.id),
+  )
 }
 
 /** Card systems of any of these organizers. */

@@ -1,7 +1,7 @@
-import { leadingCard } from '../cards/leading-card.ts'
-import { type Card, findCard, findCardsOf } from '../cards/store.ts'
 import { findCardByChip } from '../cards/find-by-chip.ts'
 import { invalidCardStatus } from '../cards/hand-out.ts'
+import { leadingCard } from '../cards/leading-card.ts'
+import { type Card, findCard, findCardsOf } from '../cards/store.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
@@ -79,7 +79,10 @@ async function ofCard(db: Db, card: Card | undefined): Promise<IdentifiedPass> {
 async function byInsz(db: Db, keys: Config['secrets'], insz: Insz): Promise<IdentifiedPass> {
   const passholder = await findPassholderByInsz(db, keys, insz)
   if (!passholder) throw new Problem('uitpas/pass-not-found')
-  const [memberships, cards] = await Promise.all([findMemberships(db, [passholder.id]), findCardsOf(db, [passholder.id])])
+  const [memberships, cards] = await Promise.all([
+    findMemberships(db, [passholder.id]),
+    findCardsOf(db, [passholder.id]),
+  ])
   const own = memberships.get(passholder.id) ?? []
   const all = cards.get(passholder.id) ?? []
   // Without an active card the one that was active last says why: blocked, and replaced by none.

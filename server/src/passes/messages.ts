@@ -35,5 +35,7 @@ export function socialTariffMessages(tariff: SocialTariff): PassMessage[] {
   }
   if (!tariff.inGracePeriod) return []
   const last = dayInWords(tariff.countsUntil, 'nl')
-  return [{ level: 'INFO', text: `Het kansentarief liep tot ${end} en geldt nog tot en met ${last}. Vraag om te verlengen.` }]
+  return [
+    { level: 'INFO', text: `Het kansentarief liep tot ${end} en geldt nog tot en met ${last}. Vraag om te verlengen.` },
+  ]
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPassholder, addMembership, addPerson, inszOf, nextUitpasNumber } from '../../test/scenes/people.ts'
+import { addMembership, addPassholder, addPerson, inszOf, nextUitpasNumber } from '../../test/scenes/people.ts'
 import { addClient, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { insertStock } from '../cards/store.ts'
@@ -15,7 +15,11 @@ let headers: Record<string, string>
 beforeAll(async () => {
   t = await openTestApp()
   regions = await addRegions(t)
-  const client = await addClient(t, regions.vooruit, ['PASSES_READ', 'PASSES_INSZNUMBERS_READ', 'PASSES_CHIPNUMBERS_READ'])
+  const client = await addClient(t, regions.vooruit, [
+    'PASSES_READ',
+    'PASSES_INSZNUMBERS_READ',
+    'PASSES_CHIPNUMBERS_READ',
+  ])
   headers = client.headers
 })
 afterAll(() => t.close())
@@ -57,7 +61,13 @@ test('a pass shows the person, the points and the membership of the card', async
 
 test('a chip number is found in every shape a reader gives it in, reversed too', async () => {
   const { uitpasNumber } = await addPassholder(t, regions.gent, {}, { chipNumber: '04784CDAEE3880' })
-  for (const shape of ['04784CDAEE3880', '04784cdaee3880', '04:78:4c:da:ee:38:80', '0x04784CDAEE3880', '8038EEDA4C7804']) {
+  for (const shape of [
+    '04784CDAEE3880',
+    '04784cdaee3880',
+    '04:78:4c:da:ee:38:80',
+    '0x04784CDAEE3880',
+    '8038EEDA4C7804',
+  ]) {
     expect((await look(shape)).json().uitpasNumber).toBe(uitpasNumber)
     expect((await get(`/chip-numbers/${encodeURIComponent(shape)}`)).json().uitpasNumber).toBe(uitpasNumber)
   }
@@ -78,7 +88,11 @@ test('a national number, typed or as a barcode, leads to the oldest active membe
   const current = await addMembership(t, person, regions.gent)
   for (const shape of [insz, `${insz.slice(0, 6)}-${insz.slice(6, 9)}.${insz.slice(9)}`, `*${insz}*`]) {
     const answer = await look(shape)
-    expect(answer.json()).toMatchObject({ passholderId: person, uitpasNumber: current, cardSystem: { id: regions.gent } })
+    expect(answer.json()).toMatchObject({
+      passholderId: person,
+      uitpasNumber: current,
+      cardSystem: { id: regions.gent },
+    })
   }
   expect((await get(`/insz-numbers/${insz}`)).json().uitpasNumber).toBe(current)
 })
@@ -104,7 +118,9 @@ test('a social tariff is that of the membership of this card, until the end of i
   const person = await addPerson(t)
   const social = await addMembership(t, person, regions.gent, { socialTariffEnd: '2027-04-30' })
   const regular = await addMembership(t, person, regions.meetjesland)
-  expect((await look(social)).json()).toMatchObject({ socialTariff: { status: 'ACTIVE', endDate: '2027-04-30T23:59:59+02:00' } })
+  expect((await look(social)).json()).toMatchObject({
+    socialTariff: { status: 'ACTIVE', endDate: '2027-04-30T23:59:59+02:00' },
+  })
   expect((await look(regular)).json()).toMatchObject({ socialTariff: { status: 'NONE' } })
 })
 
@@ -113,7 +129,10 @@ test('a social tariff in its grace period is active, with a message', async () =
   const pass = (await look(uitpasNumber)).json()
   expect(pass.socialTariff.status).toBe('ACTIVE')
   expect(pass.messages).toEqual([
-    { level: 'INFO', text: 'Het kansentarief liep tot 31 oktober 2026 en geldt nog tot en met 30 november 2026. Vraag om te verlengen.' },
+    {
+      level: 'INFO',
+      text: 'Het kansentarief liep tot 31 oktober 2026 en geldt nog tot en met 30 november 2026. Vraag om te verlengen.',
+    },
   ])
 })
 
@@ -139,7 +158,11 @@ test('an expired social tariff is said', async () => {
 test('a group pass shows as one, without points', async () => {
   const group = { kind: 'GROUP', name: 'Jeugdhuis Kristal', firstName: '' } as const
   const { uitpasNumber } = await addPassholder(t, regions.gent, group)
-  expect((await look(uitpasNumber)).json()).toMatchObject({ passType: 'GROUP', firstName: 'Jeugdhuis Kristal', points: 0 })
+  expect((await look(uitpasNumber)).json()).toMatchObject({
+    passType: 'GROUP',
+    firstName: 'Jeugdhuis Kristal',
+    points: 0,
+  })
 })
 
 test('a blocked card answers its status and its holder', async () => {
@@ -186,7 +209,12 @@ test('an unknown number is not found, and text that is no number is refused', as
     expect((await look(text)).json()).toMatchObject(problem('body/invalid-data', 400))
   }
   expect((await get('/passes')).json()).toMatchObject(problem('url/invalid-data', 400))
-  for (const path of ['/passes/0900000095903', '/insz-numbers/83030201541', '/chip-numbers/0478', `/passes/${nextUitpasNumber()}`]) {
+  for (const path of [
+    '/passes/0900000095903',
+    '/insz-numbers/83030201541',
+    '/chip-numbers/0478',
+    `/passes/${nextUitpasNumber()}`,
+  ]) {
     expect((await get(path)).json()).toMatchObject(problem('uitpas/pass-not-found', 404))
   }
 })

@@ -52,7 +52,10 @@ export function registerPassRoutes(api: App, system: System): void {
         summary: 'Retrieve pass by identifier',
         tags,
         querystring: Type.Object({
-          identifier: Type.String({ maxLength: 200, description: 'a UiTPAS number, a chip number, or an INSZ barcode' }),
+          identifier: Type.String({
+            maxLength: 200,
+            description: 'a UiTPAS number, a chip number, or an INSZ barcode',
+          }),
         }),
         response: { 200: PassRef },
       },

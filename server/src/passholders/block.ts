@@ -13,7 +13,9 @@ export async function blockPassholder(
   block: { passholderId: PassholderId; reason: string; at: Date },
 ): Promise<void> {
   if (!(await setPassholderBlocked(trx, block.passholderId, block))) {
-    throw new Problem('uitpas/passholder-not-found', { detail: 'There is no such passholder, or they are blocked already' })
+    throw new Problem('uitpas/passholder-not-found', {
+      detail: 'There is no such passholder, or they are blocked already',
+    })
   }
   await setMembershipStatuses(trx, block.passholderId, 'BLOCKED')
 }

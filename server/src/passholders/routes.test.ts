@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMembership, addPassholder, addPerson, inszOf, nextUitpasNumber } from '../../test/scenes/people.ts'
 import { addAdministrator, addClient, addCounterWorker, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
-import { createOrganizer } from '../organizers/store.ts'
 import { transact } from '../db/transact.ts'
+import { createOrganizer } from '../organizers/store.ts'
 import { newId } from '../values/ids.ts'
 
 let t: TestApp
@@ -177,7 +177,12 @@ test('a look-up by number finds anybody, every other search the people of one’
     { chipNumber: '04DDDDDDDDDD02' },
   )
   expect(await found({ name: 'Bezoeker' })).toEqual([])
-  const lookUps: Record<string, string>[] = [{ uitpasNumber }, { chipNumber: '02DDDDDDDDDD04' }, { inszNumber: insz }, { uitidId }]
+  const lookUps: Record<string, string>[] = [
+    { uitpasNumber },
+    { chipNumber: '02DDDDDDDDDD04' },
+    { inszNumber: insz },
+    { uitidId },
+  ]
   for (const query of lookUps) expect(await found(query)).toEqual([id])
   expect(await found({ uitpasNumber, name: 'Iemand' })).toEqual([])
   expect(await found({ uitpasNumber: nextUitpasNumber() })).toEqual([])

@@ -48,7 +48,11 @@ export function registerPassholderRoutes(api: App, system: System): void {
       const fields = Object.keys(SearchParameters).filter((name) => query[name as keyof typeof query] !== undefined)
       const act = { act: 'passholder.search', fields }
       const found = ids.map((id) => ({ ...act, passholderId: id, subject: 'passholder', subjectId: id }))
-      await recordRead(system, request, ...(found.length ? found : [{ ...act, subject: 'passholders', subjectId: 'none' }]))
+      await recordRead(
+        system,
+        request,
+        ...(found.length ? found : [{ ...act, subject: 'passholders', subjectId: 'none' }]),
+      )
       return { totalItems, member: await passholderAnswers(db, ids, clock.now()) }
     },
   )

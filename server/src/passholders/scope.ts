@@ -25,7 +25,10 @@ export async function passholderScope(db: Db, actor: Actor): Promise<PassholderS
   const searching = holding('PASSHOLDERS_SEARCH')
   const byId = holding('PASSHOLDERS_SEARCH_BY_ID').length > 0
   if (searching.length === 0 && actor.cardSystemIds.size === 0) return { kind: 'BY_ID' }
-  const fromGrants = await findCardSystemIdsOf(db, searching.map((grant) => grant.organizerId))
+  const fromGrants = await findCardSystemIdsOf(
+    db,
+    searching.map((grant) => grant.organizerId),
+  )
   return { kind: 'CARD_SYSTEMS', cardSystemIds: [...new Set([...actor.cardSystemIds, ...fromGrants])], byId }
 }
 

@@ -43,12 +43,18 @@ export async function searchPassholders(
 ): Promise<{ totalItems: number; ids: PassholderId[] }> {
   const conditions = conditionsOf(keys, search)
   const from = sql`from passholder_search s join passholders p on p.id = s.passholder_id
-    where p.kind = 'INDIVIDUAL' ${sql.join(conditions.map((one) => sql`and ${one}`), sql` `)}`
+    where p.kind = 'INDIVIDUAL' ${sql.join(
+      conditions.map((one) => sql`and ${one}`),
+      sql` `,
+    )}`
   const counted = await sql<{ count: number }>`select count(*) as count ${from}`.execute(db)
   const totalItems = counted.rows[0]?.count ?? 0
   if (page.limit === 0 || totalItems <= page.start) return { totalItems, ids: [] }
   const direction = order === 'desc' ? sql`desc` : sql`asc`
-  const nearest = order === undefined ? sql`${distance('name_plain', search.name)} + ${distance('first_name_plain', search.firstName)},` : sql``
+  const nearest =
+    order === undefined
+      ? sql`${distance('name_plain', search.name)} + ${distance('first_name_plain', search.firstName)},`
+      : sql``
   const { rows } = await sql<{ id: string }>`
     select p.id ${from}
     order by ${nearest} s.name_plain ${direction}, s.first_name_plain ${direction}, s.passholder_id ${direction}
@@ -90,7 +96,10 @@ function conditionsOf(keys: Config['secrets'], search: PassholderSearch) {
 function textConditions(field: SearchField, typed: string | undefined) {
   if (typed === undefined || typed.trim() === '') return []
   const ways = searchedKeys(field, typed).map((groups) =>
-    sql.join(groups.map((group) => sql`s.keys && ${group}::text[]`), sql` and `),
+    sql.join(
+      groups.map((group) => sql`s.keys && ${group}::text[]`),
+      sql` and `,
+    ),
   )
   return ways.length === 0 ? [sql`false`] : [sql`(${sql.join(ways, sql` or `)})`]
 }

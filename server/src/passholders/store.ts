@@ -50,7 +50,14 @@ function selectPassholders(db: Db) {
     .select(['p.id', 'p.kind', 'p.name', 'p.first_name', 'p.date_of_birth', 'p.gender', 'p.email', 'p.phone_number'])
     .select(['p.street', 'p.postal_code', 'p.city', 'p.country', 'p.nationality', 'p.uitid_account_id'])
     .select(['p.registration_organizer_id', 'p.opt_in_service_mails', 'p.opt_in_milestone_mails'])
-    .select(['p.opt_in_info_mails', 'p.opt_in_sms', 'p.opt_in_post', 'p.created_at', 'p.blocked_at', 'p.blocked_reason'])
+    .select([
+      'p.opt_in_info_mails',
+      'p.opt_in_sms',
+      'p.opt_in_post',
+      'p.created_at',
+      'p.blocked_at',
+      'p.blocked_reason',
+    ])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPassholders>['executeTakeFirstOrThrow']>>

@@ -30,7 +30,10 @@ export async function permissionsAnswer(
   grants: readonly Grant[],
   administered: ReadonlySet<CardSystemId>,
 ): Promise<OrganizerPermissions[]> {
-  const organizers = await findOrganizerNames(db, grants.map((grant) => grant.organizerId))
+  const organizers = await findOrganizerNames(
+    db,
+    grants.map((grant) => grant.organizerId),
+  )
   const byId = new Map(grants.map((grant) => [grant.organizerId, grant]))
   const places = organizers.flatMap((organizer) => organizer.linkedLocationId ?? [])
   const atPlaces = Map.groupBy(await findOrganizersAtPlaces(db, places), (one) => one.linkedLocationId)
@@ -61,7 +64,11 @@ const details = (held: readonly Permission[], cardSystemIds: CardSystemId[]): Pe
   held.map((id) => ({ id, label: permissionLabels[id], cardSystemIds }))
 
 /** Of the organizer; an administrator's permissions end at the border of their card systems. */
-function cardSystemsOf(organizer: OrganizerName, grant: Grant, administered: ReadonlySet<CardSystemId>): CardSystemId[] {
+function cardSystemsOf(
+  organizer: OrganizerName,
+  grant: Grant,
+  administered: ReadonlySet<CardSystemId>,
+): CardSystemId[] {
   const ids = organizer.cardSystems.map((one) => one.id)
   return grant.as === 'KSB' ? ids.filter((id) => administered.has(id)) : ids
 }

@@ -1,5 +1,4 @@
-import { requirePermission } from '../http/actor.ts'
-import { organizersWith } from '../http/actor.ts'
+import { organizersWith, requirePermission } from '../http/actor.ts'
 import type { Permission } from '../http/permissions.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -28,7 +27,13 @@ export async function replaceClientPermissions(
   for (const { organizerId } of dropped) wanted.set(organizerId, [])
   for (const [organizerId, permissions] of wanted) {
     await putClientPermissions(work.trx, { clientId, organizerId, permissions })
-    work.record({ act: 'permissions.write', organizerId, subject: 'client', subjectId: clientId, fields: ['permissions'] })
+    work.record({
+      act: 'permissions.write',
+      organizerId,
+      subject: 'client',
+      subjectId: clientId,
+      fields: ['permissions'],
+    })
   }
 }
 

@@ -38,7 +38,10 @@ test('every permission of the contract has a label', () => {
 test('a client reads its own permissions, with the least that says which organizer', async () => {
   const { headers } = await addClient(t, regions.vooruit, ['PASSES_READ', 'CHECKINS_WRITE'])
   const { body } = await call('GET', '/permissions', headers)
-  const checkin = { id: 'CHECKINS_WRITE', label: { nl: 'Punten sparen en rechtzetten', en: 'Save and correct check-ins' } }
+  const checkin = {
+    id: 'CHECKINS_WRITE',
+    label: { nl: 'Punten sparen en rechtzetten', en: 'Save and correct check-ins' },
+  }
   const passes = { id: 'PASSES_READ', label: { nl: 'Passen opzoeken', en: 'Look up passes' } }
   expect(body).toEqual([
     {
@@ -83,7 +86,10 @@ test('organizers at the same location are linked, with the permissions that are 
   const { headers } = await addClient(t, house, ['CHECKINS_WRITE', 'PASSES_READ'])
   const { body } = await call('GET', '/permissions', headers)
   expect(body[0].linkedOrganizers).toMatchObject([
-    { organizer: { id: guest, name: 'De Gast' }, permissionDetails: [{ id: 'CHECKINS_WRITE', cardSystemIds: [regions.gent] }] },
+    {
+      organizer: { id: guest, name: 'De Gast' },
+      permissionDetails: [{ id: 'CHECKINS_WRITE', cardSystemIds: [regions.gent] }],
+    },
   ])
   const { headers: other } = await addClient(t, house, ['PASSES_READ'])
   expect((await call('GET', '/permissions', other)).body[0].linkedOrganizers).toEqual([])
@@ -93,7 +99,9 @@ test('permissions of another client are shown for the organizers that the caller
   const other = await addClient(t, regions.vooruit, ['TARIFFS_READ'])
   const { headers } = await addClient(t, regions.vooruit, ['PERMISSIONS_READ'])
   const { headers: elsewhere } = await addClient(t, regions.herbakker, ['PERMISSIONS_READ'])
-  expect((await call('GET', `/permissions/${other.clientId}`, headers)).body).toMatchObject([{ permissions: ['TARIFFS_READ'] }])
+  expect((await call('GET', `/permissions/${other.clientId}`, headers)).body).toMatchObject([
+    { permissions: ['TARIFFS_READ'] },
+  ])
   expect((await call('GET', `/permissions/${other.clientId}`, elsewhere)).body).toEqual([])
 })
 
@@ -101,7 +109,9 @@ test('what is put is what the client may do; others’ organizers stay as they w
   const shop = await addClient(t, regions.herbakker, ['TARIFFS_READ'])
   const { headers } = await addClient(t, regions.vooruit, ['PERMISSIONS_WRITE', 'PERMISSIONS_READ'])
   const path = `/permissions/${shop.clientId}`
-  const body = [{ organizer: { id: regions.vooruit }, permissionDetails: [{ id: 'PASSES_READ' }, { id: 'TARIFFS_READ' }] }]
+  const body = [
+    { organizer: { id: regions.vooruit }, permissionDetails: [{ id: 'PASSES_READ' }, { id: 'TARIFFS_READ' }] },
+  ]
   expect(await call('PUT', path, headers, body)).toEqual({ status: 204, body: undefined })
   expect(await granted(shop.clientId, regions.vooruit)).toEqual(['PASSES_READ', 'TARIFFS_READ'])
 
@@ -162,5 +172,7 @@ test('only a token opens the own permissions, and only the permission those of o
   expect((await call('GET', '/permissions', { 'x-client-id': clientId })).status).toBe(401)
   expect((await call('GET', `/permissions/${clientId}`, {})).status).toBe(401)
   expect((await call('GET', `/permissions/${clientId}`, headers)).body).toMatchObject(problem('auth/forbidden', 403))
-  expect((await call('PUT', `/permissions/${clientId}`, headers, [])).body).toMatchObject(problem('auth/forbidden', 403))
+  expect((await call('PUT', `/permissions/${clientId}`, headers, [])).body).toMatchObject(
+    problem('auth/forbidden', 403),
+  )
 })

@@ -40,6 +40,4 @@ export const OrganizerPermissions = Type.Object(
 )
 export type OrganizerPermissions = Static<typeof OrganizerPermissions>
 
-export const OrganizerPermissionsList = Type.Array(
-  Type.Unsafe<OrganizerPermissions>({ $ref: 'OrganizerPermissions#' }),
-)
+export const OrganizerPermissionsList = Type.Array(Type.Unsafe<OrganizerPermissions>({ $ref: 'OrganizerPermissions#' }))

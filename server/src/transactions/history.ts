@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
-import { findEvents } from '../events/store.ts'
 import type { Event } from '../events/event.ts'
+import { findEvents } from '../events/store.ts'
 import type { Page } from '../http/paging.ts'
 import type { PassholderId } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'

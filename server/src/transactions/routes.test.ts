@@ -53,9 +53,17 @@ test('a passholder reads what was saved and spent, newest first, without what wa
     creationDate: '2026-11-23T14:00:00+01:00',
     points: 1,
   }
-  const spent = { title: 'Koffie of thee', location: 'Bibliotheek Eeklo', creationDate: '2026-11-23T14:02:00+01:00', points: -1 }
+  const spent = {
+    title: 'Koffie of thee',
+    location: 'Bibliotheek Eeklo',
+    creationDate: '2026-11-23T14:02:00+01:00',
+    points: -1,
+  }
   expect(await history('me', person.token)).toEqual({ totalItems: 2, member: [spent, checkedIn] })
-  expect(await history(person.id, person.token, '?sort[creationDate]=asc')).toEqual({ totalItems: 2, member: [checkedIn, spent] })
+  expect(await history(person.id, person.token, '?sort[creationDate]=asc')).toEqual({
+    totalItems: 2,
+    member: [checkedIn, spent],
+  })
   expect(await history('me', person.token, '?start=1&limit=1')).toEqual({ totalItems: 2, member: [checkedIn] })
   expect(await history('me', person.token, '?limit=0')).toEqual({ totalItems: 2, member: [] })
   expect(await readBalance(t.db, person.id)).toBe(0)

@@ -34,7 +34,12 @@ export function registerTransactionRoutes(api: App, system: System): void {
       await requireClientPermission(db, actor, ['PASSHOLDERS_TRANSACTION_HISTORY', 'PASSHOLDERS_SELF_CHECKIN'])
       const page = pageOf(request.query)
       const { id } = await getOwnPassholder(db, actor, request.params.passholderId)
-      await recordRead(system, request, { act: 'transactions.read', passholderId: id, subject: 'passholder', subjectId: id })
+      await recordRead(system, request, {
+        act: 'transactions.read',
+        passholderId: id,
+        subject: 'passholder',
+        subjectId: id,
+      })
       return transactionHistory(db, id, page, request.query['sort[creationDate]'] ?? 'desc')
     },
   )
