@@ -266,6 +266,21 @@ export interface Passholder {
   }
   nationality?: string
 }
+export interface Transaction {
+  /**
+   * the event or the reward
+   */
+  title: string
+  /**
+   * the place of the event, or the balie where the reward was redeemed
+   */
+  location: string
+  creationDate: string
+  /**
+   * saved, or less than zero when spent
+   */
+  points: number
+}
 /**
  * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "Reward".
@@ -343,6 +358,10 @@ export interface GetOrganizersAnswer {
 export interface GetPassholdersAnswer {
   totalItems: number
   member: Passholder[]
+}
+export interface GetPassholdersPassholderIdTransactionsAnswer {
+  totalItems: number
+  member: Transaction[]
 }
 export interface PostCheckinsBody {
   eventId: string

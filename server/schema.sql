@@ -8,7 +8,6 @@ create table accounts (
   given_name text,
   password_hash text,
   locale text default 'nl'::text not null,
-  platform_admin boolean default false not null,
   created_at timestamp with time zone default now() not null,
   disabled_at timestamp with time zone,
   constraint accounts_pkey PRIMARY KEY (id),

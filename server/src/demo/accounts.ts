@@ -84,7 +84,7 @@ export async function loadAccounts(trx: Trx, secrets: Config['secrets'], at: Dat
   await addStaff(trx, { organizerId: balieNamed('CC De Herbakker').id, accountId: hilde, type: 'MEMBER', at })
   const katrien = await account(trx, 'ksb@demo.test', 'Katrien', 'Wieme')
   await addCardSystemAdmin(trx, { cardSystemId: MEETJESLAND, accountId: katrien, at })
-  const samira = await account(trx, 'platform@demo.test', 'Samira', 'Lievens', true)
+  const samira = await account(trx, 'platform@demo.test', 'Samira', 'Lievens')
   await addPlatformAdmin(trx, { accountId: samira, at })
 
   const clientId = 'demo-partner'
@@ -95,13 +95,7 @@ export async function loadAccounts(trx: Trx, secrets: Config['secrets'], at: Dat
 /** What can be held for one organizer: the `_ALL` ones would reach beyond it. */
 const organizerPermissions = contractPermissions.filter((permission) => !permission.endsWith('_ALL'))
 
-function account(
-  trx: Trx,
-  email: string,
-  givenName: string,
-  familyName: string,
-  platformAdmin = false,
-): Promise<string> {
+function account(trx: Trx, email: string, givenName: string, familyName: string): Promise<string> {
   const name = `${givenName} ${familyName}`
-  return createAccount(trx, { email, name, givenName, password: PASSWORD, emailVerified: true, platformAdmin })
+  return createAccount(trx, { email, name, givenName, password: PASSWORD, emailVerified: true })
 }

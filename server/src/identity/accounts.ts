@@ -11,7 +11,6 @@ export interface Account {
   name: string
   givenName: string | null
   locale: string
-  platformAdmin: boolean
 }
 
 export interface NewAccount {
@@ -22,7 +21,6 @@ export interface NewAccount {
   password?: string
   emailVerified?: boolean
   locale?: 'nl' | 'fr' | 'en' | 'de'
-  platformAdmin?: boolean
 }
 
 /** @throws unique violation on `accounts_email_key` when the address, in any capitals, has an account already. */
@@ -38,7 +36,6 @@ export async function createAccount(db: Db, account: NewAccount): Promise<Accoun
       given_name: account.givenName ?? null,
       password_hash: account.password === undefined ? null : await hashPassword(account.password),
       locale: account.locale ?? 'nl',
-      platform_admin: account.platformAdmin ?? false,
       disabled_at: null,
     })
     .execute()
@@ -79,11 +76,10 @@ export async function setPassword(db: Db, accountId: AccountId, password: string
     .execute()
 }
 
-const columns = ['id', 'email', 'email_verified_at', 'name', 'given_name', 'locale', 'platform_admin'] as const
+const columns = ['id', 'email', 'email_verified_at', 'name', 'given_name', 'locale'] as const
 
 type AccountRow = Pick<AccountsTable, 'id' | 'email' | 'email_verified_at' | 'name' | 'given_name'> & {
   locale: string
-  platform_admin: boolean
 }
 
 export function accountOf(row: AccountRow): Account {
@@ -94,6 +90,5 @@ export function accountOf(row: AccountRow): Account {
     name: row.name,
     givenName: row.given_name,
     locale: row.locale,
-    platformAdmin: row.platform_admin,
   }
 }

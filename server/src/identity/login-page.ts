@@ -1,5 +1,6 @@
 import type { Client, Interaction } from 'oidc-provider'
 import type { Reply, Request } from '../http/app-types.ts'
+import { systemClock } from '../values/clock.ts'
 import type { PasswordCheck } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
 import { type Html, html, languageFrom, page, raw, securityHeaders } from './pages.ts'
@@ -30,7 +31,8 @@ export async function renderLogin(
   const address = (language: Language) =>
     `?${new URLSearchParams({ client_id: String(params.client_id), lang: language })}`
   const until = state.refusal?.outcome === 'too-many' ? state.refusal.until : undefined
-  if (until) reply.header('retry-after', String(Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))))
+  if (until)
+    reply.header('retry-after', String(Math.max(1, Math.ceil((until.getTime() - systemClock.now().getTime()) / 1000))))
   return reply
     .status(until ? 429 : state.refusal || state.emailMissing || state.passwordMissing ? 422 : 200)
     .headers(securityHeaders(formTargetsOf(params.redirect_uri)))

@@ -8,7 +8,6 @@ export interface AccountsTable {
   given_name: string | null
   password_hash: string | null
   locale: Generated<string>
-  platform_admin: Generated<boolean>
   created_at: Generated<Date>
   disabled_at: Date | null
 }

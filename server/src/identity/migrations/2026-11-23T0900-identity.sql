@@ -8,7 +8,6 @@ create table accounts (
   -- Argon2id in PHC format; null for who only logs in another way.
   password_hash text check (password_hash like '$argon2id$%'),
   locale text not null default 'nl' check (locale in ('nl', 'fr', 'en', 'de')),
-  platform_admin boolean not null default false,
   created_at timestamptz not null default now(),
   disabled_at timestamptz
 );
