@@ -107,7 +107,9 @@ export function rewardAnswer(row: RewardAnswerRow, at: Date): Reward {
     ...(row.maxAvailableUnits === null ? {} : { maxAvailableUnits: row.maxAvailableUnits }),
     ...(row.grantingBegin ? { grantingPeriod: period(row.grantingBegin, row.grantingEnd) } : {}),
     ...(row.redeemBegin ? { redeemPeriod: period(row.redeemBegin, row.redeemEnd) } : {}),
-    ...(volume === null || redeemVolumePeriod === null ? {} : { redeemConstraint: { volume, period: redeemVolumePeriod } }),
+    ...(volume === null || redeemVolumePeriod === null
+      ? {}
+      : { redeemConstraint: { volume, period: redeemVolumePeriod } }),
   }
 }
 
@@ -122,7 +124,10 @@ function organizerAnswer(organizer: OrganizerJson): Reward['organizers'][number]
 }
 
 /** Contract schema `RedeemedReward`; a reward that is redeemed online says where to go on. */
-export function redeemedAnswer(row: RewardAnswerRow & { redeemedId: string; redeemedAt: Date }, at: Date): RedeemedReward {
+export function redeemedAnswer(
+  row: RewardAnswerRow & { redeemedId: string; redeemedAt: Date },
+  at: Date,
+): RedeemedReward {
   const info = {
     ...(row.onlineText === null ? {} : { text: row.onlineText }),
     ...(row.onlineLink === null ? {} : { link: row.onlineLink }),
@@ -141,9 +146,13 @@ export async function findRewardAnswer(db: Db, id: number, at: Date): Promise<Re
   return rows[0] && rewardAnswer(rows[0], at)
 }
 
-export async function getRedeemedAnswer(db: Db, redeemed: { id: string; rewardId: number; redeemedAt: Date }): Promise<RedeemedReward> {
+export async function getRedeemedAnswer(
+  db: Db,
+  redeemed: { id: string; rewardId: number; redeemedAt: Date },
+): Promise<RedeemedReward> {
   const { id: redeemedId, redeemedAt } = redeemed
-  const { rows } = await sql<RewardAnswerRow>`select ${answerColumns} from rewards r where r.id = ${redeemed.rewardId}`.execute(db)
+  const { rows } =
+    await sql<RewardAnswerRow>`select ${answerColumns} from rewards r where r.id = ${redeemed.rewardId}`.execute(db)
   if (!rows[0]) throw new Error('A redeemed reward without its reward')
   return redeemedAnswer({ ...rows[0], redeemedId, redeemedAt }, redeemedAt)
 }

@@ -27,7 +27,8 @@ export async function cancelRedemption(work: Work, input: CancelInput): Promise<
   }
   await lockBalance(trx, passholderId)
   if (!(await markCancelled(trx, redemption, now))) throw new Problem('openpas/already-undone')
-  if (points > 0) await postPoints(trx, { passholderId, amount: points, reason: 'REWARD_CANCELLED', sourceId: id, at: now })
+  if (points > 0)
+    await postPoints(trx, { passholderId, amount: points, reason: 'REWARD_CANCELLED', sourceId: id, at: now })
   await returnGrant(trx, redemption)
   await returnUnit(trx, redemption)
   work.record({ act: 'reward.cancel', organizerId, passholderId, subject: 'redeemed-reward', subjectId: id })

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Facet, FacetName } from './schema.ts'
-import { type Conditions, lastChance } from './search-conditions.ts'
+import { allOf, type Conditions, lastChance } from './search-conditions.ts'
 
 interface CountRow {
   facet: FacetName | 'total'
@@ -23,15 +23,22 @@ export async function countRewards(
 ): Promise<{ totalItems: number; facet: Partial<Record<FacetName, Facet>> }> {
   const filters = Object.entries(byFacet) as [FacetName, RawBuilder<boolean>][]
   const holds = (name: FacetName) => sql.ref(`holds_${name}`)
-  const passing = (except?: FacetName) => all(filters.filter(([name]) => name !== except).map(([name]) => holds(name)))
+  const passing = (except?: FacetName) =>
+    allOf(filters.filter(([name]) => name !== except).map(([name]) => holds(name)))
   const { rows } = await sql<CountRow>`
     with found as materialized (
       select r.type, r.categories, r.for_kids, r.sport, r.online, r.owning_card_system_id, (${lastChance(at)}) as last_chance
-        ${sql.join(filters.map(([name, condition]) => sql`, (${condition}) as ${holds(name)}`), sql``)}
-      from rewards r where ${all(common)}
+        ${sql.join(
+          filters.map(([name, condition]) => sql`, (${condition}) as ${holds(name)}`),
+          sql``,
+        )}
+      from rewards r where ${allOf(common)}
     )
     select 'total' as facet, '' as value, '' as name, count(*)::int as count from found where ${passing()}
-    ${sql.join([...new Set(facets)].map((name) => sql`union all ${countOf(name)} and ${passing(name)} group by 2, 3`), sql` `)}
+    ${sql.join(
+      [...new Set(facets)].map((name) => sql`union all ${countOf(name)} and ${passing(name)} group by 2, 3`),
+      sql` `,
+    )}
     order by count desc, name, value`.execute(db)
   const facet: Partial<Record<FacetName, Facet>> = Object.fromEntries(facets.map((name) => [name, {}]))
   for (const row of rows) {
@@ -40,8 +47,6 @@ export async function countRewards(
   }
   return { totalItems: rows.find((row) => row.facet === 'total')?.count ?? 0, facet }
 }
-
-const all = (conditions: RawBuilder<unknown>[]) => (conditions.length ? sql.join(conditions.map((one) => sql`(${one})`), sql` and `) : sql`true`)
 
 const yesOrNo = (facet: FacetName, column: string) => sql`select ${facet}, ${sql.ref(column)}::text,
   case when ${sql.ref(column)} then 'Ja' else 'Nee' end, count(*)::int from found where true`

@@ -26,7 +26,9 @@ export function findHolderById(db: Db, passholderId: string): Promise<Holder | u
 }
 
 async function findHolder(db: Db, which: RawBuilder<unknown>): Promise<Holder | undefined> {
-  const { rows } = await sql<Omit<Holder, 'cardStatus'> & { cardStatus: Holder['cardStatus'] | 'LOCAL_STOCK' | 'PROVISIONED' }>`
+  const { rows } = await sql<
+    Omit<Holder, 'cardStatus'> & { cardStatus: Holder['cardStatus'] | 'LOCAL_STOCK' | 'PROVISIONED' }
+  >`
     select p.id as "passholderId", coalesce(c.uitpas_number, '') as "uitpasNumber", coalesce(c.card_system_id, 0) as "cardSystemId",
       coalesce(c.status, 'NONE') as "cardStatus", p.kind = 'GROUP' as "groupPass", p.postal_code as "postalCode",
       array(select m.card_system_id from memberships m
@@ -38,7 +40,12 @@ async function findHolder(db: Db, which: RawBuilder<unknown>): Promise<Holder | 
     order by c.status = 'ACTIVE' desc nulls last, own.created_at, c.uitpas_number limit 1`.execute(db)
   const [row] = rows
   // A card with a holder has been handed out: the check on the table says so.
-  return row && { ...row, cardStatus: row.cardStatus === 'LOCAL_STOCK' || row.cardStatus === 'PROVISIONED' ? 'NONE' : row.cardStatus }
+  return (
+    row && {
+      ...row,
+      cardStatus: row.cardStatus === 'LOCAL_STOCK' || row.cardStatus === 'PROVISIONED' ? 'NONE' : row.cardStatus,
+    }
+  )
 }
 
 /** The refusal of a number without a holder: no card of ours, one that nobody has yet, or one that was lost in stock. */
@@ -67,7 +74,12 @@ interface FactsRow extends Omit<JudgedReward, 'redeemConstraint' | 'past'> {
   granted: PastFacts['granted'] | null
 }
 
-export async function findReward(db: Db, id: number, passholderId: string | null, at: Date): Promise<JudgedReward | undefined> {
+export async function findReward(
+  db: Db,
+  id: number,
+  passholderId: string | null,
+  at: Date,
+): Promise<JudgedReward | undefined> {
   const [reward] = await findRewards(db, { passholderId, at, where: sql`r.id = ${id}`, limit: 1 })
   return reward
 }
@@ -78,10 +90,19 @@ export async function findReward(db: Db, id: number, passholderId: string | null
  */
 export async function findRewards(
   db: Db,
-  asked: { passholderId: string | null; at: Date; where: RawBuilder<unknown>; orderBy?: RawBuilder<unknown>; limit: number },
+  asked: {
+    passholderId: string | null
+    at: Date
+    where: RawBuilder<unknown>
+    orderBy?: RawBuilder<unknown>
+    limit: number
+  },
 ): Promise<JudgedReward[]> {
   const { passholderId, at } = asked
-  const since = sql.join(PERIOD_TYPES.map((type) => sql`when ${type} then ${periodStart(type, at)}::timestamptz`), sql` `)
+  const since = sql.join(
+    PERIOD_TYPES.map((type) => sql`when ${type} then ${periodStart(type, at)}::timestamptz`),
+    sql` `,
+  )
   const taken = (period: 'MONTH' | 'YEAR') => sql<number>`coalesce((select taken from reward_counts
     where reward_id = r.id and period = ${period} and starts_on = ${dayOf(periodStart(period, at))}::date), 0)`
   const { rows } = await sql<FactsRow>`

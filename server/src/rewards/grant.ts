@@ -7,7 +7,12 @@ import type { Trx } from '../db/database.ts'
  * none. Returns the ids of what was granted now.
  * Source: handbook, Welkomstvoordelen toevoegen.
  */
-export async function grantWelcomeRewards(trx: Trx, passholderId: string, cardSystemId: number, at: Date): Promise<string[]> {
+export async function grantWelcomeRewards(
+  trx: Trx,
+  passholderId: string,
+  cardSystemId: number,
+  at: Date,
+): Promise<string[]> {
   const { rows } = await sql<{ reward_id: number }>`
     insert into granted_welcome_rewards (passholder_id, reward_id, card_system_id, granted_at)
     select p.id, r.id, ${cardSystemId}, ${at} from rewards r, passholders p

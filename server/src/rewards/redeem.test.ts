@@ -4,7 +4,7 @@ import { addPassholder, asClient, type Counter, nextNumber, openCounter } from '
 import { addReward, addSaver, givePoints, grantWelcome } from '../../test/scenes/rewards.ts'
 import { openTestApp, type TestApp, testMoment } from '../../test/test-app.ts'
 import { verifyAuditTrail } from '../audit/verify.ts'
-import { savePostalCodes, saveMunicipalities } from '../card-systems/store.ts'
+import { saveMunicipalities, savePostalCodes } from '../card-systems/store.ts'
 import { blockCard } from '../cards/block.ts'
 import { insertStock } from '../cards/store.ts'
 import { transact } from '../db/transact.ts'
@@ -29,10 +29,12 @@ afterAll(() => app.close())
 const problem = (name: string) => `https://api.publiq.be/probs/${name}`
 const redeem = (rewardId: string, uitpasNumber: string, headers = {}) =>
   call('POST', '/rewards/redeemed', { rewardId, uitpasNumber }, headers)
-const status = (rewardId: string, uitpasNumber: string) => call('GET', `/rewards/${rewardId}/redeem-status?uitpasNumber=${uitpasNumber}`)
+const status = (rewardId: string, uitpasNumber: string) =>
+  call('GET', `/rewards/${rewardId}/redeem-status?uitpasNumber=${uitpasNumber}`)
 const unitsTaken = async (rewardId: string) => (await call('GET', `/rewards/${rewardId}`)).body.unitsTaken
 const at = (text: string) => app.clock.freeze(new Date(text))
-const times = <T>(count: number, act: (n: number) => Promise<T>) => Promise.all(Array.from({ length: count }, (_, n) => act(n)))
+const times = <T>(count: number, act: (n: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, n) => act(n)))
 
 /** Whether it can be redeemed is answered before, and redeeming then refuses for the same reason. */
 async function expectRefused(rewardId: string, uitpasNumber: string, reason: string, type: string, message?: string) {
@@ -53,11 +55,18 @@ describe('redeeming', () => {
     const redeemed = await redeem(rewardId, uitpasNumber)
     expect(redeemed).toMatchObject({
       status: 201,
-      body: { redeemDate: '2026-11-23T14:00:00+01:00', reward: { id: rewardId, points: 2, unitsTaken: 1, maxAvailableUnits: 5 } },
+      body: {
+        redeemDate: '2026-11-23T14:00:00+01:00',
+        reward: { id: rewardId, points: 2, unitsTaken: 1, maxAvailableUnits: 5 },
+      },
     })
     expect(redeemed.body.redeemInfo).toBeUndefined()
     expect(await readBalance(app.db, passholderId)).toBe(8)
-    const row = await app.db.selectFrom('redeemed_rewards').selectAll().where('id', '=', redeemed.body.id).executeTakeFirstOrThrow()
+    const row = await app.db
+      .selectFrom('redeemed_rewards')
+      .selectAll()
+      .where('id', '=', redeemed.body.id)
+      .executeTakeFirstOrThrow()
     expect(row).toMatchObject({
       passholder_id: passholderId,
       organizer_id: counter.organizerId,
@@ -94,10 +103,19 @@ describe('redeeming', () => {
     const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 10)
     const { id } = (await redeem(rewardId, uitpasNumber)).body
     await call('DELETE', `/rewards/redeemed/${id}`)
-    const entries = await app.db.selectFrom('audit_entries').selectAll().where('subject_id', '=', id).orderBy('link').execute()
+    const entries = await app.db
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('subject_id', '=', id)
+      .orderBy('link')
+      .execute()
     expect(entries.map((entry) => entry.act).sort()).toEqual(['reward.cancel', 'reward.redeem'])
     for (const entry of entries) {
-      expect(entry).toMatchObject({ passholder_id: passholderId, organizer_id: counter.organizerId, client_id: counter.clientId })
+      expect(entry).toMatchObject({
+        passholder_id: passholderId,
+        organizer_id: counter.organizerId,
+        client_id: counter.clientId,
+      })
     }
   })
 })
@@ -122,7 +140,12 @@ describe('what cannot be redeemed is refused for the reason that redeem-status g
     const rewardId = await addReward(app, counter)
     const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 10)
     await transact(app.db, (trx) => blockPassholder(trx, { passholderId, at: app.clock.now(), reason: 'Misbruik' }))
-    await expectRefused(rewardId, uitpasNumber, 'PASSHOLDER_NO_ACTIVE_CARDSYSTEM', 'uitpas/passholder-no-active-cardsystems')
+    await expectRefused(
+      rewardId,
+      uitpasNumber,
+      'PASSHOLDER_NO_ACTIVE_CARDSYSTEM',
+      'uitpas/passholder-no-active-cardsystems',
+    )
   })
 
   test('by members of other card systems, and by who lives elsewhere', async () => {
@@ -133,7 +156,9 @@ describe('what cannot be redeemed is refused for the reason that redeem-status g
     await expectRefused(mine, visitor.uitpasNumber, 'PASSHOLDER_APPLICABLE_CARDSYSTEMS', notApplicable)
     await transact(app.db, async (trx) => {
       await saveMunicipalities(trx, [{ nisCode: '43007', name: 'Kaprijke' }])
-      await savePostalCodes(trx, [{ postalCode: '9970', name: 'Kaprijke', nisCode: '43007', latitude: 51.21, longitude: 3.61 }])
+      await savePostalCodes(trx, [
+        { postalCode: '9970', name: 'Kaprijke', nisCode: '43007', latitude: 51.21, longitude: 3.61 },
+      ])
     })
     const residents = await addReward(app, counter, { residentPostalCodes: ['9970'] })
     const sentence = 'Dit voordeel is alleen voor inwoners van Kaprijke.'
@@ -151,7 +176,13 @@ describe('what cannot be redeemed is refused for the reason that redeem-status g
     })
     const paused = await addReward(app, counter, { status: 'INACTIVE' })
     await expectRefused(later, uitpasNumber, 'REWARD_PERIOD', period, 'Dit voordeel kan je vanaf 1 december omruilen.')
-    await expectRefused(over, uitpasNumber, 'REWARD_PERIOD', period, 'Dit voordeel kon je tot en met 22 november omruilen.')
+    await expectRefused(
+      over,
+      uitpasNumber,
+      'REWARD_PERIOD',
+      period,
+      'Dit voordeel kon je tot en met 22 november omruilen.',
+    )
     await expectRefused(paused, uitpasNumber, 'REWARD_PERIOD', period, 'Dit voordeel kan je nu niet omruilen.')
   })
 
@@ -187,7 +218,13 @@ describe('what cannot be redeemed is refused for the reason that redeem-status g
     const rewardId = await addReward(app, counter, { points: 15 })
     const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 12)
     const sentence = 'Nog 3 punten te kort. Dit voordeel kost 15 punten.'
-    await expectRefused(rewardId, uitpasNumber, 'PASSHOLDER_POINTS', 'uitpas/reward-passholder-points-constraint', sentence)
+    await expectRefused(
+      rewardId,
+      uitpasNumber,
+      'PASSHOLDER_POINTS',
+      'uitpas/reward-passholder-points-constraint',
+      sentence,
+    )
     await givePoints(app, passholderId, 3)
     expect((await redeem(rewardId, uitpasNumber)).status).toBe(201)
     expect(await readBalance(app.db, passholderId)).toBe(0)
@@ -198,10 +235,19 @@ describe('numbers and ids that are not known', () => {
   test('a reward that is unknown, deleted or no number at all', async () => {
     const { uitpasNumber } = await addSaver(app, counter.cardSystemId, 10)
     for (const id of ['999999', '2147483648', 'coffee', await addReward(app, counter, { status: 'DELETED' })]) {
-      expect((await redeem(id, uitpasNumber)).body).toMatchObject({ status: 400, type: problem('uitpas/reward-not-found') })
-      expect((await status(id, uitpasNumber)).body).toMatchObject({ status: 404, type: problem('uitpas/reward-not-found') })
+      expect((await redeem(id, uitpasNumber)).body).toMatchObject({
+        status: 400,
+        type: problem('uitpas/reward-not-found'),
+      })
+      expect((await status(id, uitpasNumber)).body).toMatchObject({
+        status: 404,
+        type: problem('uitpas/reward-not-found'),
+      })
     }
-    expect((await call('GET', '/rewards/999999')).body).toMatchObject({ status: 404, type: problem('uitpas/reward-not-found') })
+    expect((await call('GET', '/rewards/999999')).body).toMatchObject({
+      status: 404,
+      type: problem('uitpas/reward-not-found'),
+    })
     expect((await call('GET', '/rewards/coffee')).status).toBe(404)
   })
 
@@ -209,7 +255,10 @@ describe('numbers and ids that are not known', () => {
     const rewardId = await addReward(app, counter)
     const [stock, lost] = [nextNumber(), nextNumber()]
     await transact(app.db, async (trx) => {
-      await insertStock(trx, [stock, lost].map((uitpasNumber) => ({ uitpasNumber, cardSystemId: counter.cardSystemId })))
+      await insertStock(
+        trx,
+        [stock, lost].map((uitpasNumber) => ({ uitpasNumber, cardSystemId: counter.cardSystemId })),
+      )
       await blockCard(trx, { uitpasNumber: lost, reason: 'LOST', at: app.clock.now() })
     })
     const sentences: [string, string, string][] = [
@@ -220,7 +269,11 @@ describe('numbers and ids that are not known', () => {
     ]
     for (const [number, type, sentence] of sentences) {
       for (const answer of [await redeem(rewardId, number), await status(rewardId, number)]) {
-        expect(answer.body).toMatchObject({ status: 400, type: problem(`uitpas/${type}`), endUserMessage: { nl: sentence } })
+        expect(answer.body).toMatchObject({
+          status: 400,
+          type: problem(`uitpas/${type}`),
+          endUserMessage: { nl: sentence },
+        })
       }
     }
   })
@@ -232,7 +285,12 @@ describe('numbers and ids that are not known', () => {
     expect(pointers.sort()).toEqual(['/colour', '/rewardId', '/uitpasNumber'])
     expect((await call('POST', '/rewards/redeemed')).body.type).toBe(problem('body/missing'))
     const headers = { authorization: `Bearer ${counter.token}`, 'content-type': 'application/json' }
-    const half = await app.app.inject({ method: 'POST', url: '/api/uitpas/rewards/redeemed', headers, payload: '{"rewardId":' })
+    const half = await app.app.inject({
+      method: 'POST',
+      url: '/api/uitpas/rewards/redeemed',
+      headers,
+      payload: '{"rewardId":',
+    })
     expect(half.json().type).toBe(problem('body/invalid-syntax'))
     const none = await call('GET', `/rewards/${await addReward(app, counter)}/redeem-status`)
     expect(none.body).toMatchObject({ status: 400, type: problem('url/invalid-data') })
@@ -260,7 +318,10 @@ describe('where', () => {
     const other = await openCounter(app)
     const { uitpasNumber } = await addSaver(app, counter.cardSystemId, 10)
     const mine = { organizerIds: [], allCardSystems: false, applicableCardSystemIds: [counter.cardSystemId] }
-    const [regional, everywhere] = [await addReward(app, counter, mine), await addReward(app, counter, { organizerIds: [] })]
+    const [regional, everywhere] = [
+      await addReward(app, counter, mine),
+      await addReward(app, counter, { organizerIds: [] }),
+    ]
     const theirs = asClient(app, other)
     expect((await theirs('POST', '/rewards/redeemed', { rewardId: regional, uitpasNumber })).status).toBe(403)
     expect((await redeem(regional, uitpasNumber)).status).toBe(201)
@@ -271,13 +332,20 @@ describe('where', () => {
     const clientId = `client-${newId()}`
     const organizerId = newId()
     await transact(app.db, async (trx) => {
-      await createOrganizer(trx, { id: organizerId, name: 'Gesloten balie', active: false, cardSystemIds: [counter.cardSystemId] })
+      await createOrganizer(trx, {
+        id: organizerId,
+        name: 'Gesloten balie',
+        active: false,
+        cardSystemIds: [counter.cardSystemId],
+      })
       await putClientPermissions(trx, { clientId, organizerId, permissions: ['REWARDS_REDEEM'] })
     })
     const closed = asClient(app, { token: await app.clientToken(clientId) })
     const rewardId = await addReward(app, { ...counter, organizerId })
     const { uitpasNumber } = await addSaver(app, counter.cardSystemId, 10)
-    expect((await closed('GET', `/rewards/${rewardId}/redeem-status?uitpasNumber=${uitpasNumber}`)).body).toEqual({ redeemable: true })
+    expect((await closed('GET', `/rewards/${rewardId}/redeem-status?uitpasNumber=${uitpasNumber}`)).body).toEqual({
+      redeemable: true,
+    })
     const refused = await closed('POST', '/rewards/redeemed', { rewardId, uitpasNumber })
     expect(refused.body).toMatchObject({ status: 403, type: problem('openpas/organizer-inactive') })
   })
@@ -285,7 +353,11 @@ describe('where', () => {
 
 describe('undoing', () => {
   test('gives the points, the unit and the limit back, once', async () => {
-    const rewardId = await addReward(app, counter, { maxAvailableUnits: 1, maxPerMonth: 1, redeemConstraint: { volume: 1, period: 'ABSOLUTE' } })
+    const rewardId = await addReward(app, counter, {
+      maxAvailableUnits: 1,
+      maxPerMonth: 1,
+      redeemConstraint: { volume: 1, period: 'ABSOLUTE' },
+    })
     const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 10)
     const { id } = (await redeem(rewardId, uitpasNumber)).body
     expect((await redeem(rewardId, uitpasNumber)).status).toBe(400)
@@ -294,7 +366,11 @@ describe('undoing', () => {
     expect(await readBalance(app.db, passholderId)).toBe(10)
     expect(await unitsTaken(rewardId)).toBe(0)
     const again = await call('DELETE', `/rewards/redeemed/${id}`)
-    expect(again.body).toMatchObject({ status: 404, type: problem('openpas/already-undone'), endUserMessage: { nl: 'Dit is al ongedaan gemaakt.' } })
+    expect(again.body).toMatchObject({
+      status: 404,
+      type: problem('openpas/already-undone'),
+      endUserMessage: { nl: 'Dit is al ongedaan gemaakt.' },
+    })
     expect(await readBalance(app.db, passholderId)).toBe(10)
     expect((await redeem(rewardId, uitpasNumber)).status).toBe(201)
   })
@@ -311,7 +387,10 @@ describe('undoing', () => {
 
   test('gives the unit back to the month it was taken in', async () => {
     const rewardId = await addReward(app, counter, { maxPerMonth: 1 })
-    const [first, second] = [await addSaver(app, counter.cardSystemId, 10), await addSaver(app, counter.cardSystemId, 10)]
+    const [first, second] = [
+      await addSaver(app, counter.cardSystemId, 10),
+      await addSaver(app, counter.cardSystemId, 10),
+    ]
     const { id } = (await redeem(rewardId, first.uitpasNumber)).body
     at('2026-12-02T10:00:00+01:00')
     expect((await redeem(rewardId, second.uitpasNumber)).status).toBe(201)
@@ -322,7 +401,11 @@ describe('undoing', () => {
   })
 
   test('of what does not exist is not found', async () => {
-    for (const id of [newId(), 'coffee']) expect((await call('DELETE', `/rewards/redeemed/${id}`)).body).toMatchObject({ status: 404, type: problem('url/not-found') })
+    for (const id of [newId(), 'coffee'])
+      expect((await call('DELETE', `/rewards/redeemed/${id}`)).body).toMatchObject({
+        status: 404,
+        type: problem('url/not-found'),
+      })
   })
 })
 
@@ -346,7 +429,10 @@ describe('welcome rewards', () => {
     expect(await grantWelcome(app, noor.passholderId, cardSystemId)).toEqual([])
     expect(await grantWelcome(app, noor.passholderId, other.cardSystemId, begin)).toEqual([everywhere])
     const late = await addPassholder(app, cardSystemId, { postalCode: '9970' })
-    expect(await grantWelcome(app, late.passholderId, cardSystemId, new Date('2026-12-01T00:00:00+01:00'))).toEqual([open, residents])
+    expect(await grantWelcome(app, late.passholderId, cardSystemId, new Date('2026-12-01T00:00:00+01:00'))).toEqual([
+      open,
+      residents,
+    ])
     const group = await addPassholder(app, cardSystemId, { kind: 'GROUP' })
     expect(await grantWelcome(app, group.passholderId, cardSystemId)).toEqual([])
   })
@@ -355,11 +441,23 @@ describe('welcome rewards', () => {
     const rewardId = await addReward(app, counter, { type: 'WELCOME' })
     const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 10)
     const type = 'uitpas/reward-passholder-volume-constraint'
-    await expectRefused(rewardId, uitpasNumber, 'PASSHOLDER_VOLUME', type, 'Dit welkomstvoordeel is niet toegekend aan deze pas.')
+    await expectRefused(
+      rewardId,
+      uitpasNumber,
+      'PASSHOLDER_VOLUME',
+      type,
+      'Dit welkomstvoordeel is niet toegekend aan deze pas.',
+    )
     await grantWelcome(app, passholderId, counter.cardSystemId)
     const { id } = (await redeem(rewardId, uitpasNumber)).body
     expect(await readBalance(app.db, passholderId)).toBe(10)
-    await expectRefused(rewardId, uitpasNumber, 'PASSHOLDER_VOLUME', type, 'Dit welkomstvoordeel is al opgenomen. Het kan maar één keer.')
+    await expectRefused(
+      rewardId,
+      uitpasNumber,
+      'PASSHOLDER_VOLUME',
+      type,
+      'Dit welkomstvoordeel is al opgenomen. Het kan maar één keer.',
+    )
     expect((await call('DELETE', `/rewards/redeemed/${id}`)).status).toBe(204)
     const answers = await times(10, () => redeem(rewardId, uitpasNumber))
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1)
@@ -378,7 +476,11 @@ describe('at the same moment', () => {
     expect(await unitsTaken(rewardId)).toBe(1)
   })
 
-  test.each([{ maxInTotal: 3 }, { maxPerYear: 3 }, { maxPerMonth: 3 }])('twenty people, three to have: %o', async (limit) => {
+  test.each([
+    { maxInTotal: 3 },
+    { maxPerYear: 3 },
+    { maxPerMonth: 3 },
+  ])('twenty people, three to have: %o', async (limit) => {
     const rewardId = await addReward(app, counter, limit)
     const people = await times(20, () => addSaver(app, counter.cardSystemId, 10))
     const answers = await Promise.all(people.map((person) => redeem(rewardId, person.uitpasNumber)))
@@ -391,7 +493,9 @@ describe('at the same moment', () => {
     const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 100)
     const answers = await times(20, () => redeem(rewardId, uitpasNumber))
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(2)
-    expect(answers.filter((answer) => answer.body.type === problem('uitpas/reward-passholder-volume-constraint'))).toHaveLength(18)
+    expect(
+      answers.filter((answer) => answer.body.type === problem('uitpas/reward-passholder-volume-constraint')),
+    ).toHaveLength(18)
     expect(await readBalance(app.db, passholderId)).toBe(96)
   })
 
@@ -411,7 +515,9 @@ describe('at the same moment', () => {
     for (const answer of answers) expect([201, 409]).toContain(answer.status)
     const replayed = await redeem(rewardId, uitpasNumber, headers)
     expect(replayed).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } })
-    const ids = new Set([...answers, replayed].filter((answer) => answer.status === 201).map((answer) => answer.body.id))
+    const ids = new Set(
+      [...answers, replayed].filter((answer) => answer.status === 201).map((answer) => answer.body.id),
+    )
     expect(ids.size).toBe(1)
     expect(await readBalance(app.db, passholderId)).toBe(8)
     const other = await redeem(await addReward(app, counter), uitpasNumber, headers)
@@ -424,7 +530,9 @@ test('afterwards the ledger adds up, the counts are those of the redemptions, an
   const { rows } = await sql`
     select r.id from rewards r where units_taken <> (
       select count(*) from redeemed_rewards x where x.reward_id = r.id and x.cancelled_at is null)
-    or units_taken <> coalesce((select sum(taken) from reward_counts c where c.reward_id = r.id and c.period = 'MONTH'), 0)`.execute(app.db)
+    or units_taken <> coalesce((select sum(taken) from reward_counts c where c.reward_id = r.id and c.period = 'MONTH'), 0)`.execute(
+    app.db,
+  )
   expect(rows).toEqual([])
   await app.audit.flush()
   expect((await verifyAuditTrail(app.db)).faults).toEqual([])

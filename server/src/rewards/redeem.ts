@@ -65,7 +65,8 @@ async function takeAll(work: Work, redeemed: Redeemed, reward: JudgedReward): Pr
   const { trx, now } = work
   const { passholderId, points, id: sourceId } = redeemed
   if (points > 0) await takePoints(trx, { passholderId, points, reason: 'REWARD_REDEEMED', sourceId, at: now })
-  if (reward.type === 'WELCOME' && !(await useGrant(trx, redeemed))) throw new Error('A welcome reward went under the lock')
+  if (reward.type === 'WELCOME' && !(await useGrant(trx, redeemed)))
+    throw new Error('A welcome reward went under the lock')
   const unit = await takeUnit(trx, reward.id, now)
   if (unit !== 'TAKEN') throw problemOf(soldOut(unit, reward, now))
 }

@@ -22,7 +22,9 @@ export async function findRedeemed(
   page: Page,
   at: Date,
 ): Promise<{ totalItems: number; member: RedeemedReward[] }> {
-  const words = plainText(search.title ?? '').split(' ').filter(Boolean)
+  const words = plainText(search.title ?? '')
+    .split(' ')
+    .filter(Boolean)
   const where = sql.join(
     [
       sql`x.passholder_id = ${search.passholderId}::uuid and x.cancelled_at is null`,

@@ -45,7 +45,8 @@ function registerReading(api: App, system: System): void {
         throw new Problem('auth/forbidden', { detail: 'REWARDS_PASSHOLDERS_READ is required for these parameters' })
       }
       const found = await searchRewards(db, request.query, clock.now())
-      for (const passholderId of new Set(people.filter(isUuid))) await recordPassholderRead(request, 'rewards.read', passholderId)
+      for (const passholderId of new Set(people.filter(isUuid)))
+        await recordPassholderRead(request, 'rewards.read', passholderId)
       return found
     },
   )
@@ -99,7 +100,8 @@ function registerReading(api: App, system: System): void {
     query: { uitpasNumber?: string; passholderId?: string; organizerId?: string[] },
   ): Promise<string | undefined> {
     const { uitpasNumber, passholderId, organizerId = [] } = query
-    if ((uitpasNumber === undefined) === (passholderId === undefined)) throw wrongQuery('/uitpasNumber', 'give exactly one of uitpasNumber and passholderId')
+    if ((uitpasNumber === undefined) === (passholderId === undefined))
+      throw wrongQuery('/uitpasNumber', 'give exactly one of uitpasNumber and passholderId')
     if (uitpasNumber !== undefined) {
       const number = parseUitpasNumber(uitpasNumber)
       if (!number.ok) throw new Problem('uitpas/invalid-uitpas-number', { detail: number.reason })
@@ -115,7 +117,8 @@ function registerReading(api: App, system: System): void {
   }
 }
 
-const wrongQuery = (jsonPointer: string, error: string) => new Problem('url/invalid-data', { schemaErrors: [{ jsonPointer, error }] })
+const wrongQuery = (jsonPointer: string, error: string) =>
+  new Problem('url/invalid-data', { schemaErrors: [{ jsonPointer, error }] })
 
 function registerRedeeming(api: App, system: System): void {
   api.get(
@@ -123,7 +126,11 @@ function registerRedeeming(api: App, system: System): void {
     {
       config: {
         permission: 'REWARDS_REDEEM',
-        problems: { 'uitpas/invalid-uitpas-number': 400, 'uitpas/passholder-not-found': 400, 'uitpas/reward-not-found': 404 },
+        problems: {
+          'uitpas/invalid-uitpas-number': 400,
+          'uitpas/passholder-not-found': 400,
+          'uitpas/reward-not-found': 404,
+        },
       },
       schema: {
         operationId: 'get-rewards-id-redeem-status',
@@ -137,7 +144,12 @@ function registerRedeeming(api: App, system: System): void {
       const { rewardId } = request.params
       const asked = { rewardId, uitpasNumber: request.query.uitpasNumber, at: system.clock.now() }
       const { passholderId, status } = await redeemStatus(system.db, actorOf(request), asked)
-      await recordRead(system, request, { act: 'reward.redeem-status.read', passholderId, subject: 'reward', subjectId: rewardId })
+      await recordRead(system, request, {
+        act: 'reward.redeem-status.read',
+        passholderId,
+        subject: 'reward',
+        subjectId: rewardId,
+      })
       return status
     },
   )

@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { endUserMessageOf } from '../http/problems.ts'
 import { atTime } from '../values/day.ts'
 import type { PeriodType } from '../values/period.ts'
-import { type HolderFacts, isLastChance, type PastFacts, problemOf, type RewardFacts, whyNotRedeemable } from './rules.ts'
+import {
+  type HolderFacts,
+  isLastChance,
+  type PastFacts,
+  problemOf,
+  type RewardFacts,
+  whyNotRedeemable,
+} from './rules.ts'
 
 const document = readFileSync(join(import.meta.dirname, '../../../docs/domain/rewards.md'), 'utf8')
 
@@ -14,12 +21,22 @@ function tableOf(header: string): string[][] {
   const start = lines.findIndex((line) => line.startsWith(header))
   const end = lines.indexOf('', start)
   const rows = lines.slice(start + 2, end === -1 ? undefined : end)
-  return rows.filter((line) => line.startsWith('|')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+  return rows
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
 }
 
 const instantOf = (text: string) => atTime(text.slice(0, 10), text.slice(11))
 const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number)
-const [maybe, maybeInstant] = [(text?: string) => (text && /\d/.test(text) ? Number(text) : null), (text?: string) => (text ? instantOf(text) : null)]
+const [maybe, maybeInstant] = [
+  (text?: string) => (text && /\d/.test(text) ? Number(text) : null),
+  (text?: string) => (text ? instantOf(text) : null),
+]
 
 function rewardOf([, type, points, period, units, maxima, person, only]: string[]): RewardFacts {
   const [begin, end] = period?.includes('–') ? period.split('–').map((part) => part.trim()) : []
@@ -67,7 +84,9 @@ function exceptions(but: string): { holder: HolderFacts; reward: Partial<RewardF
 
 const rewards = new Map(tableOf('| reward | type').map((row) => [row[0] ?? '', rewardOf(row)]))
 
-test.each(tableOf('| reward | moment'))('%s at %s, but %s, before %s: %s', (name, moment, but, before, reason, sentence) => {
+test.each(
+  tableOf('| reward | moment'),
+)('%s at %s, but %s, before %s: %s', (name, moment, but, before, reason, sentence) => {
   const reward = rewards.get(name ?? '')
   if (!reward) throw new Error(`no reward ${name}`)
   const { holder, reward: changed } = exceptions(but ?? '')
@@ -78,7 +97,9 @@ test.each(tableOf('| reward | moment'))('%s at %s, but %s, before %s: %s', (name
   expect((refusal && endUserMessageOf(problemOf(refusal))?.nl) ?? '').toBe(sentence)
 })
 
-test.each(tableOf('| moment | redemption ends'))('at %s, ending %s, %s: last chance %s', (moment, end, units, verdict) => {
+test.each(
+  tableOf('| moment | redemption ends'),
+)('at %s, ending %s, %s: last chance %s', (moment, end, units, verdict) => {
   const [unitsTaken = 0, maxAvailableUnits = null] = numbersIn(units ?? '')
   const reward = { redeemEnd: maybeInstant(end), maxAvailableUnits, unitsTaken }
   expect(isLastChance(reward, instantOf(moment ?? '')) ? 'yes' : 'no').toBe(verdict)
@@ -94,6 +115,7 @@ test('every refusal speaks four languages, and fills in what it names', () => {
     const refusal = whyNotRedeemable({ ...reward, ...changed }, holder, past, instantOf(moment))
     if (!refusal) continue
     const message = endUserMessageOf(problemOf(refusal))
-    for (const text of [message?.nl, message?.fr, message?.en, message?.de]) expect(text).toMatch(/^[A-ZÀÉÄÖÜ0-9][^{}]+\.$/)
+    for (const text of [message?.nl, message?.fr, message?.en, message?.de])
+      expect(text).toMatch(/^[A-ZÀÉÄÖÜ0-9][^{}]+\.$/)
   }
 })

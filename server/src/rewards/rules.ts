@@ -72,7 +72,12 @@ export interface Refusal {
  * A `DELETED` reward is not judged: it is not found.
  * Source: contract operation get-rewards-id-redeem-status; docs/domain/rewards.md shows the table.
  */
-export function whyNotRedeemable(reward: RewardFacts, holder: HolderFacts, past: PastFacts, at: Date): Refusal | undefined {
+export function whyNotRedeemable(
+  reward: RewardFacts,
+  holder: HolderFacts,
+  past: PastFacts,
+  at: Date,
+): Refusal | undefined {
   return (
     cardRefusal(holder) ??
     membershipRefusal(reward, holder) ??
@@ -84,7 +89,11 @@ export function whyNotRedeemable(reward: RewardFacts, holder: HolderFacts, past:
 }
 
 function cardRefusal(holder: HolderFacts): Refusal | undefined {
-  const refuse = (message: EndUserMessage): Refusal => ({ reason: 'INVALID_CARD', type: 'uitpas/invalid-card', message })
+  const refuse = (message: EndUserMessage): Refusal => ({
+    reason: 'INVALID_CARD',
+    type: 'uitpas/invalid-card',
+    message,
+  })
   if (holder.groupPass) return refuse(sentences.groupPass)
   if (holder.cardStatus !== 'ACTIVE') return refuse(sentences.cardUnusable(holder.cardStatus))
   return undefined
@@ -94,8 +103,12 @@ function membershipRefusal(reward: RewardFacts, holder: HolderFacts): Refusal | 
   if (holder.activeCardSystemIds.length === 0) {
     return { reason: 'PASSHOLDER_NO_ACTIVE_CARDSYSTEM', type: 'uitpas/passholder-no-active-cardsystems' }
   }
-  const notApplicable = { reason: 'PASSHOLDER_APPLICABLE_CARDSYSTEMS', type: 'uitpas/reward-passholder-no-applicable-cardsystems' } as const
-  if (!reward.allCardSystems && !holder.activeCardSystemIds.some((id) => reward.cardSystemIds.includes(id))) return notApplicable
+  const notApplicable = {
+    reason: 'PASSHOLDER_APPLICABLE_CARDSYSTEMS',
+    type: 'uitpas/reward-passholder-no-applicable-cardsystems',
+  } as const
+  if (!reward.allCardSystems && !holder.activeCardSystemIds.some((id) => reward.cardSystemIds.includes(id)))
+    return notApplicable
   if (reward.residentPostalCodes.length && !reward.residentPostalCodes.includes(holder.postalCode)) {
     return { ...notApplicable, message: sentences.residentsOnly(reward.residentMunicipalities) }
   }

@@ -78,13 +78,28 @@ const Facet = Type.Record(
 )
 export type Facet = Static<typeof Facet>
 
-export const facetNames = ['categories', 'forKids', 'sport', 'online', 'lastChance', 'owningCardSystemId', 'type'] as const
+export const facetNames = [
+  'categories',
+  'forKids',
+  'sport',
+  'online',
+  'lastChance',
+  'owningCardSystemId',
+  'type',
+] as const
 export type FacetName = (typeof facetNames)[number]
 
 export const Rewards = Type.Object({
   totalItems: Type.Integer(),
   member: Type.Array(RewardRef),
-  facet: Type.Optional(Type.Object(Object.fromEntries(facetNames.map((name) => [name, Type.Optional(Facet)])) as Record<FacetName, ReturnType<typeof Type.Optional<typeof Facet>>>)),
+  facet: Type.Optional(
+    Type.Object(
+      Object.fromEntries(facetNames.map((name) => [name, Type.Optional(Facet)])) as Record<
+        FacetName,
+        ReturnType<typeof Type.Optional<typeof Facet>>
+      >,
+    ),
+  ),
 })
 
 export const sortKeys = ['name', 'title', 'creationDate', 'redeemCount', 'featured', 'points'] as const
@@ -100,7 +115,11 @@ export const RewardsQuery = Type.Object({
   applicableCardSystemId: several,
   type: Type.Optional(Type.Enum(['POINTS', 'WELCOME', 'ANY'], { default: 'POINTS' })),
   text: Type.Optional(
-    Type.String({ maxLength: 200, description: 'all of these words, in the title, the organizers or their cities; accents and capitals do not matter' }),
+    Type.String({
+      maxLength: 200,
+      description:
+        'all of these words, in the title, the organizers or their cities; accents and capitals do not matter',
+    }),
   ),
   facets: Type.Optional(Type.Array(Type.Enum([...facetNames]))),
   sort: Type.Optional(

@@ -5,6 +5,16 @@ import type { FacetName, RewardsQuery } from './schema.ts'
 
 type Condition = RawBuilder<boolean>
 
+/** All of them; without any, true. */
+export function allOf(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return conditions.length
+    ? sql.join(
+        conditions.map((one) => sql`(${one})`),
+        sql` and `,
+      )
+    : sql`true`
+}
+
 /** Where and after when a person was active: what makes a reward interesting. */
 export const interestMs = 180 * 86_400_000
 
@@ -35,7 +45,9 @@ function facetConditions(query: RewardsQuery, at: Date): Conditions['byFacet'] {
   return {
     ...(type === 'ANY' ? {} : { type: sql`r.type = ${type}` }),
     ...(categories?.length ? { categories: sql`r.categories && ${categories}::text[]` } : {}),
-    ...(owningCardSystemId?.length ? { owningCardSystemId: sql`r.owning_card_system_id = any(${owningCardSystemId}::int[])` } : {}),
+    ...(owningCardSystemId?.length
+      ? { owningCardSystemId: sql`r.owning_card_system_id = any(${owningCardSystemId}::int[])` }
+      : {}),
     ...(forKids === undefined ? {} : { forKids: sql`r.for_kids = ${forKids}` }),
     ...(sport === undefined ? {} : { sport: sql`r.sport = ${sport}` }),
     ...(online === undefined ? {} : { online: sql`r.online = ${online}` }),
@@ -69,7 +81,9 @@ function whereOf(query: RewardsQuery): Condition[] {
   const { organizerId, organizerPostalCode, applicableCardSystemId } = query
   const conditions: Condition[] = []
   if (organizerId?.length) {
-    conditions.push(sql`exists (select from reward_organizers ro where ro.reward_id = r.id and ro.organizer_id = any(${organizerId}::uuid[]))`)
+    conditions.push(
+      sql`exists (select from reward_organizers ro where ro.reward_id = r.id and ro.organizer_id = any(${organizerId}::uuid[]))`,
+    )
   }
   if (organizerPostalCode?.length) {
     conditions.push(sql`exists (select from reward_organizers ro join organizers o on o.id = ro.organizer_id

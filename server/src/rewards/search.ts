@@ -7,11 +7,11 @@ import { findOrganizers } from '../organizers/store.ts'
 import { readBalance } from '../points/ledger.ts'
 import { isUuid } from '../values/ids.ts'
 import { answerColumns, type RewardAnswerRow, rewardAnswer } from './answers.ts'
-import { findHolderById, findRewards } from './facts.ts'
 import { countRewards } from './facets.ts'
+import { findHolderById, findRewards } from './facts.ts'
 import { whyNotRedeemable } from './rules.ts'
 import type { Facet, FacetName, Reward, RewardsQuery } from './schema.ts'
-import { conditionsOf } from './search-conditions.ts'
+import { allOf, conditionsOf } from './search-conditions.ts'
 
 export interface FoundRewards {
   totalItems: number
@@ -32,7 +32,7 @@ export async function searchRewards(db: Db, query: RewardsQuery, at: Date): Prom
   const redeemable = redeemableBy === undefined ? undefined : await redeemableIds(db, redeemableBy, at)
   const conditions = conditionsOf(query, at, redeemable)
   const { totalItems, facet } = await countRewards(db, conditions, query.facets ?? [], at)
-  const where = sql.join([...conditions.common, ...Object.values(conditions.byFacet)], sql` and `)
+  const where = allOf([...conditions.common, ...Object.values(conditions.byFacet)])
   const { rows } =
     page.limit === 0 || page.start >= totalItems
       ? { rows: [] }
@@ -53,7 +53,8 @@ async function requireKnown(db: Db, query: RewardsQuery): Promise<void> {
   if (!organizerIds.every((id) => organizers.has(id.toLowerCase()))) throw new Problem('uitpas/organizer-not-found')
   const cardSystemIds = [...(query.owningCardSystemId ?? []), ...(query.applicableCardSystemId ?? [])]
   const cardSystems = await findCardSystems(db, cardSystemIds.map(Number))
-  if (!cardSystemIds.every((id) => /^\d+$/.test(id) && cardSystems.has(Number(id)))) throw new Problem('uitpas/cardsystem-not-found')
+  if (!cardSystemIds.every((id) => /^\d+$/.test(id) && cardSystems.has(Number(id))))
+    throw new Problem('uitpas/cardsystem-not-found')
 }
 
 /** Judged one by one with the rules that redeeming asks: there is no second version of them in SQL. */
@@ -68,7 +69,9 @@ async function redeemableIds(db: Db, passholderId: string, at: Date): Promise<nu
       and coalesce(r.redeem_begin <= ${at}, true) and coalesce(r.redeem_end >= ${at}, true)`,
     limit: 100_000,
   })
-  return rewards.filter((reward) => !whyNotRedeemable(reward, { ...holder, points }, reward.past, at)).map((reward) => reward.id)
+  return rewards
+    .filter((reward) => !whyNotRedeemable(reward, { ...holder, points }, reward.past, at))
+    .map((reward) => reward.id)
 }
 
 const columns: Record<string, string> = {

@@ -174,7 +174,10 @@ export function userLimit(
 ): EndUserMessage {
   const { volume } = constraint
   const during = when[constraint.period]
-  const times = volume === 1 ? each(() => '') : { nl: ` ${volume} keer`, fr: ` ${volume} fois`, en: ` ${volume} times`, de: ` ${volume}-mal` }
+  const times =
+    volume === 1
+      ? each(() => '')
+      : { nl: ` ${volume} keer`, fr: ` ${volume} fois`, en: ` ${volume} times`, de: ` ${volume}-mal` }
   const first = {
     nl: `Dit voordeel is${during.nl} al${times.nl} omgeruild.`,
     fr: `Cet avantage a déjà été échangé${times.fr}${during.fr}.`,

@@ -27,7 +27,9 @@ export async function redeemStatus(
   const { rewardId, at } = asked
   const number = parseUitpasNumber(asked.uitpasNumber)
   const holder = number.ok ? await findHolderOfCard(db, number.value) : undefined
-  const reward = isRewardId(rewardId) ? await findReward(db, Number(rewardId), holder?.passholderId ?? null, at) : undefined
+  const reward = isRewardId(rewardId)
+    ? await findReward(db, Number(rewardId), holder?.passholderId ?? null, at)
+    : undefined
   if (!reward || reward.status === 'DELETED') throw new Problem('uitpas/reward-not-found')
   await baliesFor(db, by, reward)
   if (!number.ok) throw new Problem('uitpas/invalid-uitpas-number', { detail: number.reason })

@@ -114,11 +114,19 @@ export async function insertRedemption(trx: Trx, redemption: Omit<Redemption, 'c
 }
 
 export async function findRedemption(db: Db, id: string): Promise<Redemption | undefined> {
-  return await db.selectFrom('redeemed_rewards as x').select(redemptionColumns).where('x.id', '=', id).executeTakeFirst()
+  return await db
+    .selectFrom('redeemed_rewards as x')
+    .select(redemptionColumns)
+    .where('x.id', '=', id)
+    .executeTakeFirst()
 }
 
 /** @returns false when it was cancelled already */
-export async function markCancelled(trx: Trx, redemption: Pick<Redemption, 'id' | 'passholderId'>, at: Date): Promise<boolean> {
+export async function markCancelled(
+  trx: Trx,
+  redemption: Pick<Redemption, 'id' | 'passholderId'>,
+  at: Date,
+): Promise<boolean> {
   const result = await trx
     .updateTable('redeemed_rewards')
     .set({ cancelled_at: at })
@@ -130,7 +138,10 @@ export async function markCancelled(trx: Trx, redemption: Pick<Redemption, 'id' 
 }
 
 /** Uses a welcome reward that waits. @returns false when none does */
-export async function useGrant(trx: Trx, redemption: Pick<Redemption, 'id' | 'passholderId' | 'rewardId'>): Promise<boolean> {
+export async function useGrant(
+  trx: Trx,
+  redemption: Pick<Redemption, 'id' | 'passholderId' | 'rewardId'>,
+): Promise<boolean> {
   const result = await trx
     .updateTable('granted_welcome_rewards')
     .set({ redeemed_reward_id: redemption.id })
@@ -164,7 +175,9 @@ export async function takeUnit(trx: Trx, rewardId: number, at: Date): Promise<Un
     .set((eb) => ({ units_taken: eb('units_taken', '+', 1) }))
     .where('id', '=', rewardId)
     .where('status', '=', 'ACTIVE')
-    .where((eb) => eb.or([eb('max_available_units', 'is', null), eb('units_taken', '<', eb.ref('max_available_units'))]))
+    .where((eb) =>
+      eb.or([eb('max_available_units', 'is', null), eb('units_taken', '<', eb.ref('max_available_units'))]),
+    )
     .where((eb) => eb.or([eb('max_in_total', 'is', null), eb('units_taken', '<', eb.ref('max_in_total'))]))
     .returning(['max_per_month as month', 'max_per_year as year'])
     .executeTakeFirst()
@@ -190,5 +203,7 @@ export async function returnUnit(trx: Trx, redemption: Pick<Redemption, 'rewardI
     .where('id', '=', rewardId)
     .execute()
   await sql`update reward_counts set taken = taken - 1 where reward_id = ${rewardId}
-    and (period, starts_on) in (('MONTH', ${dayOf(periodStart('MONTH', redeemedAt))}::date), ('YEAR', ${dayOf(periodStart('YEAR', redeemedAt))}::date))`.execute(trx)
+    and (period, starts_on) in (('MONTH', ${dayOf(periodStart('MONTH', redeemedAt))}::date), ('YEAR', ${dayOf(periodStart('YEAR', redeemedAt))}::date))`.execute(
+    trx,
+  )
 }

@@ -33,13 +33,23 @@ export async function givePoints(test: TestApp, passholderId: string, amount: nu
 }
 
 /** A member with points on the pass. */
-export async function addSaver(test: TestApp, cardSystemId: number, points: number, person: Parameters<typeof addPassholder>[2] = {}): Promise<TestPassholder> {
+export async function addSaver(
+  test: TestApp,
+  cardSystemId: number,
+  points: number,
+  person: Parameters<typeof addPassholder>[2] = {},
+): Promise<TestPassholder> {
   const passholder = await addPassholder(test, cardSystemId, person)
   await givePoints(test, passholder.passholderId, points)
   return passholder
 }
 
 /** What joining a card system grants. */
-export function grantWelcome(test: TestApp, passholderId: string, cardSystemId: number, at = test.clock.now()): Promise<string[]> {
+export function grantWelcome(
+  test: TestApp,
+  passholderId: string,
+  cardSystemId: number,
+  at = test.clock.now(),
+): Promise<string[]> {
   return transact(test.db, (trx) => grantWelcomeRewards(trx, passholderId, cardSystemId, at))
 }
