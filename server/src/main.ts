@@ -1,18 +1,27 @@
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { resealData } from './reseal-data.ts'
 import { startServer } from './server.ts'
 import { verifyData } from './verify-data.ts'
 
 /**
- * Reads the configuration and starts, or carries out one command (`verify`). Stops on SIGTERM or SIGINT. The only file
+ * Reads the configuration and starts, or carries out one command (`verify`, `reseal`). Stops on SIGTERM or SIGINT. The only file
  * that touches process.env.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(command: string | undefined): Promise<void> {
   const config = readConfig(process.env)
-  if (command === undefined) return serve(config)
-  if (command !== 'verify') throw new ConfigError(`There is no command ${command}. There is: verify.`)
-  process.exitCode = (await verifyData(config, say)) ? 0 : 1
+  switch (command) {
+    case undefined:
+      return serve(config)
+    case 'verify':
+      process.exitCode = (await verifyData(config, say)) ? 0 : 1
+      return
+    case 'reseal':
+      return resealData(config, say)
+    default:
+      throw new ConfigError(`There is no command ${command}. There are: verify, reseal.`)
+  }
 }
 
 async function serve(config: Config): Promise<void> {
