@@ -18,7 +18,7 @@ import {
 import type { Day } from '../../src/values/day.ts'
 import { newId } from '../../src/values/ids.ts'
 import { completeUitpasNumber } from '../../src/values/uitpas-number.ts'
-import type { TestApp } from '../test-app.ts'
+import type { Stage, TestApp } from '../test-app.ts'
 
 let cards = 0
 
@@ -44,7 +44,7 @@ export interface Counter {
 
 /** A region with one balie, one event that is always open, one client and one member of staff. */
 export async function openCounter(
-  test: TestApp,
+  test: Stage,
   permissions: readonly Permission[] = contractPermissions,
 ): Promise<Counter> {
   const counter = { organizerId: newId(), placeId: newId(), clientId: `client-${newId()}`, accountId: newId() }
@@ -85,7 +85,7 @@ export async function openCounter(
 }
 
 export async function addEvent(
-  test: TestApp,
+  test: Stage,
   where: { organizerId: string; placeId: string },
   calendar: Calendar,
   options: { settings?: EventSettings; title?: string; status?: 'Available' | 'Unavailable' } = {},
@@ -111,7 +111,7 @@ export interface TestPassholder {
 
 /** A person of the region with an active card. */
 export async function addPassholder(
-  test: TestApp,
+  test: Stage,
   cardSystemId: number,
   options: {
     firstName?: string
@@ -147,7 +147,7 @@ export async function addPassholder(
 }
 
 /** Sends a request to the partner API as the counter's client. */
-export function asClient(test: TestApp, counter: Pick<Counter, 'token'>) {
+export function asClient(test: Pick<TestApp, 'app'>, counter: Pick<Counter, 'token'>) {
   return async (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,

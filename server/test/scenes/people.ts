@@ -8,7 +8,7 @@ import { registerPassholder } from '../../src/passholders/register.ts'
 import type { NewPassholder } from '../../src/passholders/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { completeUitpasNumber } from '../../src/values/uitpas-number.ts'
-import type { TestApp } from '../test-app.ts'
+import type { Stage } from '../test-app.ts'
 
 let serial = 0
 
@@ -28,7 +28,7 @@ export function inszOf(birth: string, sequence = 1): string {
 export type Person = Partial<NewPassholder>
 
 /** Noor Desmet from Gent, unless told otherwise; without membership or card. */
-export async function addPerson(test: TestApp, person: Person = {}): Promise<string> {
+export async function addPerson(test: Stage, person: Person = {}): Promise<string> {
   const id = person.id ?? newId()
   const noor = { name: 'Desmet', firstName: 'Noor', postalCode: '9000', city: 'Gent', at: test.clock.now() }
   const born = person.kind === 'GROUP' ? {} : { dateOfBirth: '1998-05-12' }
@@ -45,7 +45,7 @@ interface Membership extends Partial<NewMembership> {
 
 /** Makes somebody a member with a card; returns the number of the card. */
 export async function addMembership(
-  test: TestApp,
+  test: Stage,
   passholderId: string,
   cardSystemId: number,
   membership: Membership = {},
@@ -66,7 +66,7 @@ export async function addMembership(
 
 /** A person with a membership and a card. */
 export async function addPassholder(
-  test: TestApp,
+  test: Stage,
   cardSystemId: number,
   person: Person = {},
   membership: Membership = {},

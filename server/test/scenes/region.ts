@@ -16,7 +16,7 @@ import {
   putClientPermissions,
 } from '../../src/permissions/store.ts'
 import { newId } from '../../src/values/ids.ts'
-import type { TestApp } from '../test-app.ts'
+import type { Stage } from '../test-app.ts'
 
 /** Two regions, each with a balie. */
 export interface Regions {
@@ -28,7 +28,7 @@ export interface Regions {
   herbakker: string
 }
 
-export async function addRegions(test: Pick<TestApp, 'db'>): Promise<Regions> {
+export async function addRegions(test: Pick<Stage, 'db'>): Promise<Regions> {
   return transact(test.db, async (trx) => {
     await saveMunicipalities(trx, [
       { nisCode: '44021', name: 'Gent' },
@@ -57,7 +57,7 @@ export async function addRegions(test: Pick<TestApp, 'db'>): Promise<Regions> {
 }
 
 /** A client with these permissions for one organizer; returns its id and a header to call with. */
-export async function addClient(test: TestApp, organizerId: string, permissions: readonly Permission[]) {
+export async function addClient(test: Stage, organizerId: string, permissions: readonly Permission[]) {
   const clientId = newId()
   await transact(test.db, async (trx) => {
     await createClient(trx, test.config.secrets, { clientId, name: 'A ticket shop', kind: 'confidential' })
@@ -67,7 +67,7 @@ export async function addClient(test: TestApp, organizerId: string, permissions:
 }
 
 /** A person who works at a balie whose group allows this; returns the account and a header to call with. */
-export async function addCounterWorker(test: TestApp, organizerId: string, permissions: readonly Permission[]) {
+export async function addCounterWorker(test: Stage, organizerId: string, permissions: readonly Permission[]) {
   const accountId = newId()
   await transact(test.db, async (trx) => {
     const groupId = await createPermissionGroup(trx, `Groep ${accountId}`, permissions)
@@ -78,7 +78,7 @@ export async function addCounterWorker(test: TestApp, organizerId: string, permi
 }
 
 /** A person who administers a card system. */
-export async function addAdministrator(test: TestApp, cardSystemId: number) {
+export async function addAdministrator(test: Stage, cardSystemId: number) {
   const accountId = newId()
   await transact(test.db, (trx) => addCardSystemAdmin(trx, { cardSystemId, accountId, at: test.clock.now() }))
   return { accountId, headers: { authorization: `Bearer ${await test.userToken(accountId)}` } }
