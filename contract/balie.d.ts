@@ -128,10 +128,12 @@ export interface RewardRow {
    * with PASSHOLDER_POINTS: how many are missing
    */
   pointsShort?: number
-  /**
-   * why not, in Dutch
-   */
-  message?: string
+  endUserMessage?: {
+    nl: string
+    fr?: string
+    de?: string
+    en?: string
+  }
 }
 export interface HistoryEntry {
   id: string

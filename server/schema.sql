@@ -372,7 +372,7 @@ create table passholder_search (
   passholder_id uuid not null,
   name_plain text not null,
   first_name_plain text not null,
-  keys text[] not null,
+  keys bigint[] not null,
   constraint passholder_search_pkey PRIMARY KEY (passholder_id),
   constraint passholder_search_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
 );

@@ -103,7 +103,7 @@ export const RewardRow = Type.Object(
     redeemable: Type.Boolean(),
     reason: Type.Optional(Type.String({ description: 'the redeem-status reason of the contract when not redeemable' })),
     pointsShort: Type.Optional(Type.Integer({ description: 'with PASSHOLDER_POINTS: how many are missing' })),
-    message: Type.Optional(Type.String({ description: 'why not, in Dutch' })),
+    endUserMessage: Type.Optional(EndUserMessage),
   },
   { $id: 'RewardRow' },
 )

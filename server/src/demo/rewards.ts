@@ -108,7 +108,8 @@ export async function loadRewards(trx: Trx, now: Date): Promise<void> {
     await createReward(trx, { ...common, ...ours, ...plan })
   }
   for (const plan of meetjeslandRewards(today)) {
-    const ours = { owningCardSystemId: MEETJESLAND, applicableCardSystemIds: [MEETJESLAND] }
-    await createReward(trx, { ...common, ...ours, ...plan })
+    // Everybody in Flanders with a pass redeems points anywhere; a welcome is for who joins this region (handbook).
+    const reach = plan.type === 'POINTS' ? { allCardSystems: true } : { applicableCardSystemIds: [MEETJESLAND] }
+    await createReward(trx, { ...common, owningCardSystemId: MEETJESLAND, ...reach, ...plan })
   }
 }

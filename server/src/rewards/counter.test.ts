@@ -39,11 +39,11 @@ test('the welcome rewards that wait come first, then what this balie redeems, ch
       type: 'WELCOME',
       redeemable: false,
       reason: 'REWARD_PERIOD',
-      message: 'Dit voordeel kan je vanaf 1 december omruilen.',
+      endUserMessage: { nl: 'Dit voordeel kan je vanaf 1 december omruilen.' },
     },
     { title: 'Linnen boekentas', type: 'WELCOME', points: 0, redeemable: true },
     { title: 'Koffie', points: 5, redeemable: true, practicalInfo: 'In het leescafé.', lastChance: false },
-    { title: 'Op is op', redeemable: false, reason: 'REWARD_VOLUME', message: 'Dit voordeel is op.' },
+    { title: 'Op is op', redeemable: false, reason: 'REWARD_VOLUME', endUserMessage: { nl: 'Dit voordeel is op.' } },
     { title: 'In de hele regio', redeemable: true },
     {
       title: 'Zwembeurt',
@@ -52,7 +52,7 @@ test('the welcome rewards that wait come first, then what this balie redeems, ch
       redeemable: false,
       reason: 'PASSHOLDER_POINTS',
       pointsShort: 3,
-      message: 'Nog 3 punten te kort. Dit voordeel kost 15 punten.',
+      endUserMessage: { nl: 'Nog 3 punten te kort. Dit voordeel kost 15 punten.' },
     },
   ])
 })
@@ -88,5 +88,5 @@ test('a group pass has no rewards; somebody without an active card sees them wit
   await transact(app.db, (trx) => blockCard(trx, { uitpasNumber, reason: 'STOLEN', at: app.clock.now() }))
   const [row] = await rowsFor(passholderId)
   expect(row).toMatchObject({ redeemable: false, reason: 'INVALID_CARD' })
-  expect(row?.message).toMatch(/kaart/)
+  expect(row?.endUserMessage?.nl).toMatch(/kaart/)
 })

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { RewardRow } from '../balie/schema.ts'
 import type { Db } from '../db/database.ts'
+import { endUserMessageOf } from '../http/problems.ts'
 import { readBalance } from '../points/ledger.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { findHolderById, findRewards, redeemableAt } from './facts.ts'
-import { isLastChance, whyNotRedeemable } from './rules.ts'
-import { statusOf } from './status.ts'
+import { isLastChance, problemOf, type Refusal, whyNotRedeemable } from './rules.ts'
 
 const atMost = 200
 
@@ -42,8 +42,14 @@ export async function listRedeemable(
       points: reward.points,
       lastChance: isLastChance(reward, at),
       ...(reward.redeemEnd ? { redeemUntil: toRfc3339(reward.redeemEnd) } : {}),
-      ...statusOf(refusal),
+      ...whyNot(refusal),
       ...(refusal?.pointsShort === undefined ? {} : { pointsShort: refusal.pointsShort }),
     }
   })
+}
+
+function whyNot(refusal: Refusal | undefined): Pick<RewardRow, 'redeemable' | 'reason' | 'endUserMessage'> {
+  if (!refusal) return { redeemable: true }
+  const endUserMessage = endUserMessageOf(problemOf(refusal))
+  return { redeemable: false, reason: refusal.reason, ...(endUserMessage ? { endUserMessage } : {}) }
 }

@@ -25,9 +25,12 @@ export type Catalogues = {
 
 let catalogues: Catalogues
 
-/** The language chosen on this device, else the browser's when we speak it, else Dutch. */
+/**
+ * The language chosen on this device, else Dutch, as on the log-in page: many counters have a browser in English and
+ * nobody who asked for it.
+ */
 function preferredLanguage(): Language {
-  return chosen.get() ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'nl'
+  return chosen.get() ?? 'nl'
 }
 
 /** Called once by each app before it draws anything. */

@@ -112,7 +112,7 @@ function useRewardLine(reward: RewardRow, person: Person): string {
   if (!mayRedeem) return t('rewards.notHere')
   if (!reward.redeemable) {
     if (reward.pointsShort !== undefined) return t('rewards.short', { count: reward.pointsShort })
-    return reward.message ?? t('rewards.notNow')
+    return reward.endUserMessage?.[currentLanguage()] ?? reward.endUserMessage?.nl ?? t('rewards.notNow')
   }
   const first =
     reward.type === 'WELCOME' ? t('rewards.welcome') : t('rewards.afterwards', { count: person.points - reward.points })
