@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { plainText } from '../values/plain-text.ts'
 
 /** What people are searched by: (family) name, first name, city, street. */
@@ -34,6 +35,11 @@ export function searchedKeys(field: SearchField, typed: string): string[][][] {
   if (words.length === 0) return []
   const apart = words.map(groupOf)
   return words.length === 1 ? [apart] : [apart, [groupOf(joined(typed))]]
+}
+
+/** Keys as they are stored and compared: 64 bits of a hash, a third of the space, and no two keys alike. */
+export function keyNumbers(keys: readonly string[]): string[] {
+  return keys.map((key) => hash('sha1', key, 'buffer').readBigInt64BE(0).toString())
 }
 
 const wordsOf = (text: string) => plainText(text).split(' ').filter(Boolean)

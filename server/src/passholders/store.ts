@@ -5,7 +5,7 @@ import type { Day } from '../values/day.ts'
 import { type AccountId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
 import type { Insz } from '../values/insz.ts'
 import { plainText } from '../values/plain-text.ts'
-import { searchKeys } from './search-keys.ts'
+import { keyNumbers, searchKeys } from './search-keys.ts'
 
 /** A person (INDIVIDUAL) or a group (GROUP). The national number is read apart, by who may see it. */
 export interface Passholder {
@@ -187,12 +187,12 @@ export async function saveSearchKeys(
   const columns = {
     name_plain: plainText(person.name),
     first_name_plain: plainText(person.firstName),
-    keys: [
+    keys: keyNumbers([
       ...searchKeys('n', person.name),
       ...searchKeys('f', person.firstName),
       ...searchKeys('c', person.city),
       ...searchKeys('s', person.street ?? ''),
-    ],
+    ]),
   }
   await trx
     .insertInto('passholder_search')

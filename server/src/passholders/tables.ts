@@ -32,6 +32,7 @@ export interface PassholderSearchTable {
   passholder_id: string
   name_plain: string
   first_name_plain: string
+  /** Of 64 bits, as text. */
   keys: string[]
 }
 

@@ -42,7 +42,7 @@ create table passholder_search (
   passholder_id uuid primary key references passholders,
   name_plain text not null,
   first_name_plain text not null,
-  keys text[] not null
+  keys bigint[] not null
 );
 create index passholder_search_name on passholder_search (name_plain, first_name_plain, passholder_id);
 create index passholder_search_keys on passholder_search using gin (keys);
