@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
+import type { Pool } from 'pg'
 import type { Db, Trx } from '../db/database.ts'
 import type { SealedEntry } from './entry.ts'
 import type { Heads } from './tables.ts'
@@ -10,47 +11,55 @@ export interface Link {
   hash: Buffer
 }
 
+// One shape for any number of entries: arrays, so that the statement stays the same and is planned once.
+const insertText = `
+  link as (
+    insert into audit_links (chain_id, link, previous, hash, entries) values ($1, $2, $3, $4, array_length($5::bytea[], 1))
+  )
+  insert into audit_entries (chain_id, link, position, at, request_id, act, actor, account_id, client_id, organizer_id,
+    address, passholder_id, subject, subject_id, fields, hash)
+  select $1, $2, n, at, request_id, act, actor, account_id, client_id, organizer_id, address, passholder_id, subject,
+    subject_id, array(select jsonb_array_elements_text(fields::jsonb)), hash
+  from unnest($5::bytea[], $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::uuid[], $11::text[], $12::uuid[],
+    $13::text[], $14::uuid[], $15::text[], $16::text[], $17::text[]) with ordinality
+    as t (hash, at, request_id, act, actor, account_id, client_id, organizer_id, address, passholder_id, subject,
+      subject_id, fields, n)`
+
+function insertValues(link: Link, entries: readonly SealedEntry[]): unknown[] {
+  const column = <T>(of: (entry: SealedEntry) => T) => entries.map(of)
+  return [
+    link.chainId,
+    link.link,
+    link.previous,
+    link.hash,
+    column((entry) => entry.hash),
+    column((entry) => entry.at),
+    column((entry) => entry.requestId),
+    column((entry) => entry.act),
+    column((entry) => entry.actor),
+    column((entry) => entry.accountId),
+    column((entry) => entry.clientId),
+    column((entry) => entry.organizerId),
+    column((entry) => entry.address),
+    column((entry) => entry.passholderId),
+    column((entry) => entry.subject),
+    column((entry) => entry.subjectId),
+    column((entry) => JSON.stringify(entry.fields)),
+  ]
+}
+
+/** In the transaction whose acts these are. */
 export async function insertLink(trx: Trx, link: Link, entries: readonly SealedEntry[]): Promise<void> {
-  await trx
-    .with('link', (qb) =>
-      qb.insertInto('audit_links').values({
-        chain_id: link.chainId,
-        link: link.link,
-        previous: link.previous,
-        hash: link.hash,
-        entries: entries.length,
-      }),
-    )
-    .insertInto('audit_entries')
-    .values(
-      entries.map((entry, index) => ({
-        chain_id: link.chainId,
-        link: link.link,
-        position: index + 1,
-        at: entry.at,
-        request_id: entry.requestId,
-        act: entry.act,
-        actor: entry.actor,
-        account_id: entry.accountId,
-        client_id: entry.clientId,
-        organizer_id: entry.organizerId,
-        address: entry.address,
-        passholder_id: entry.passholderId,
-        subject: entry.subject,
-        subject_id: entry.subjectId,
-        fields: entry.fields,
-        hash: entry.hash,
-      })),
-    )
-    .execute()
+  await trx.executeQuery(CompiledQuery.raw(`with ${insertText}`, insertValues(link, entries)))
 }
 
 /**
- * For entries about reading only: their commit does not wait for the disk. A crash of the machine (not of the process)
- * can lose the reads of the last fraction of a second; nothing that changes anything is written this way.
+ * For entries about reading only: one statement whose commit does not wait for the disk. A crash of the machine (not of
+ * the process) can lose the reads of the last fraction of a second; nothing that changes anything is written this way.
  */
-export async function setAsynchronousCommit(trx: Trx): Promise<void> {
-  await sql`set local synchronous_commit = off`.execute(trx)
+export async function insertReads(pool: Pool, link: Link, entries: readonly SealedEntry[]): Promise<void> {
+  const text = `with lazily as (select set_config('synchronous_commit', 'off', true)), ${insertText} cross join lazily`
+  await pool.query({ name: 'record-reads', text, values: insertValues(link, entries) })
 }
 
 export async function* readLinks(

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { poolOf } from '../db/connect.ts'
 import type { Db, Trx } from '../db/database.ts'
+import { gather } from '../db/gather.ts'
 import { genesis, linkHash, type SealedEntry } from './entry.ts'
-import { insertLink, setAsynchronousCommit } from './store.ts'
+import { insertLink, insertReads, type Link } from './store.ts'
 import type { Heads } from './tables.ts'
 
 /** The end of one chain. Whoever leases it alone may add the next link. */
@@ -43,8 +45,8 @@ export interface AuditTrail {
 export function createAuditTrail(db: Db): AuditTrail {
   const free: Chain[] = []
   let moved: Heads = {}
-  const waiting: { entry: SealedEntry; resolve: () => void; reject: (error: unknown) => void }[] = []
-  let writing: Promise<void> | undefined
+  const pool = poolOf(db)
+  const under = new Set<Promise<unknown>>()
 
   const trail: AuditTrail = {
     lease: () => free.pop() ?? { id: randomUUID(), link: 0, hash: genesis },
@@ -76,43 +78,34 @@ export function createAuditTrail(db: Db): AuditTrail {
       }
     },
     recordRead(entry) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ entry, resolve, reject })
-        writing ??= writeReads()
-      })
+      const recorded = gathered(entry)
+      under.add(recorded)
+      return recorded.finally(() => under.delete(recorded))
     },
     async flush() {
-      while (writing) await writing
+      while (under.size) await Promise.allSettled(under)
     },
   }
 
-  // While one statement is under way, further reads queue; the next statement takes them all.
-  async function writeReads(): Promise<void> {
-    await Promise.resolve()
-    while (waiting.length) {
-      const batch = waiting.splice(0, 500)
-      try {
-        await trail.withChain((chain, committing) =>
-          db.transaction().execute(async (trx) => {
-            await setAsynchronousCommit(trx)
-            const head = await appendLink(
-              trx,
-              chain,
-              batch.map((one) => one.entry),
-            )
-            committing()
-            return { value: undefined, head }
-          }),
-        )
-        for (const one of batch) one.resolve()
-      } catch (error) {
-        for (const one of batch) one.reject(error)
-      }
-    }
-    writing = undefined
-  }
+  // Reads gather like check-ins do: those that come in while a statement is under way go together in the next one.
+  const gathered = gather<SealedEntry, void>({
+    run: async (entries) => {
+      await trail.withChain(async (chain, committing) => {
+        committing()
+        const link = nextLink(chain, entries)
+        await insertReads(pool, link, entries)
+        return { value: undefined, head: link }
+      })
+      return entries.map(() => undefined)
+    },
+  })
 
   return trail
+}
+
+/** The link that these entries make at the end of a chain. */
+function nextLink(chain: Chain, entries: readonly SealedEntry[]): Link {
+  return { chainId: chain.id, link: chain.link + 1, previous: chain.hash, hash: linkHash(chain.hash, entries) }
 }
 
 /** Adds one link with these entries, and returns the new end of the chain, valid once `trx` commits. */
@@ -122,7 +115,7 @@ export async function appendLink(
   entries: readonly SealedEntry[],
 ): Promise<Pick<Chain, 'link' | 'hash'> | undefined> {
   if (!entries.length) return undefined
-  const head = { link: chain.link + 1, hash: linkHash(chain.hash, entries) }
-  await insertLink(trx, { chainId: chain.id, previous: chain.hash, ...head }, entries)
-  return head
+  const link = nextLink(chain, entries)
+  await insertLink(trx, link, entries)
+  return link
 }

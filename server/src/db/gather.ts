@@ -1,4 +1,4 @@
-/** What is gathered: `key` names what two requests must not do at the same time (here: one card). */
+/** What is gathered: `key` names what two requests must not do at the same time (one card, say). */
 interface Waiting<Item, Result> {
   item: Item
   key: string
@@ -7,7 +7,8 @@ interface Waiting<Item, Result> {
 }
 
 export interface GatherOptions<Item, Result> {
-  keyOf(item: Item): string
+  /** What must not happen twice at the same moment; without it, everything may. */
+  keyOf?(item: Item): string
   /** Carries out many at once; one result per item, in order. */
   run(items: Item[]): Promise<Result[]>
   /** How many statements are under way at the same time. */
@@ -24,7 +25,9 @@ export interface GatherOptions<Item, Result> {
  * along; an item that fails alone rejects alone.
  */
 export function gather<Item, Result>(options: GatherOptions<Item, Result>): (item: Item) => Promise<Result> {
-  const { keyOf, run, inFlight = 2, atMost = 200 } = options
+  const { run, inFlight = 2, atMost = 200 } = options
+  let turn = 0
+  const keyOf = options.keyOf ?? (() => String(turn++))
   let queue: Waiting<Item, Result>[] = []
   const busy = new Set<string>()
   let running = 0
