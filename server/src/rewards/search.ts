@@ -9,6 +9,7 @@ import { isUuid } from '../values/ids.ts'
 import { answerColumns, type RewardAnswerRow, rewardAnswer } from './answers.ts'
 import { countRewards } from './facets.ts'
 import { findHolderById, findRewards } from './facts.ts'
+import { runPrepared } from './prepared.ts'
 import { whyNotRedeemable } from './rules.ts'
 import type { Facet, FacetName, Reward, RewardsQuery } from './schema.ts'
 import { allOf, conditionsOf } from './search-conditions.ts'
@@ -33,11 +34,14 @@ export async function searchRewards(db: Db, query: RewardsQuery, at: Date): Prom
   const conditions = conditionsOf(query, at, redeemable)
   const { totalItems, facet } = await countRewards(db, conditions, query.facets ?? [], at)
   const where = allOf([...conditions.common, ...Object.values(conditions.byFacet)])
-  const { rows } =
+  const rows =
     page.limit === 0 || page.start >= totalItems
-      ? { rows: [] }
-      : await sql<RewardAnswerRow>`select ${answerColumns} from rewards r where ${where}
-          order by ${orderOf(query)} limit ${page.limit} offset ${page.start}`.execute(db)
+      ? []
+      : await runPrepared(
+          db,
+          sql<RewardAnswerRow>`select ${answerColumns} from rewards r where ${where}
+            order by ${orderOf(query)} limit ${page.limit} offset ${page.start}`,
+        )
   const member = rows.map((row) => rewardAnswer(row, at))
   return { totalItems, member, ...(query.facets?.length ? { facet } : {}) }
 }
