@@ -178,6 +178,13 @@ test('a blocked card answers its status and its holder', async () => {
   expect((await get(`/passes/${uitpasNumber}`)).json()).toMatchObject(problem('uitpas/card-blocked', 400))
 })
 
+test('a blocked card is blocked by its chip number too', async () => {
+  const chipNumber = '04FFFFFFFFFF01'
+  await addPassholder(t, regions.gent, {}, { chipNumber, blocked: 'DEFECT' })
+  expect((await look(chipNumber)).json()).toMatchObject({ cardStatus: 'BLOCKED' })
+  expect((await get(`/chip-numbers/${chipNumber}`)).json()).toMatchObject(problem('uitpas/card-blocked', 400))
+})
+
 test('a card in stock answers its status, and has no holder', async () => {
   const [uitpasNumber, chipNumber] = [nextUitpasNumber(true), '044AC54A8E6180']
   await transact(t.db, (trx) => insertStock(trx, [{ uitpasNumber, chipNumber, cardSystemId: regions.gent }]))
