@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
+import { PreparedClient } from './prepared-client.ts'
 
 export type { Database, Db, Trx } from './database.ts'
 
@@ -26,6 +27,7 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'openpas',
+    Client: PreparedClient,
   })
   pool.on('error', (error) => options.onError?.(error))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
