@@ -1,4 +1,5 @@
 import type { Trx } from '../db/database.ts'
+import { violatedConstraint } from '../db/transact.ts'
 import { Problem } from '../http/problems.ts'
 import { findMembership } from '../memberships/store.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
@@ -18,7 +19,8 @@ export async function handOutCard(
   const card = await findCard(trx, handOut.uitpasNumber)
   if (!card) throw new Problem('uitpas/invalid-card', { detail: 'There is no card with this number' })
   await requireRoomForCard(trx, handOut.passholderId, card.cardSystemId)
-  if ((await activateCard(trx, handOut)) === undefined) throw invalidCardStatus(card)
+  const cardSystemId = await activateCard(trx, handOut).catch(refuseSecondCard)
+  if (cardSystemId === undefined) throw invalidCardStatus(card)
 }
 
 /** Gives a member a card that exists as a number only. @throws uitpas/invalid-card as handOutCard does */
@@ -27,7 +29,7 @@ export async function issueDigitalCard(
   card: { uitpasNumber: UitpasNumber; cardSystemId: CardSystemId; passholderId: PassholderId; at: Date },
 ): Promise<void> {
   await requireRoomForCard(trx, card.passholderId, card.cardSystemId)
-  await insertDigitalCard(trx, card)
+  await insertDigitalCard(trx, card).catch(refuseSecondCard)
 }
 
 /** A membership has one current card: the old one is blocked before the new one is given. */
@@ -38,9 +40,15 @@ async function requireRoomForCard(trx: Trx, passholderId: PassholderId, cardSyst
     })
   }
   const cards = (await findCardsOf(trx, [passholderId])).get(passholderId) ?? []
-  if (cards.some((card) => card.cardSystemId === cardSystemId && card.status === 'ACTIVE')) {
-    throw new Problem('uitpas/invalid-card', { detail: 'The passholder has an active card of this card system' })
-  }
+  if (cards.some((card) => card.cardSystemId === cardSystemId && card.status === 'ACTIVE')) throw secondCard()
+}
+
+const secondCard = () =>
+  new Problem('uitpas/invalid-card', { detail: 'The passholder has an active card of this card system' })
+
+/** Of two cards given at the same moment, the index lets one through. */
+function refuseSecondCard(error: unknown): never {
+  throw violatedConstraint(error) === 'cards_one_active' ? secondCard() : error
 }
 
 /** The refusal of a card that is not in the status that the act asks for. */
