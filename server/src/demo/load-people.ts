@@ -5,7 +5,6 @@ import type { Config } from '../config.ts'
 import type { Trx } from '../db/database.ts'
 import { joinCardSystem } from '../memberships/join.ts'
 import { registerPassholder } from '../passholders/register.ts'
-import { grantWelcomeRewards } from '../rewards/grant.ts'
 import { addDays, atTime, type Day, dayOf } from '../values/day.ts'
 import type { CardSystemId } from '../values/ids.ts'
 import { balieNamed } from './balies.ts'
@@ -72,7 +71,6 @@ async function join(trx: Trx, passholderId: string, membership: DemoMembership, 
   const { cardSystemId, tariff, blocked } = membership
   await joinCardSystem(trx, { passholderId, cardSystemId, at, ...tariffDates(tariff, now) })
   await giveCard(trx, passholderId, membership, at)
-  await grantWelcomeRewards(trx, passholderId, cardSystemId, at)
   if (blocked) {
     const { uitpasNumber } = membership
     await blockCard(trx, { uitpasNumber, reason: blocked, at: atTime(addDays(dayOf(now), -20), '15:30') })

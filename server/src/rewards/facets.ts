@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { runPrepared } from './prepared.ts'
 import type { Facet, FacetName } from './schema.ts'
 import { allOf, type Conditions, lastChance } from './search-conditions.ts'
 
@@ -26,9 +25,7 @@ export async function countRewards(
   const holds = (name: FacetName) => sql.ref(`holds_${name}`)
   const passing = (except?: FacetName) =>
     allOf(filters.filter(([name]) => name !== except).map(([name]) => holds(name)))
-  const rows = await runPrepared(
-    db,
-    sql<CountRow>`
+  const { rows } = await sql<CountRow>`
     with found as materialized (
       select r.type, r.categories, r.for_kids, r.sport, r.online, r.owning_card_system_id, (${lastChance(at)}) as last_chance
         ${sql.join(
@@ -42,8 +39,7 @@ export async function countRewards(
       [...new Set(facets)].map((name) => sql`union all ${countOf(name)} and ${passing(name)} group by 2, 3`),
       sql` `,
     )}
-    order by count desc, name, value`,
-  )
+    order by count desc, name, value`.execute(db)
   const facet: Partial<Record<FacetName, Facet>> = Object.fromEntries(facets.map((name) => [name, {}]))
   for (const row of rows) {
     const values = row.facet === 'total' ? undefined : facet[row.facet]

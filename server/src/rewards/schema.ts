@@ -106,6 +106,8 @@ export const sortKeys = ['name', 'title', 'creationDate', 'redeemCount', 'featur
 const direction = Type.Optional(Type.Enum(['asc', 'desc'], { deprecated: true }))
 const flag = Type.Optional(Type.Boolean())
 const several = Type.Optional(Type.Array(Type.String()))
+/** What fits in a column; `-1` and the like find what they say. */
+const Points = Type.Integer({ minimum: -2_147_483_648, maximum: 2_147_483_647 })
 
 export const RewardsQuery = Type.Object({
   ...Paging,
@@ -134,8 +136,8 @@ export const RewardsQuery = Type.Object({
   'sort[featured]': direction,
   'sort[points]': direction,
   categories: Type.Optional(Type.Array(Category)),
-  pointsFrom: Type.Optional(Type.Integer()),
-  pointsTo: Type.Optional(Type.Integer()),
+  pointsFrom: Type.Optional(Points),
+  pointsTo: Type.Optional(Points),
   subset: Type.Optional(
     Type.Enum(['ALL', 'ENDUSERS', 'REDEEMABLE', 'REDEEMABLE-FUTURE', 'ENDUSER-FUTURE'], { default: 'ENDUSERS' }),
   ),

@@ -9,7 +9,6 @@ import { isUuid } from '../values/ids.ts'
 import { answerColumns, type RewardAnswerRow, rewardAnswer } from './answers.ts'
 import { countRewards } from './facets.ts'
 import { findHolderById, findRewards } from './facts.ts'
-import { runPrepared } from './prepared.ts'
 import { whyNotRedeemable } from './rules.ts'
 import type { Facet, FacetName, Reward, RewardsQuery } from './schema.ts'
 import { allOf, conditionsOf } from './search-conditions.ts'
@@ -37,13 +36,14 @@ export async function searchRewards(db: Db, query: RewardsQuery, at: Date): Prom
   const rows =
     page.limit === 0 || page.start >= totalItems
       ? []
-      : await runPrepared(
-          db,
-          sql<RewardAnswerRow>`select ${answerColumns} from rewards r where ${where}
-            order by ${orderOf(query)} limit ${page.limit} offset ${page.start}`,
-        )
+      : await findPage(db, sql`${where} order by ${orderOf(query)} limit ${page.limit} offset ${page.start}`)
   const member = rows.map((row) => rewardAnswer(row, at))
   return { totalItems, member, ...(query.facets?.length ? { facet } : {}) }
+}
+
+async function findPage(db: Db, which: RawBuilder<unknown>): Promise<RewardAnswerRow[]> {
+  const { rows } = await sql<RewardAnswerRow>`select ${answerColumns} from rewards r where ${which}`.execute(db)
+  return rows
 }
 
 function nothingFound(query: RewardsQuery): FoundRewards {
