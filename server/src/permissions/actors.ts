@@ -16,6 +16,8 @@ const rememberedMs = 3_000
 const rememberedCallers = 10_000
 
 const everything: ReadonlySet<Permission> = new Set(contractPermissions)
+/** The `_ALL` permissions reach beyond the organizer they are held for: they are no administrator's of one card system. */
+const everythingThere: ReadonlySet<Permission> = new Set(contractPermissions.filter((one) => !one.endsWith('_ALL')))
 
 /** Answers what a verified caller may do, remembering it for three seconds. */
 export function createActors(db: Db) {
@@ -49,10 +51,11 @@ async function userActor(db: Db, verified: { accountId: string; clientId: string
   ])
   const administered = platformAdmin ? await organizersOfPlatform(db) : await organizersOfCardSystems(db, cardSystemIds)
   const as = platformAdmin ? 'PLATFORM' : 'KSB'
+  const permissions = platformAdmin ? everything : everythingThere
   const grants = byOrganizer([
     ...staff,
     ...administered.map(
-      (organizer) => ({ organizerId: organizer.id, active: organizer.active, permissions: everything, as }) as const,
+      (organizer) => ({ organizerId: organizer.id, active: organizer.active, permissions, as }) as const,
     ),
   ])
   return { kind: 'USER', clientId, accountId, grants, cardSystemIds: new Set(cardSystemIds), platformAdmin }
