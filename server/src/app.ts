@@ -7,8 +7,9 @@ import { createCheckinEvents } from './checkins/checkin-events.ts'
 import { registerEntryApi, registerSearchApi } from './events/routes.ts'
 import type { App } from './http/app-types.ts'
 import { type Authentication, registerAuthentication } from './http/authentication.ts'
-import { registerErrorHandler } from './http/errors.ts'
+import { clientErrorHandler, frameworkErrors, registerErrorHandler } from './http/errors.ts'
 import { registerHealth } from './http/health.ts'
+import { registerBodies, registerInputCheck } from './http/input.ts'
 import { loggerOptions, registerRequestLog } from './http/logging.ts'
 import { registerMetrics } from './http/metrics.ts'
 import { ProblemSchema } from './http/problems.ts'
@@ -35,7 +36,12 @@ export async function buildApp(parts: AppParts): Promise<App> {
     requestIdHeader: false,
     trustProxy: config.trustProxy,
     bodyLimit: 1024 * 1024,
-    forceCloseConnections: 'idle',
+    // Time to send a whole request: a connection that drips bytes is not kept for ever.
+    requestTimeout: 60_000,
+    // While stopping, what still comes in on an open connection is answered as always, and the connection then closed.
+    return503OnClosing: false,
+    frameworkErrors: frameworkErrors(config.problemBaseUrl),
+    clientErrorHandler: clientErrorHandler(config.problemBaseUrl),
     routerOptions: { maxParamLength: 200 },
     schemaController: { compilersFactory: validation },
   })
@@ -43,10 +49,17 @@ export async function buildApp(parts: AppParts): Promise<App> {
   registerErrorHandler(app, { problemBaseUrl: config.problemBaseUrl, strict: parts.strict ?? false })
   registerMetrics(app)
   registerRequestLog(app)
+  registerBodies(app)
+  registerInputCheck(app)
   registerAuthentication(app, parts.authentication, [referencePath])
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
+    if (stopping) reply.header('connection', 'close')
   })
 
   registerHealth(app, parts)

@@ -10,8 +10,19 @@ export interface ServedRoute {
   operationId: string | undefined
   permission: RoutePermission | undefined
   problems: RouteProblems
-  /** Whether it takes a body. */
-  body: boolean
+  schema: RouteSchemas
+}
+
+interface RouteSchemas {
+  operationId?: string
+  params?: ObjectSchema
+  querystring?: ObjectSchema
+  body?: unknown
+}
+
+export interface ObjectSchema {
+  properties: Record<string, { type?: string; format?: string; enum?: unknown[] }>
+  required?: string[]
 }
 
 /** Where the tests of a run write down which problems they were answered. */
@@ -27,15 +38,15 @@ export function watchRoutes() {
 
   async function register(app: App): Promise<void> {
     app.addHook('onRoute', (route) => {
-      const schema = route.schema as { operationId?: string; body?: unknown } | undefined
+      const schema = (route.schema ?? {}) as RouteSchemas
       for (const method of [route.method].flat().filter((one) => one !== 'HEAD' && one !== 'OPTIONS'))
         routes.push({
           method,
           url: route.url,
-          operationId: schema?.operationId,
+          operationId: schema.operationId,
           permission: route.config?.permission,
           problems: route.config?.problems ?? {},
-          body: schema?.body !== undefined,
+          schema,
         })
     })
     app.addHook('onSend', async (request, reply, payload) => {

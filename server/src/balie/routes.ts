@@ -76,7 +76,10 @@ function registerLooking(api: App, system: System): void {
         tags,
         params: Type.Object(ofBalie),
         querystring: Type.Object({
-          day: Type.Optional(Type.String({ format: 'date', description: 'today unless it says otherwise' })),
+          // Up to the year 2999: a calendar has to be able to count on from it.
+          day: Type.Optional(
+            Type.String({ format: 'date', pattern: '^[12]', description: 'today unless it says otherwise' }),
+          ),
           q: Type.Optional(Type.String({ maxLength: 200 })),
         }),
         response: { 200: schema.Activities },

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyError } from 'fastify'
 import { sqlState } from '../db/transact.ts'
 import type { App, Reply, Request } from './app-types.ts'
@@ -64,7 +67,8 @@ export function registerErrorHandler(app: App, options: { problemBaseUrl: string
 
   app.setNotFoundHandler((request, reply) => {
     const allowed = allowedMethods(request.url.split('?')[0] ?? '')
-    const problem = allowed.length
+    const wrongMethod = allowed.length > 0 && !allowed.includes(request.method)
+    const problem = wrongMethod
       ? new Problem('method/not-allowed', { headers: { allow: allowed.join(', ') } })
       : new Problem('url/not-found')
     return sendProblem(problem, request, reply)
@@ -89,19 +93,47 @@ export function registerErrorHandler(app: App, options: { problemBaseUrl: string
   }
 }
 
+/** What is wrong with the address itself, before there is a route: a broken escape, or a part that is too long. */
+export function frameworkErrors(problemBaseUrl: string) {
+  return (error: FastifyError, request: Request, reply: Reply): void => {
+    const tooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+    const problem = tooLong ? new Problem('url/not-found') : toProblem(error, request)
+    const { status, body } = problemAnswer(problem, request, problemBaseUrl)
+    reply.header('x-request-id', request.id)
+    void reply.status(status).type('application/problem+json').send(JSON.stringify(body))
+  }
+}
+
+/** What does not even become a request: headers or an address that are too long, no HTTP at all, or nothing for too long. */
+export function clientErrorHandler(problemBaseUrl: string) {
+  return (error: Error & { code?: string }, socket: Socket): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy()
+      return
+    }
+    const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code ?? ''] ?? 400
+    const body = JSON.stringify(problemBody(new Problem('header/invalid-data'), status, problemBaseUrl, randomUUID()))
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'content-type: application/problem+json',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ]
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  }
+}
+
 const escapeText = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 function toProblem(error: unknown, request: Request): Problem {
   if (error instanceof Problem) return error
-  const state = sqlState(error)
-  if (state !== undefined && isOutage(state))
-    return new Problem('openpas/unavailable', { headers: { 'retry-after': '5' } })
   if (!(error instanceof Error)) return new Problem('openpas/internal-error')
   const fault = error as Partial<FastifyError>
   if (fault.validation) return validationProblem(fault, request)
+  // The caller went away in the middle of the body: nobody reads this answer, and it is no outage.
+  if (fault.code === 'ECONNRESET' && fault.statusCode === 400) return new Problem('body/invalid-syntax')
+  if (isOutage(error)) return new Problem('openpas/unavailable', { headers: { 'retry-after': '5' } })
   switch (fault.code) {
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return new Problem('body/missing')
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new Problem('body/invalid-syntax')
@@ -116,10 +148,30 @@ function toProblem(error: unknown, request: Request): Problem {
   return new Problem('openpas/internal-error')
 }
 
-/** The database is away, starting, stopping or full: not a fault of the request, and worth trying again. */
-function isOutage(state: string): boolean {
-  return /^(08|53|57P0)/.test(state) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'].includes(state)
+/**
+ * The database is away, starting, stopping, full, or in a fight that retrying did not end: not a fault of the request,
+ * and worth trying again.
+ */
+function isOutage(error: Error): boolean {
+  const state = sqlState(error)
+  if (state !== undefined) return /^(08|40|53|57P0)/.test(state) || lostConnection.has(state)
+  // node-postgres gives these no code.
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/.test(
+    error.message,
+  )
 }
+
+const lostConnection = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT', // a Unix socket that is not there
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
 
 function validationProblem(fault: Partial<FastifyError>, request: Request): Problem {
   if (fault.validationContext === 'body') {

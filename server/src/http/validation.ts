@@ -1,10 +1,16 @@
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { FastifyServerOptions } from 'fastify'
+import { isDay } from '../values/day.ts'
+import { isUuid } from '../values/ids.ts'
 
 type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>
 
-const addFormats = formats as unknown as (ajv: Ajv) => Ajv
+// The library's uuid may start with `urn:uuid:`, and its date may be in the year 0: PostgreSQL knows neither.
+const addFormats = (ajv: Ajv): Ajv =>
+  (formats as unknown as (ajv: Ajv) => Ajv)(ajv)
+    .addFormat('uuid', isUuid)
+    .addFormat('date', (text) => isDay(text) && !text.startsWith('0000'))
 const options = { allErrors: true, useDefaults: true, strict: false, removeAdditional: false } as const
 
 /**

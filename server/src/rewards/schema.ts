@@ -106,7 +106,7 @@ export const sortKeys = ['name', 'title', 'creationDate', 'redeemCount', 'featur
 const direction = Type.Optional(Type.Enum(['asc', 'desc'], { deprecated: true }))
 const flag = Type.Optional(Type.Boolean())
 const several = Type.Optional(Type.Array(Type.String()))
-/** What fits in a column; `-1` and the like find what they say. */
+/** What a column of points can hold. */
 const Points = Type.Integer({ minimum: -2_147_483_648, maximum: 2_147_483_647 })
 
 export const RewardsQuery = Type.Object({
