@@ -3,7 +3,14 @@ import { poolOf } from '../db/connect.ts'
 import { gather } from '../db/gather.ts'
 import { violatedConstraint } from '../db/transact.ts'
 import type { Request } from '../http/app-types.ts'
-import { findAnswer, type IdempotentRequest, idempotentRequest, inFlight, sealAnswer } from '../http/idempotency.ts'
+import {
+  findAnswer,
+  type IdempotentRequest,
+  idempotentRequest,
+  inFlight,
+  type StoredAnswer,
+  sealAnswer,
+} from '../http/idempotency.ts'
 import { Problem } from '../http/problems.ts'
 import { auditContext, storeRefusal } from '../http/write.ts'
 import type { System } from '../system.ts'
@@ -39,7 +46,8 @@ export interface CheckInInput {
   balieId?: string
 }
 
-export type CheckIn = (request: Request, input: CheckInInput) => Promise<CheckInAnswer>
+/** `find` looks up what is asked, and may refuse; a request that is repeated does not need it. */
+export type CheckIn = (request: Request, find: () => Promise<CheckInInput>) => Promise<CheckInAnswer>
 
 /** How often somebody else may be first at the same moment before we give up: only other processes can be. */
 const attempts = 20
@@ -59,36 +67,47 @@ export function createCheckIn(system: System): CheckIn {
   })
   const underWay = new Set<string>()
 
-  async function checkIn(request: Request, input: CheckInInput): Promise<CheckInAnswer> {
+  async function checkIn(request: Request, find: () => Promise<CheckInInput>): Promise<CheckInAnswer> {
     const key = idempotentRequest(request)
-    if (!key) return { checkin: await carryOut(request, input), replayed: false }
+    if (!key) return { checkin: await carryOut(request, await find()), replayed: false }
     const name = `${key.caller}\n${key.key}`
     if (underWay.has(name)) throw inFlight()
     underWay.add(name)
     try {
-      return await once(request, key, input)
+      return await once(request, key, find)
     } finally {
       underWay.delete(name)
     }
   }
 
-  async function once(request: Request, key: IdempotentRequest, input: CheckInInput): Promise<CheckInAnswer> {
-    const first = await replay(key)
-    if (first) return first
+  async function once(
+    request: Request,
+    key: IdempotentRequest,
+    find: () => Promise<CheckInInput>,
+  ): Promise<CheckInAnswer> {
+    const first = await findAnswer(db, config.secrets, key)
+    if (first) return repeat(first)
     try {
-      return { checkin: await carryOut(request, input, key), replayed: false }
+      return { checkin: await carryOut(request, await find(), key), replayed: false }
     } catch (error) {
-      if (error instanceof Problem) await storeRefusal(system, request, key, error)
-      // Another process carried out the same request at the same moment.
-      const other = violatedConstraint(error) === 'idempotent_answers_pkey' ? await replay(key) : undefined
-      if (other) return other
+      const other = await answerOfAnother(request, key, error)
+      if (other) return repeat(other)
       throw error
     }
   }
 
-  async function replay(key: IdempotentRequest): Promise<CheckInAnswer | undefined> {
-    const first = await findAnswer(db, config.secrets, key)
-    if (!first) return undefined
+  /** Another process may carry out the same request at the same moment: what it answers is the answer. */
+  async function answerOfAnother(
+    request: Request,
+    key: IdempotentRequest,
+    error: unknown,
+  ): Promise<StoredAnswer | undefined> {
+    if (error instanceof Problem) return storeRefusal(system, request, key, error)
+    const wasSaved = violatedConstraint(error) === 'idempotent_answers_pkey'
+    return wasSaved ? findAnswer(db, config.secrets, key) : undefined
+  }
+
+  function repeat(first: StoredAnswer): CheckInAnswer {
     if (first.status >= 400) throw new ReplayedRefusal(first.status, first.body)
     return { checkin: first.body as SavedCheckin, replayed: true }
   }

@@ -1,5 +1,6 @@
 import { findCheckinMargins } from '../card-systems/checkin-margins.ts'
 import type { Db } from '../db/database.ts'
+import { remember } from '../db/remember.ts'
 import type { Calendar, Status } from '../events/calendar.ts'
 import type { PeriodLimit } from '../events/event.ts'
 import type { CheckinMargins } from '../events/rules.ts'
@@ -19,25 +20,14 @@ export interface CheckinEvent {
   margins: CheckinMargins | undefined
 }
 
-/** How long an event is remembered: a change of its calendar or limit counts after at most this long. */
-const rememberedMs = 3_000
-const rememberedEvents = 5_000
+/** A change of an event's calendar or limit counts after at most three seconds. */
+const remembered = { forMs: 3_000, atMost: 5_000 }
 
 export type FindCheckinEvent = (eventId: string) => Promise<CheckinEvent | undefined>
 
 /** Looks up events for check-ins, remembering each for three seconds: a hall full of people saves at one event. */
 export function createCheckinEvents(db: Db): FindCheckinEvent {
-  const remembered = new Map<string, { until: number; event: Promise<CheckinEvent | undefined> }>()
-  return (eventId) => {
-    const now = performance.now()
-    const known = remembered.get(eventId)
-    if (known && known.until > now) return known.event
-    if (remembered.size >= rememberedEvents) remembered.clear()
-    const event = findCheckinEvent(db, eventId)
-    remembered.set(eventId, { until: now + rememberedMs, event })
-    event.catch(() => remembered.delete(eventId))
-    return event
-  }
+  return remember((eventId) => findCheckinEvent(db, eventId), remembered)
 }
 
 /** An event without an organizer that we know is no event here. */

@@ -40,13 +40,16 @@ export function registerCheckinRoutes(api: App, system: System, parts: CheckinPa
       schema: { operationId: 'post-checkins', tags: ['Check-ins'], body: CheckinBody, response: { 201: Checkin } },
     },
     async (request, reply) => {
-      const event = await parts.findCheckinEvent(request.body.eventId)
-      if (!event) throw new Problem('uitpas/event-not-found')
-      requireWritePermission(actorOf(request), 'CHECKINS_WRITE', event.organizerId)
-      const number = parseUitpasNumber(request.body.uitpasNumber)
-      if (!number.ok) throw new Problem('uitpas/invalid-uitpasnumber', { detail: number.reason })
+      const find = async () => {
+        const event = await parts.findCheckinEvent(request.body.eventId)
+        if (!event) throw new Problem('uitpas/event-not-found')
+        requireWritePermission(actorOf(request), 'CHECKINS_WRITE', event.organizerId)
+        const number = parseUitpasNumber(request.body.uitpasNumber)
+        if (!number.ok) throw new Problem('uitpas/invalid-uitpasnumber', { detail: number.reason })
+        return { uitpasNumber: number.value, event }
+      }
       try {
-        const { checkin, replayed } = await parts.checkIn(request, { uitpasNumber: number.value, event })
+        const { checkin, replayed } = await parts.checkIn(request, find)
         sendAnswer(reply, { status: 201, body: checkin }, replayed)
       } catch (error) {
         if (!(error instanceof ReplayedRefusal)) throw error

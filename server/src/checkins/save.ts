@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { AuditTrail, Chain } from '../audit/trail.ts'
-import { isRetryable, sqlState } from '../db/transact.ts'
+import { isRefusal, isRetryable } from '../db/transact.ts'
 
 /** One check-in as asked: its event is known and open, its limit is still to be held against what is saved. */
 export interface CheckinRequest {
@@ -148,8 +148,8 @@ export async function saveCheckins(
       if (head) committed = { link: chain.link + 1, hash: head }
       return rows.map(resultOf)
     } catch (error) {
-      // An error that the server names means that nothing was committed; a lost connection leaves it open.
-      certain = /^[0-9A-Z]{5}$/.test(sqlState(error) ?? '')
+      // A lost connection leaves open whether it was committed: that chain is never used again.
+      certain = isRefusal(error)
       if (attempt === 3 || !isRetryable(error)) throw error
     } finally {
       if (certain) audit.release(chain, committed)

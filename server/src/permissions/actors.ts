@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { remember } from '../db/remember.ts'
 import type { Actor, Grant } from '../http/actor.ts'
 import type { Verified } from '../http/authentication.ts'
 import { contractPermissions, type Permission } from '../http/permissions.ts'
@@ -11,29 +12,20 @@ import {
   organizersOfPlatform,
 } from './store.ts'
 
-/** How long what a caller may do is remembered: a permission taken away works on for at most this long. */
-const rememberedMs = 3_000
-const rememberedCallers = 10_000
+/** A permission taken away works on for at most three seconds. */
+const remembered = { forMs: 3_000, atMost: 10_000 }
 
 const everything: ReadonlySet<Permission> = new Set(contractPermissions)
 /** The `_ALL` permissions reach beyond the organizer they are held for: they are no administrator's of one card system. */
 const everythingThere: ReadonlySet<Permission> = new Set(contractPermissions.filter((one) => !one.endsWith('_ALL')))
 
 /** Answers what a verified caller may do, remembering it for three seconds. */
-export function createActors(db: Db) {
-  const remembered = new Map<string, { until: number; actor: Promise<Actor> }>()
-
-  return function actorFor(verified: Verified): Promise<Actor> {
-    const key = verified.kind === 'USER' ? `${verified.accountId} ${verified.clientId}` : verified.clientId
-    const known = remembered.get(key)
-    const now = performance.now()
-    if (known && known.until > now) return known.actor
-    if (remembered.size >= rememberedCallers) remembered.clear()
-    const actor = verified.kind === 'USER' ? userActor(db, verified) : clientActor(db, verified.clientId)
-    remembered.set(key, { until: now + rememberedMs, actor })
-    actor.catch(() => remembered.delete(key))
-    return actor
-  }
+export function createActors(db: Db): (verified: Verified) => Promise<Actor> {
+  return remember(
+    (verified) => (verified.kind === 'USER' ? userActor(db, verified) : clientActor(db, verified.clientId)),
+    remembered,
+    (verified) => (verified.kind === 'USER' ? `${verified.accountId} ${verified.clientId}` : verified.clientId),
+  )
 }
 
 async function clientActor(db: Db, clientId: string): Promise<Actor> {
