@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activitiesQuery, findActivity, meQuery } from '../api/balie.ts'
@@ -19,6 +19,7 @@ import classes from './CounterPage.module.css'
 import { focusHome, isFloatingOpen } from './focus.ts'
 import { latestUndoable } from './pass/latest.ts'
 import { counterRouteApi } from './routes.ts'
+import { checkNumber } from './scan/number.ts'
 import { useCounter } from './scan/useCounter.ts'
 import { useReader } from './scan/useReader.ts'
 import { hiddenSetting } from './settings.ts'
@@ -66,8 +67,7 @@ export function CounterPage() {
     maySavePoints,
     mayRedeem: balie.active && balie.permissions.includes('REWARDS_REDEEM'),
     isWide,
-    personOnPhone:
-      isPass && !isWide && (counting.counter.shown.step === 'answered' || counting.counter.shown.step === 'failed'),
+    personOnPhone: isPass && !isWide && counting.counter.shown.step !== 'waiting',
     hidden,
     scan(number) {
       // On the way to choosing an activity a point could go to the wrong one.
@@ -116,7 +116,10 @@ export function CounterPage() {
 function CounterKeys({ counter }: { counter: Counter }) {
   const { t } = useTranslation('balie')
 
-  useReader((number) => {
+  useReader(({ text, whole }) => {
+    // A slow computer can cut a reader's number in two. Then the field has all of it, or Enter says what is wrong there.
+    const number = whole === null || checkNumber(text).ok ? text : whole
+    if (whole !== null && !checkNumber(number).ok) return false
     const wasOpen = isFloatingOpen()
     if (wasOpen) {
       // Mantine's menus and dialogs close on this key; a reader's Enter has already been swallowed.
@@ -124,6 +127,7 @@ function CounterKeys({ counter }: { counter: Counter }) {
       showToast(t('scan.closed'), 'information')
     }
     counter.scan(number)
+    return true
   })
 
   useShortcuts({
@@ -137,9 +141,10 @@ function CounterKeys({ counter }: { counter: Counter }) {
   })
 
   const { shown } = counter.counter
+  const { pathname } = useLocation()
   const moment = shown.step === 'answered' ? `${shown.act.key} ${shown.since?.kind} ${shown.busyWith}` : shown.step
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is what changes
-  useEffect(() => focusHome(), [moment])
+  useEffect(() => focusHome(), [moment, pathname])
 
   useEffect(() => {
     // Clicking beside everything leaves the focus nowhere, and then a person who types a number types into nothing.

@@ -52,7 +52,7 @@ function LanguageChoice() {
           type="button"
           lang={code}
           className={classes.language}
-          aria-label={languageNames[code]}
+          aria-label={`${code.toUpperCase()} ${languageNames[code]}`}
           aria-pressed={code === now}
           onClick={() => void chooseLanguage(code)}
         >
@@ -69,7 +69,7 @@ function LargeMark() {
     <div className={classes.right}>
       <svg aria-hidden="true" viewBox="0 0 720 800" preserveAspectRatio="xMidYMid slice" className={classes.mark}>
         <rect width="720" height="800" className={classes.sky} />
-        <path d="M-1000 400H150A212 212 0 0 0 570 400H1720V1600H-1000Z" className={classes.pass} />
+        <path d="M-1000 400H152.2A212 212 0 0 0 567.8 400H1720V1600H-1000Z" className={classes.pass} />
         <circle cx="360" cy="358" r="164" className={classes.sun} />
       </svg>
     </div>

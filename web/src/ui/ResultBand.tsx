@@ -15,6 +15,8 @@ interface ResultBandProps {
   content: BandContent | null
   /** Said only to who listens, after the title: what the eye finds elsewhere on the screen. */
   spoken?: string | undefined
+  /** The title of the screen as well, when there is no person whose name is that. */
+  isHeading: boolean
   /** Below the words, inside the colour. */
   children?: ReactNode
 }
@@ -23,17 +25,18 @@ interface ResultBandProps {
  * The result of a scan: words, colour and shape (sound is the caller's). The two live regions stay in the page and only
  * their content changes, else a screen reader misses the first result.
  */
-export function ResultBand({ content, spoken, children }: ResultBandProps) {
+export function ResultBand({ content, spoken, isHeading, children }: ResultBandProps) {
+  const Title = isHeading ? 'h1' : 'span'
   const words = content && (
     <div key={content.id} className={classes.words}>
       <span className={classes.lead} aria-hidden="true">
         {content.lead}
       </span>
-      <span className={classes.sentence}>
-        <span className={classes.title}>{content.title}</span>
+      <div className={classes.sentence}>
+        <Title className={classes.title}>{content.title}</Title>
         {content.text ? <span className={classes.text}>{content.text}</span> : null}
         {spoken ? <span className="op-spoken">{spoken}</span> : null}
-      </span>
+      </div>
     </div>
   )
   const refused = content?.tone === 'refused' || content?.tone === 'attention'

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineTheme } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineTheme,
+  type VariantColorsResolver,
+} from '@mantine/core'
 import { colors, rem } from './tokens.ts'
 
 const fontFamily = "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
@@ -13,12 +19,20 @@ interface Sized {
 
 const heightOf = (size: Sized['size']) => (typeof size === 'number' ? rem(size) : rem(heights[size ?? 'md'] ?? 40))
 
+/** Mantine chooses the letters on a filled button once, for the light theme; ours turn dark on the lighter petrol. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor
+  return input.variant === 'filled' && isPrimary ? { ...colors, color: 'var(--op-on-primary)' } : colors
+}
+
 export const theme = createTheme({
   colors,
   primaryColor: 'petrol',
   primaryShade: { light: 6, dark: 3 },
   white: '#FFFFFF',
   black: '#172021',
+  variantColorResolver: variantColors,
   autoContrast: true,
   luminanceThreshold: 0.3,
   fontFamily,
@@ -58,12 +72,27 @@ export const theme = createTheme({
       vars: (_theme: MantineTheme, props: Sized) => ({ root: { '--ai-size': heightOf(props.size) } }),
     },
     TextInput: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    InputWrapper: {
+      styles: {
+        label: { fontSize: rem(16), fontWeight: 600 },
+        description: { fontSize: rem(15), lineHeight: rem(22), marginTop: rem(4), color: 'var(--op-muted)' },
+        error: { fontSize: rem(15), lineHeight: rem(22) },
+      },
+    },
     Input: {
       vars: (_theme: MantineTheme, props: Sized) => ({
         wrapper: { '--input-height': heightOf(props.size), '--input-fz': rem(16) },
       }),
     },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } } },
+    Menu: {
+      // The first item gets the focus, not a placeholder before it.
+      defaultProps: {
+        shadow: 'md',
+        radius: 'md',
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } } },
     Modal: {
       defaultProps: { centered: true, size: 480, shadow: 'md', radius: 'md', transitionProps: { duration: 200 } },
@@ -100,6 +129,7 @@ export const cssVariables: CSSVariablesResolver = (of: MantineTheme) => {
       '--op-field-border': gray[5],
       '--op-quiet-border': gray[3],
       '--op-primary': petrol[6],
+      '--op-on-primary': '#FFFFFF',
       '--op-focus': petrol[6],
       '--op-tint': petrol[0],
       '--op-tint-line': petrol[1],
@@ -143,6 +173,7 @@ export const cssVariables: CSSVariablesResolver = (of: MantineTheme) => {
       '--op-field-border': dark[3],
       '--op-quiet-border': dark[3],
       '--op-primary': petrol[3],
+      '--op-on-primary': gray[9],
       '--op-focus': petrol[3],
       '--op-tint': dark[5],
       '--op-tint-line': dark[4],

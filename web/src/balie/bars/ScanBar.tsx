@@ -12,7 +12,7 @@ export function ScanBar() {
   const { chooseActivity, activity } = useCounterContext()
   const words = useActivityWords()
   return (
-    <div className={classes.bar}>
+    <section className={classes.bar} aria-label={t('scan.title')}>
       <div className={classes.field}>
         <ScanField size="desktop" />
       </div>
@@ -31,6 +31,6 @@ export function ScanBar() {
       >
         {activity ? t('bar.other') : t('bar.choose')}
       </Button>
-    </div>
+    </section>
   )
 }

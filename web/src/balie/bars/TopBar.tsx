@@ -1,14 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import {
-  IconBuildingCommunity,
-  IconCheck,
-  IconChevronDown,
-  IconEyeOff,
-  IconLogout,
-  IconSettings,
-  IconUser,
-  IconVolume,
-} from '@tabler/icons-react'
+import { IconBuildingCommunity, IconChevronDown, IconLogout, IconSettings, IconUser } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
@@ -28,7 +19,7 @@ export function TopBar() {
       <a className={classes.skip} href="#content">
         {t('common:skipToContent')}
       </a>
-      <Wordmark letters={20} onColour />
+      <Wordmark letters={21} onColour />
       <nav aria-label={t('tabs.label')} className={classes.tabs}>
         <Link to="/$organizerId/pass" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
           {t('tabs.pass')}
@@ -71,8 +62,6 @@ function PersonMenu() {
   const navigate = useNavigate()
   const stay = useStay()
   const firstName = personName.split(' ')[0] ?? personName
-  const check = (on: boolean) =>
-    on ? <IconCheck size={18} stroke={2} aria-hidden="true" /> : <span className={classes.noCheck} />
   return (
     <Menu {...menuProps} width={280}>
       <Menu.Target>
@@ -84,27 +73,19 @@ function PersonMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{personName}</Menu.Label>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={volume > 0}
-          leftSection={<IconVolume size={18} stroke={2} aria-hidden="true" />}
-          rightSection={check(volume > 0)}
-          onClick={() => {
-            volumeSetting.set(volume > 0 ? 0 : 0.6)
+        <Menu.CheckboxItem
+          checked={volume > 0}
+          onChange={(on) => {
+            volumeSetting.set(on ? 0.6 : 0)
             soundSaved()
           }}
         >
           {t('more.sound')}
-        </Menu.Item>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={hidden}
-          leftSection={<IconEyeOff size={18} stroke={2} aria-hidden="true" />}
-          rightSection={check(hidden)}
-          onClick={toggleHidden}
-        >
+        </Menu.CheckboxItem>
+        <Menu.CheckboxItem checked={hidden} onChange={toggleHidden}>
           {t('more.hide')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
+        <Menu.Divider />
         <Menu.Item
           leftSection={<IconSettings size={18} stroke={2} aria-hidden="true" />}
           onClick={() => void navigate({ to: '/$organizerId/more', ...stay })}

@@ -48,7 +48,7 @@ export function MorePage() {
         >
           <div className={classes.choices}>
             {languages.map((code) => (
-              <Radio key={code} value={code} label={<span lang={code}>{languageNames[code]}</span>} />
+              <Radio key={code} size="md" value={code} label={<span lang={code}>{languageNames[code]}</span>} />
             ))}
           </div>
         </Radio.Group>
@@ -60,7 +60,7 @@ export function MorePage() {
         >
           <div className={classes.choices}>
             {themes.map((theme) => (
-              <Radio key={theme} value={theme} label={t(`common:theme.${theme}`)} />
+              <Radio key={theme} size="md" value={theme} label={t(`common:theme.${theme}`)} />
             ))}
           </div>
         </Radio.Group>

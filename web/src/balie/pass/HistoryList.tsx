@@ -16,11 +16,12 @@ const fewEntries = 6
 /** What was saved and redeemed, by day, newest first; what this balie may take back can be taken back here. */
 export function HistoryList({ person }: { person: Person }) {
   const { t } = useTranslation(['balie', 'common'])
-  const { hidden } = useCounterContext()
+  const { hidden, today } = useCounterContext()
   const [all, setAll] = useState(false)
   const { history } = person
   const entries = all ? history : history.slice(0, fewEntries)
-  const more = history.length > fewEntries && !hidden
+  // What is wrong is nearly always of today; older mistakes can be put right once one looks at everything.
+  const more = !hidden && (history.length > fewEntries || history.some((entry) => isOldUndoable(entry, today)))
 
   return (
     <Section
@@ -35,12 +36,15 @@ export function HistoryList({ person }: { person: Person }) {
     >
       {hidden ? <p className={classes.hidden}>{t('history.hidden')}</p> : null}
       {!hidden && history.length === 0 ? <EmptyState title={t('history.none')} text={t('history.noneText')} /> : null}
-      {hidden ? null : <Days entries={entries} />}
+      {hidden ? null : <Days entries={entries} undoAll={all} />}
     </Section>
   )
 }
 
-function Days({ entries }: { entries: HistoryEntry[] }) {
+const isOldUndoable = (entry: HistoryEntry, today: string) =>
+  entry.undoable && !entry.undone && dayOf(entry.at) !== today
+
+function Days({ entries, undoAll }: { entries: HistoryEntry[]; undoAll: boolean }) {
   const { t } = useTranslation(['balie', 'common'])
   const { today } = useCounterContext()
   const days = Map.groupBy(entries, (entry) => dayOf(entry.at))
@@ -56,7 +60,7 @@ function Days({ entries }: { entries: HistoryEntry[] }) {
       <ul>
         {ofDay.map((entry) => (
           <li key={`${entry.kind} ${entry.id}`}>
-            <Entry entry={entry} />
+            <Entry entry={entry} offersUndo={entry.undoable && !entry.undone && (undoAll || day === today)} />
           </li>
         ))}
       </ul>
@@ -64,7 +68,7 @@ function Days({ entries }: { entries: HistoryEntry[] }) {
   ))
 }
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+function Entry({ entry, offersUndo }: { entry: HistoryEntry; offersUndo: boolean }) {
   const { t } = useTranslation(['balie', 'common'])
   const { counter, undo } = useCounterContext()
   const { shown } = counter
@@ -77,7 +81,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <div>
         <p className={classes.title}>{title}</p>
         {entry.undone ? <p className={classes.note}>{t('history.undone')}</p> : null}
-        {entry.undoable && !entry.undone ? (
+        {offersUndo ? (
           <LinkButton
             aria-label={t('history.undoNamed', { title, time: at })}
             aria-busy={busy}

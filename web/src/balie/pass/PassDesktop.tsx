@@ -4,6 +4,7 @@ import type { Person } from '../../api/balie-types.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { ResultBand } from '../../ui/ResultBand.tsx'
 import { Section } from '../../ui/Section.tsx'
+import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { useCounterContext } from '../CounterContext.ts'
 import { ActProblem } from './ActProblem.tsx'
 import { HistoryList } from './HistoryList.tsx'
@@ -26,10 +27,12 @@ export function PassDesktop({ person }: { person: Person | null }) {
   const spoken = useSpokenBalance(person)
   const refusal = useRefusal()
   const undoable = latestUndoable(counter.shown)
+  const asking = counter.shown.step === 'asking'
+  const waiting = counter.shown.step === 'waiting'
   return (
     <div className={classes.columns}>
       <section className={classes.left} aria-label={t('person.pass')}>
-        <ResultBand content={band} spoken={spoken} />
+        <ResultBand content={band} spoken={spoken} isHeading={person === null} />
         {undoable ? (
           <div className={classes.undo}>
             <UndoButton onColour={false} />
@@ -37,7 +40,12 @@ export function PassDesktop({ person }: { person: Person | null }) {
           </div>
         ) : null}
         {person ? <PersonPanel person={person} /> : null}
-        {band === null ? <Ready /> : null}
+        {asking ? (
+          <div className={classes.ready}>
+            <SkeletonLines lines={6} rowHeight={37} />
+          </div>
+        ) : null}
+        {waiting ? <Ready /> : null}
         <div className={classes.foot}>
           <HideButton />
         </div>
@@ -45,10 +53,11 @@ export function PassDesktop({ person }: { person: Person | null }) {
       <div className={classes.middle}>
         {person ? <RewardList person={person} /> : null}
         {refusal && person === null ? <RefusalAdvice {...refusal} /> : null}
-        {band === null ? <RecentPasses limit={8} /> : null}
+        {asking ? <SkeletonLines lines={5} /> : null}
+        {waiting ? <RecentPasses limit={8} /> : null}
       </div>
       <aside className={classes.right} aria-label={t(person ? 'history.title' : 'keys.title')}>
-        {person ? <HistoryList person={person} /> : <Keys />}
+        {person ? <HistoryList person={person} /> : asking ? <SkeletonLines lines={4} /> : <Keys />}
       </aside>
     </div>
   )
@@ -56,13 +65,11 @@ export function PassDesktop({ person }: { person: Person | null }) {
 
 function Ready() {
   const { t } = useTranslation('balie')
-  const { counter } = useCounterContext()
-  const asking = counter.shown.step === 'asking'
   return (
     <div className={classes.ready}>
       <IconIdBadge2 size={40} stroke={1.5} aria-hidden="true" className={classes.readyIcon} />
-      <h1 className={classes.readyTitle}>{asking ? t('scan.busy') : t('ready.title')}</h1>
-      <p>{asking ? '' : t('ready.text')}</p>
+      <h1 className={classes.readyTitle}>{t('ready.title')}</h1>
+      <p>{t('ready.text')}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { IconCalendarEvent, IconDotsVertical, IconEye, IconEyeOff, IconIdBadge2 
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../api/balie-types.ts'
 import { ResultBand } from '../../ui/ResultBand.tsx'
+import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { useCounterContext } from '../CounterContext.ts'
 import { focusHome, home } from '../focus.ts'
 import { ScanField } from '../scan/ScanField.tsx'
@@ -29,12 +30,13 @@ export function PassPhone({ person }: { person: Person | null }) {
   const undoable = latestUndoable(counter.shown)
   return (
     <div className={classes.phone}>
-      <ResultBand content={band} spoken={spoken}>
+      <ResultBand content={band} spoken={spoken} isHeading={person === null}>
         {undoable ? <UndoButton onColour /> : null}
       </ResultBand>
       {personOnPhone ? (
         <>
           <div className={classes.content}>
+            {counter.shown.step === 'asking' ? <SkeletonLines lines={5} rowHeight={60} /> : null}
             {undoable ? <ActProblem row={undoable.id} /> : null}
             {refusal && person === null ? <RefusalAdvice {...refusal} /> : null}
             {person ? (
@@ -45,7 +47,7 @@ export function PassPhone({ person }: { person: Person | null }) {
               </>
             ) : null}
           </div>
-          <NextBar isRefused={person === null} />
+          <NextBar isRefused={refusal !== null && person === null} />
         </>
       ) : (
         <Start />

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../api/balie-types.ts'
 import { lastFour } from '../../i18n/format.ts'
@@ -19,8 +20,7 @@ export function PersonPanel({ person }: { person: Person }) {
     <div className={classes.panel}>
       <div className={classes.head}>
         <h1 className={classes.name}>
-          {person.firstName}
-          {hidden ? null : <> {person.name}</>}
+          {person.firstName} {hidden ? null : <span className={classes.lastName}>{person.name}</span>}
         </h1>
         <Balance points={person.points} size={64} />
       </div>
@@ -33,11 +33,8 @@ export function PersonPanel({ person }: { person: Person }) {
             {' · '}
             {t('person.endsIn', { last: lastFour(person.uitpasNumber) })}
           </Fact>
-          <Fact term={t('person.tariff')}>
-            <span className={classes.tariff}>
-              {tariff.line}
-              <TariffInfo note={tariff.note} />
-            </span>
+          <Fact term={t('person.tariff')} info={<TariffInfo note={tariff.note} />}>
+            {tariff.line}
           </Fact>
           <Fact term={t('person.memberOf')}>
             {person.memberships.map(({ cardSystem, status }) => (
@@ -52,10 +49,12 @@ export function PersonPanel({ person }: { person: Person }) {
   )
 }
 
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+function Fact({ term, info, children }: { term: string; info?: ReactNode; children: ReactNode }) {
   return (
     <div className={classes.fact}>
-      <dt>{term}</dt>
+      <dt>
+        {term} {info}
+      </dt>
       <dd>{children}</dd>
     </div>
   )
@@ -69,7 +68,7 @@ export function HideButton() {
   return (
     <UnstyledButton className={classes.hide} aria-pressed={hidden} aria-keyshortcuts="F9" onClick={toggleHidden}>
       <Icon size={20} stroke={1.75} aria-hidden="true" />
-      <span>{t(hidden ? 'person.showAgain' : 'person.hide')}</span>
+      <span className={classes.hideLabel}>{t(hidden ? 'person.showAgain' : 'person.hide')}</span>
       <KeyHint keys="F9" />
     </UnstyledButton>
   )

@@ -99,12 +99,9 @@ function Row({ entry }: { entry: RecentEntry }) {
   )
   if (uitpasNumber === undefined) return <div className={classes.row}>{words}</div>
   return (
-    <UnstyledButton
-      className={classes.row}
-      onClick={() => show(uitpasNumber)}
-      aria-label={`${time(entry.at)}, ${entry.who}, ${about}. ${t('recent.show', { who: entry.who })}`}
-    >
+    <UnstyledButton className={classes.row} onClick={() => show(uitpasNumber)}>
       {words}
+      <span className="op-spoken">. {t('recent.show', { who: entry.who })}</span>
       <IconChevronRight size={20} stroke={2} aria-hidden="true" className={classes.chevron} />
     </UnstyledButton>
   )

@@ -57,9 +57,6 @@ function Row({ reward, person, keyNumber }: { reward: RewardRow; person: Person;
   const isGift = reward.type === 'WELCOME'
   const possible = reward.redeemable && mayRedeem
   const busy = shown.step === 'answered' && shown.busyWith === reward.rewardId
-  const label = isGift
-    ? t('rewards.giveNamed', { title: reward.title })
-    : t('rewards.redeemNamed', { title: reward.title, points: t('common:points', { count: reward.points }) })
 
   return (
     <div className={classes.row}>
@@ -85,15 +82,15 @@ function Row({ reward, person, keyNumber }: { reward: RewardRow; person: Person;
           size={isWide ? 'sm' : 'lg'}
           className={classes.verb ?? ''}
           data-row
-          aria-label={label}
           aria-busy={busy}
           aria-keyshortcuts={keyNumber <= 9 ? `Alt+${keyNumber}` : undefined}
           justify={isWide ? 'space-between' : 'center'}
           leftSection={busy ? <Loader size={16} color="currentColor" /> : null}
-          rightSection={keyNumber <= 9 ? <KeyHint keys={`Alt ${keyNumber}`} /> : null}
+          rightSection={isWide && keyNumber <= 9 ? <KeyHint keys={`Alt ${keyNumber}`} /> : null}
           onClick={() => redeem(reward, person.uitpasNumber)}
         >
           {t(isGift ? 'rewards.give' : 'rewards.redeem')}
+          <span className="op-spoken">: {reward.title}</span>
         </Button>
       ) : isWide ? (
         <span className={classes.notNow}>{t('rewards.notNow')}</span>

@@ -2,6 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { focusHome } from '../focus.ts'
+import classes from './TariffInfo.module.css'
 
 /** Everybody has this button, whatever the tariff: it marks nobody. */
 export function TariffInfo({ note }: { note: string }) {
@@ -9,7 +10,13 @@ export function TariffInfo({ note }: { note: string }) {
   return (
     <Popover width={280} position="bottom" withArrow returnFocus={false} onClose={() => setTimeout(focusHome)}>
       <Popover.Target>
-        <ActionIcon variant="subtle" size={28} color="gray" aria-label={t('person.tariffInfo.label')}>
+        <ActionIcon
+          variant="transparent"
+          size={26}
+          c="dimmed"
+          className={classes.info ?? ''}
+          aria-label={t('person.tariffInfo.label')}
+        >
           <IconInfoCircle size={18} stroke={2} aria-hidden="true" />
         </ActionIcon>
       </Popover.Target>

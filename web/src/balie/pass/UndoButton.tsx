@@ -25,12 +25,13 @@ export function UndoButton({ onColour }: { onColour: boolean }) {
       size={onColour ? 'lg' : 'md'}
       variant="default"
       className={(onColour ? classes.onColour : classes.plain) ?? ''}
+      classNames={{ label: classes.label ?? '' }}
       aria-keyshortcuts="F8"
       aria-busy={busy}
       leftSection={
         busy ? <Loader size={18} color="currentColor" /> : <IconArrowBackUp size={18} stroke={2} aria-hidden="true" />
       }
-      rightSection={<KeyHint keys="F8" />}
+      rightSection={onColour ? null : <KeyHint keys="F8" />}
       onClick={() => undo(undoable)}
     >
       {label}

@@ -20,14 +20,14 @@ export function useBand(person: Person | null): BandContent | null {
   if (shown.step !== 'answered') return null
   const { scan, since, act } = shown
   const id = `${act.key} ${since?.kind ?? ''}`
-  if (since) return about.since(id, since, person?.firstName ?? '', isWide)
+  if (since) return about.since(id, since, person, isWide)
   if (scan.outcome === 'REFUSED') return about.refused(id, refusalOfScan(scan), act.eventId !== null)
   if (scan.outcome === 'SAVED') return about.saved(id, scan, person?.firstName ?? '', isWide)
   if (scan.outcome === 'ALREADY_SAVED') return about.already(id, scan, person?.firstName ?? '')
   return about.shown(id)
 }
 
-const icon = { size: 40, stroke: 2.25, 'aria-hidden': true } as const
+const icon = { size: 36, stroke: 2.25, 'aria-hidden': true } as const
 
 function useBandWords() {
   const { t } = useTranslation(['balie', 'refusals'])
@@ -78,14 +78,14 @@ function useBandWords() {
             : t('result.shownAgain'),
     }),
 
-    since(id: string, since: Since, name: string, isWide: boolean): BandContent {
+    since(id: string, since: Since, person: Person | null, isWide: boolean): BandContent {
       if (since.kind === 'undonePoint') {
         return {
           id,
           tone: 'neutral',
           lead: <PointsDisc text={change(-since.points)} size={isWide ? 64 : 56} />,
           title: t('result.undonePoint', { count: since.points }),
-          text: '',
+          text: person ? t('result.balance', { name: person.firstName, count: person.points }) : '',
         }
       }
       if (since.kind === 'undoneReward') {
@@ -104,7 +104,7 @@ function useBandWords() {
         tone: 'done',
         lead: isGift ? <IconGift {...icon} /> : <PointsDisc text={change(-points)} size={isWide ? 88 : 72} isNew />,
         title: t(isGift ? 'result.given' : 'result.redeemed'),
-        text: isWide || name === '' ? title : t('result.rewardFor', { title, name }),
+        text: isWide || person === null ? title : t('result.rewardFor', { title, name: person.firstName }),
       }
     },
 

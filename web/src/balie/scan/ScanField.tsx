@@ -81,7 +81,7 @@ export function ScanField({ size }: { size: 'phone' | 'desktop' }) {
           spellCheck={false}
         />
         {asking ? <Loader size={20} className={classes.busy} aria-hidden="true" /> : null}
-        {!asking && digits > 0 && digits < 13 ? (
+        {!asking && numberError === null && digits > 0 && digits < 13 ? (
           <span className={classes.left}>{t('scan.left', { count: 13 - digits })}</span>
         ) : null}
         {typed === '' ? (

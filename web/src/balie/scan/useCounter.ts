@@ -53,6 +53,8 @@ export function useCounter(organizerId: string) {
   function read(text: string, eventId: string | null): boolean {
     const checked = checkNumber(text)
     if (!checked.ok) {
+      // Whoever is still on screen is not the one this number was meant for.
+      tell({ type: 'next' })
       setNumberError(checked)
       soundRefused()
       return false

@@ -1,8 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
 import { addStroke, type Burst, noBurst } from './burst.ts'
 
-/** Calls `onRead` when a keyboard-wedge reader types a number, wherever the focus is. */
-export function useReader(onRead: (number: string) => void): void {
+/** `whole`: what stands in the scan field when the reader typed there, null when the focus was elsewhere. */
+export interface ReaderRead {
+  text: string
+  whole: string | null
+}
+
+/**
+ * Calls `onRead` when a keyboard-wedge reader types a number, wherever the focus is. When it answers false, the Enter is
+ * left to do what it does.
+ */
+export function useReader(onRead: (read: ReaderRead) => boolean): void {
   const read = useEffectEvent(onRead)
   useEffect(() => {
     let burst: Burst = noBurst
@@ -17,11 +26,13 @@ export function useReader(onRead: (number: string) => void): void {
       }
       burst = outcome.burst
       if (outcome.read === null) return
+      const field = before?.field
+      const isScanField = field?.matches('[data-home]') ?? false
+      if (!read({ text: outcome.read, whole: isScanField ? (field?.value ?? null) : null })) return
       // The Enter of a reader presses no button and sends no form.
       event.preventDefault()
       event.stopPropagation()
-      if (before) putBack(before.field, before.value)
-      read(outcome.read)
+      if (before && !isScanField) putBack(before.field, before.value)
     }
 
     window.addEventListener('keydown', listen, { capture: true })
