@@ -54,12 +54,13 @@ export function entryHash(entry: Omit<SealedEntry, 'hash'>): Buffer {
     .digest()
 }
 
+/** Ids are sealed as PostgreSQL gives them back, in small letters, however the caller spelled them. */
 export function sealEntry(context: AuditContext, act: AuditAct, at: Date): SealedEntry {
   const entry = {
     ...context,
     act: act.act,
-    organizerId: act.organizerId ?? null,
-    passholderId: act.passholderId ?? null,
+    organizerId: act.organizerId?.toLowerCase() ?? null,
+    passholderId: act.passholderId?.toLowerCase() ?? null,
     subject: act.subject,
     subjectId: act.subjectId,
     fields: act.fields ?? [],

@@ -62,9 +62,7 @@ export async function insertReads(pool: Pool, link: Link, entries: readonly Seal
   await pool.query({ name: 'record-reads', text, values: insertValues(link, entries) })
 }
 
-export async function* readLinks(
-  db: Db,
-): AsyncGenerator<{ link: Link; entryHashes: Buffer[]; entries: SealedEntry[] }> {
+export async function* readLinks(db: Db): AsyncGenerator<{ link: Link; count: number; entries: SealedEntry[] }> {
   let after: { chain_id: string; link: number } | undefined
   for (;;) {
     let query = db.selectFrom('audit_links').selectAll().orderBy('chain_id').orderBy('link').limit(500)
@@ -87,7 +85,7 @@ export async function* readLinks(
       const own = byLink.get(`${row.chain_id} ${row.link}`) ?? []
       yield {
         link: { chainId: row.chain_id, link: row.link, previous: row.previous, hash: row.hash },
-        entryHashes: own.map((entry) => entry.hash),
+        count: row.entries,
         entries: own.map((entry) => ({
           at: entry.at,
           requestId: entry.request_id,

@@ -21,7 +21,7 @@ export async function verifyAuditTrail(db: Db): Promise<Verification> {
     for (const [chain, [link, hash]] of Object.entries(heads)) anchored.set(`${chain} ${link}`, hash)
   }
   let end: { chain: string; link: number; hash: Buffer } | undefined
-  for await (const { link, entries } of readLinks(db)) {
+  for await (const { link, count, entries } of readLinks(db)) {
     const name = `link ${link.link} of chain ${link.chainId}`
     if (end?.chain !== link.chainId) {
       result.chains += 1
@@ -31,7 +31,7 @@ export async function verifyAuditTrail(db: Db): Promise<Verification> {
     else if (!link.previous.equals(end.hash)) result.faults.push(`${name}: does not continue the link before it`)
     const changed = entries.filter((entry) => !entryHash(entry).equals(entry.hash))
     if (changed.length) result.faults.push(`${name}: ${changed.length} entries were changed`)
-    if (!linkHash(link.previous, entries).equals(link.hash))
+    if (entries.length !== count || !linkHash(link.previous, entries).equals(link.hash))
       result.faults.push(`${name}: its entries are not those it was sealed with`)
     const known = anchored.get(`${link.chainId} ${link.link}`)
     if (known !== undefined && known !== link.hash.toString('hex'))

@@ -106,7 +106,8 @@ async function save(
     return { said: refused(new Problem('uitpas/invalid-card', { endUserMessage: groupPass }), base), replayed: false }
   }
   try {
-    const { checkin, replayed } = await parts.checkIn(request, { uitpasNumber: pass.card.uitpasNumber, event, balieId })
+    const asked = { uitpasNumber: pass.card.uitpasNumber, event, balieId }
+    const { checkin, replayed } = await parts.checkIn(request, async () => asked)
     const savedAt = toRfc3339(new Date(checkin.creationDate))
     return { said: { outcome: 'SAVED', checkinId: checkin.id, points: checkin.points, savedAt }, replayed }
   } catch (error) {

@@ -1,3 +1,5 @@
+import { isAboutRows } from './transact.ts'
+
 /** What is gathered: `key` names what two requests must not do at the same time (one card, say). */
 interface Waiting<Item, Result> {
   item: Item
@@ -21,8 +23,9 @@ export interface GatherOptions<Item, Result> {
  * goes at once, and under load one commit carries many. Items with the same key never share a statement and never run
  * at the same time.
  *
- * When a statement fails as a whole, its items are tried one by one, so that a bad row does not take its neighbours
- * along; an item that fails alone rejects alone.
+ * When a statement fails because of a row, its items are tried one by one, so that a bad row does not take its
+ * neighbours along; an item that fails alone rejects alone. When it fails because the database is away, all are rejected:
+ * trying each would take as many waits, and what was committed before the connection broke would be tried twice.
  */
 export function gather<Item, Result>(options: GatherOptions<Item, Result>): (item: Item) => Promise<Result> {
   const { run, inFlight = 2, atMost = 200 } = options
@@ -63,9 +66,8 @@ export function gather<Item, Result>(options: GatherOptions<Item, Result>): (ite
       const results = await run(batch.map((one) => one.item))
       for (const [index, one] of batch.entries()) one.resolve(results[index] as Result)
     } catch (error) {
-      const [only] = batch
-      if (only && batch.length === 1) return only.reject(error)
-      for (const one of batch) await carryOut([one])
+      const alone = batch.length > 1 && isAboutRows(error)
+      for (const one of batch) alone ? await carryOut([one]) : one.reject(error)
     }
   }
 

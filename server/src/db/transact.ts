@@ -22,6 +22,19 @@ export function isRetryable(error: unknown): boolean {
   return retryable.has(sqlState(error) ?? '')
 }
 
+/**
+ * Whether the server itself said no, so that nothing was committed. A connection that broke, or that the server ended
+ * while it stopped, leaves that open.
+ */
+export function isRefusal(error: unknown): boolean {
+  return /^(?!08|57)\d[0-9A-Z]{4}$/.test(sqlState(error) ?? '')
+}
+
+/** Whether it is about a row (its values, a constraint, a lock): what failed together may work row by row. */
+export function isAboutRows(error: unknown): boolean {
+  return /^(21|22|23|40)/.test(sqlState(error) ?? '')
+}
+
 /** The five-character SQLSTATE of a database error. */
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined

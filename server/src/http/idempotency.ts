@@ -84,14 +84,15 @@ export function sealAnswer(keys: Config['secrets'], body: unknown): string | nul
   return body === undefined ? null : seal(keys, purpose, JSON.stringify(body))
 }
 
+/** @returns false when there is an answer to this key already, which stays as it is */
 export async function storeAnswer(
   db: Db,
   keys: Config['secrets'],
   request: IdempotentRequest,
   answer: StoredAnswer & { passholderId?: string | undefined },
   now: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .insertInto('idempotent_answers')
     .values({
       caller: request.caller,
@@ -103,7 +104,8 @@ export async function storeAnswer(
       created_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
 }
 
 /** Removes answers older than thirty days; returns how many. */

@@ -4,7 +4,14 @@ import { transact } from '../db/transact.ts'
 import type { System } from '../system.ts'
 import { actorOf, type Reply, type Request } from './app-types.ts'
 import { problemAnswer } from './errors.ts'
-import { claim, type IdempotentRequest, idempotentRequest, storeAnswer } from './idempotency.ts'
+import {
+  claim,
+  findAnswer,
+  type IdempotentRequest,
+  idempotentRequest,
+  type StoredAnswer,
+  storeAnswer,
+} from './idempotency.ts'
 import { Problem } from './problems.ts'
 import type { Work } from './work.ts'
 
@@ -45,8 +52,9 @@ export async function write(
     const { answer, replayed } = await carryOut(system, request, key, act)
     sendAnswer(reply, answer, replayed)
   } catch (error) {
-    if (key && error instanceof Problem) await storeRefusal(system, request, key, error)
-    throw error
+    const first = key && error instanceof Problem ? await storeRefusal(system, request, key, error) : undefined
+    if (!first) throw error
+    sendAnswer(reply, first, true)
   }
 }
 
@@ -92,14 +100,20 @@ function carryOut(
   )
 }
 
-/** Refusals are repeated too, but not those that say to try again later. */
+/**
+ * Refusals are repeated too, but not those that say to try again later.
+ * @returns the first answer, when the same request was carried out by somebody else at the same moment: all who ask with
+ *   one key hear the same
+ */
 export async function storeRefusal(
   system: System,
   request: Request,
   key: IdempotentRequest,
   problem: Problem,
-): Promise<void> {
-  const { status, body } = problemAnswer(problem, request, system.config.problemBaseUrl)
-  if (status >= 500 || status === 409 || status === 422 || status === 429) return
-  await storeAnswer(system.db, system.config.secrets, key, { status, body }, system.clock.now())
+): Promise<StoredAnswer | undefined> {
+  const { db, clock, config } = system
+  const { status, body } = problemAnswer(problem, request, config.problemBaseUrl)
+  if (status >= 500 || status === 409 || status === 422 || status === 429) return undefined
+  const isFirst = await storeAnswer(db, config.secrets, key, { status, body }, clock.now())
+  return isFirst ? undefined : findAnswer(db, config.secrets, key)
 }
