@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { type Static, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 
@@ -5,28 +6,30 @@ import { Compile } from 'typebox/compile'
  * The whole configuration: one list of environment variables, read once by main.ts and validated here.
  * docs/operate/configuration.md shows the same list; a test keeps the two equal.
  */
+/** Without a slash at the end, since paths are put behind it. */
+const address = '^https?://[^/?#\\s]+(/[^/?#\\s]+)*$'
+const Address = Type.Optional(Type.String({ pattern: address }))
+const key = '[A-Za-z0-9+/]{43}='
 const Variables = Type.Object({
   NODE_ENV: Type.Optional(Type.Enum(['production', 'development', 'test'])),
   DEMO: Type.Optional(Type.Enum(['true', 'false'])),
-  PORT: Type.Optional(Type.String({ pattern: '^\\d{1,5}$' })),
+  PORT: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,4}$' })),
   HOST: Type.Optional(Type.String({ minLength: 1 })),
   DATA_DIR: Type.Optional(Type.String({ minLength: 1 })),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
-  DATABASE_POOL: Type.Optional(Type.String({ pattern: '^\\d{1,3}$' })),
-  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/]+$' })),
-  ID_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
-  PARTNER_API_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
-  SEARCH_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
-  ENTRY_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
-  BALIE_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
-  BALIE_API_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  DATABASE_POOL: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,2}$' })),
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^/?#\\s]+$' })),
+  ID_URL: Address,
+  PARTNER_API_URL: Address,
+  SEARCH_URL: Address,
+  ENTRY_URL: Address,
+  BALIE_URL: Address,
+  BALIE_API_URL: Address,
   PROBLEM_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://.*/$' })),
   TRUST_PROXY: Type.Optional(Type.String({ minLength: 1 })),
   LOG_LEVEL: Type.Optional(Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
-  DATA_KEYS: Type.Optional(
-    Type.String({ pattern: '^[a-z0-9-]+:[A-Za-z0-9+/]{43}=(,[a-z0-9-]+:[A-Za-z0-9+/]{43}=)*$' }),
-  ),
-  LOOKUP_KEY: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
+  DATA_KEYS: Type.Optional(Type.String({ pattern: `^[a-z0-9-]+:${key}(,[a-z0-9-]+:${key})*$` })),
+  LOOKUP_KEY: Type.Optional(Type.String({ pattern: `^${key}$` })),
   COOKIE_KEYS: Type.Optional(Type.String({ pattern: '^[^,]{32,}(,[^,]{32,})*$' })),
 })
 const variables = Compile(Variables)
@@ -64,7 +67,7 @@ export class ConfigError extends Error {}
 
 // Known to everybody who reads this file: good enough for a demo, refused in production.
 const demoKey = Buffer.from('openpas demo key, never for real').toString('base64')
-const demoCookieKey = 'openpas demo cookie key, never for real people'
+const demoCookieKey = 'openpas demo cookie key never for real people'
 
 /**
  * Turns environment variables into the configuration.
@@ -72,11 +75,38 @@ const demoCookieKey = 'openpas demo cookie key, never for real people'
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const own = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
-  if (!variables.Check(own)) {
-    const names = variables.Errors(own).map((error) => error.instancePath.slice(1))
-    throw new ConfigError(`Not a valid value: ${[...new Set(names)].join(', ')}. See docs/operate/configuration.md.`)
-  }
+  if (!variables.Check(own)) throw notValid(variables.Errors(own).map((error) => error.instancePath.slice(1)))
+  const wrong = impossible(own)
+  if (wrong.length) throw notValid(wrong)
   return configOf(own)
+}
+
+const notValid = (names: string[]) =>
+  new ConfigError(`Not a valid value: ${[...new Set(names)].join(', ')}. See docs/operate/configuration.md.`)
+
+/** What has the right form, and cannot be. */
+function impossible(own: Static<typeof Variables>): string[] {
+  const keyNames = own.DATA_KEYS?.split(',').map((pair) => pair.split(':')[0]) ?? []
+  const wrong = {
+    PORT: Number(own.PORT ?? 1) > 65_535,
+    DATA_KEYS: new Set(keyNames).size < keyNames.length,
+    TRUST_PROXY:
+      own.TRUST_PROXY !== undefined && !/^(true|false)$/.test(own.TRUST_PROXY) && !areAddresses(own.TRUST_PROXY),
+  }
+  return Object.entries(wrong).flatMap(([name, isWrong]) => (isWrong ? [name] : []))
+}
+
+/** Addresses and ranges, `10.0.0.1, 10.1.0.0/16`, or the names that Fastify knows for some. */
+function areAddresses(list: string): boolean {
+  return list.split(',').every((one) => {
+    const [address = '', bits, ...more] = one.trim().split('/')
+    if (bits === undefined) return isIP(address) > 0 || ['loopback', 'linklocal', 'uniquelocal'].includes(address)
+    return (
+      more.length === 0 &&
+      /^\d{1,3}$/.test(bits) &&
+      Number(bits) <= { 0: -1, 4: 32, 6: 128 }[isIP(address) as 0 | 4 | 6]
+    )
+  })
 }
 
 function configOf(own: Static<typeof Variables>): Config {
@@ -106,7 +136,7 @@ function configOf(own: Static<typeof Variables>): Config {
       balieApi: own.BALIE_API_URL ?? `${publicUrl}/api/balie`,
     },
     problemBaseUrl: own.PROBLEM_BASE_URL ?? 'https://api.publiq.be/probs/',
-    trustProxy: own.TRUST_PROXY === undefined ? false : own.TRUST_PROXY === 'true' || own.TRUST_PROXY,
+    trustProxy: { true: true, false: false }[own.TRUST_PROXY ?? 'false'] ?? own.TRUST_PROXY ?? false,
     logLevel: own.LOG_LEVEL ?? 'info',
     secrets: {
       dataKeys: dataKeys.split(',').map((pair) => {
