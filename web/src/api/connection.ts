@@ -5,6 +5,9 @@ import { useSyncExternalStore } from 'react'
  * without an answer counts too, until one gets through.
  */
 let answering = true
+let doubt: ReturnType<typeof setTimeout> | undefined
+/** An answer that got lost and came at the second try is nothing to tell anybody. */
+const doubtMilliseconds = 1500
 const listeners = new Set<() => void>()
 
 const isConnected = () => answering && navigator.onLine
@@ -14,15 +17,18 @@ function changed(): void {
 }
 
 export function noteAnswer(): void {
+  clearTimeout(doubt)
+  doubt = undefined
   if (answering) return
   answering = true
   changed()
 }
 
 export function noteSilence(): void {
-  if (!answering) return
-  answering = false
-  changed()
+  doubt ??= setTimeout(() => {
+    answering = false
+    changed()
+  }, doubtMilliseconds)
 }
 
 function subscribe(listener: () => void): () => void {

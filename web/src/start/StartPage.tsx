@@ -2,6 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage, currentLanguage, languageNames, languages } from '../i18n/language.ts'
 import { Wordmark } from '../ui/Mark.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import classes from './StartPage.module.css'
 
 /** The ways in, in the order in which most people need them. */
@@ -10,6 +11,7 @@ const apps = [{ key: 'balie', address: '/balie' }] as const
 /** The address without anything behind it: what this is, and where one goes on. */
 export function StartPage() {
   const { t } = useTranslation('start')
+  usePageTitle(`Openpas · ${t('title')}`)
   return (
     <div className={classes.screen}>
       <div className={classes.left}>

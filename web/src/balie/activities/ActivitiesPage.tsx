@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { moveWithArrows } from '../choose/BaliesPage.tsx'
@@ -27,6 +28,7 @@ export function ActivitiesPage() {
   const { balie, today } = useCounterContext()
   const { on, q = '', activity: chosen } = activitiesRouteApi.useSearch()
   const navigate = useNavigate()
+  usePageTitle(`${t('activities.title')} · ${t('name')}`)
   const day = on ?? today
   const isToday = day === today
   const list = useQuery({

@@ -10,6 +10,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Wordmark } from '../../ui/Mark.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask, login } from '../app.ts'
 import { baliesRouteApi } from '../routes.ts'
 import { lastBalieSetting } from '../settings.ts'
@@ -23,6 +24,7 @@ const manyBalies = 7
 export function BaliesPage() {
   const { t } = useTranslation(['balie', 'common'])
   const { unknown } = baliesRouteApi.useSearch()
+  usePageTitle(`${t('choose.title')} · ${t('name')}`)
   const me = useSuspenseQuery(meQuery(ask)).data
   const last = lastBalieSetting.use()
   const [text, setText] = useState('')

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { chooseLanguage, currentLanguage, isLanguage, languageNames, languages } from '../../i18n/language.ts'
 import { Section } from '../../ui/Section.tsx'
 import { soundSaved, volumeSetting } from '../../ui/sound.ts'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { login } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { hiddenSetting } from '../settings.ts'
@@ -16,6 +17,7 @@ const themes = ['auto', 'light', 'dark'] as const
 export function MorePage() {
   const { t } = useTranslation(['balie', 'common'])
   const { balie, personName, hidden } = useCounterContext()
+  usePageTitle(`${t('more.title')} · ${t('name')}`)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <div className={classes.page}>

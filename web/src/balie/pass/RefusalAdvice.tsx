@@ -17,6 +17,8 @@ import { currentLanguage } from '../../i18n/language.ts'
 import type { balie } from '../../i18n/nl/balie.ts'
 import { Section } from '../../ui/Section.tsx'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
+import { login } from '../app.ts'
+import { typedNumber } from '../scan/typed.ts'
 import classes from './RefusalAdvice.module.css'
 import { type Refused, useRefusalWords } from './words.ts'
 
@@ -83,17 +85,32 @@ export function RefusalAdvice({ refused, card, groupName, onRetry }: RefusalAdvi
           })}
           {steps.length === 0 ? <li className={classes.step}>{words(refused).text}</li> : null}
         </ul>
+        {refused.key === 'logged-out' ? <LogInAgain /> : null}
         {onRetry ? (
           <Button variant="outline" size="lg" mt="md" onClick={onRetry}>
             {t('common:tryAgain')}
           </Button>
         ) : null}
         {refused.code && refused.key === 'unexpected' ? (
-          <p className={classes.text}>{t('common:requestCode', { code: refused.code })}</p>
+          <p className={classes.code}>{t('common:requestCode', { code: refused.code })}</p>
         ) : null}
       </Section>
       {card ? <CardFacts card={card} groupName={groupName} /> : null}
     </div>
+  )
+}
+
+/** Back to this very screen, with the number still in the field. */
+function LogInAgain() {
+  const { t } = useTranslation('balie')
+  return (
+    <Button
+      size="lg"
+      mt="md"
+      onClick={() => void login.start(window.location.pathname + window.location.search, typedNumber.get())}
+    >
+      {t('signIn.again')}
+    </Button>
   )
 }
 

@@ -45,6 +45,21 @@ describe('a burst of a reader', () => {
     expect(typed(qwerty('1234567'), 5)).toBeNull()
   })
 
+  test('survives one moment in which the computer was busy, not two', () => {
+    const keys = [...'0900000095902'].map((key) => ({ key, code: `Digit${key}` }))
+    const readWith = (slowAt: number[]) => {
+      let burst = noBurst
+      let at = 0
+      for (const [index, stroke] of keys.entries()) {
+        at += slowAt.includes(index) ? 120 : 8
+        burst = addStroke(burst, { ...stroke, at }).burst
+      }
+      return addStroke(burst, { key: 'Enter', code: 'Enter', at: at + 8 }).read
+    }
+    expect(readWith([5])).toBe('0900000095902')
+    expect(readWith([3, 8])).not.toBe('0900000095902')
+  })
+
   test('starts again after a pause, so that typed digits before it do not count', () => {
     let burst = addStroke(noBurst, { key: '9', code: 'Digit9', at: 0 }).burst
     for (const [index, key] of [...'0900000095902'].entries()) {

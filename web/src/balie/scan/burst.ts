@@ -14,26 +14,34 @@ export interface KeyStroke {
 
 /** People do not keep this up for eight keys; readers take 1 to 30 ms. */
 const longestGapMilliseconds = 50
+/** A computer that is busy for a moment holds up one key; a person who types holds up nearly all of them. */
+const hiccupMilliseconds = 200
 /** The shortest chip number; no key combination of ours comes near. */
 const fewestCharacters = 8
 
 export interface Burst {
   strokes: KeyStroke[]
+  /** One slow key is forgiven, a second one is not. */
+  hadHiccup: boolean
 }
 
-export const noBurst: Burst = { strokes: [] }
+export const noBurst: Burst = { strokes: [], hadHiccup: false }
 
 export type Outcome = { burst: Burst; read: string | null }
 
 export function addStroke(burst: Burst, stroke: KeyStroke): Outcome {
   const last = burst.strokes.at(-1)
-  const follows = last !== undefined && stroke.at - last.at < longestGapMilliseconds
+  const gap = last === undefined ? Number.POSITIVE_INFINITY : stroke.at - last.at
+  // Not between the first two keys: a digit that somebody typed just before is not part of what is read.
+  const isHiccup = gap >= longestGapMilliseconds && burst.strokes.length > 1 && !burst.hadHiccup
+  const follows = gap < (isHiccup ? hiccupMilliseconds : longestGapMilliseconds)
   if (stroke.key === 'Enter') {
     const read = follows && burst.strokes.length >= fewestCharacters ? textOf(burst.strokes) : null
     return { burst: noBurst, read }
   }
   if (!canBeRead(stroke)) return { burst: noBurst, read: null }
-  return { burst: { strokes: follows ? [...burst.strokes, stroke] : [stroke] }, read: null }
+  if (!follows) return { burst: { strokes: [stroke], hadHiccup: false }, read: null }
+  return { burst: { strokes: [...burst.strokes, stroke], hadHiccup: burst.hadHiccup || isHiccup }, read: null }
 }
 
 const isHexKey = ({ key }: KeyStroke) => /^[0-9a-f]$/i.test(key)

@@ -7,7 +7,7 @@ import { isNoNetwork, toProblem } from '../../api/problem.ts'
 import { soundRefused, soundSaved } from '../../ui/sound.ts'
 import { ask } from '../app.ts'
 import { type Act, happen, isRepeated, type LastRead, type Since, type Trouble, waiting } from './acts.ts'
-import { type CheckedNumber, checkNumber } from './number.ts'
+import { type CheckedNumber, checkNumber, inGroups } from './number.ts'
 import { typedNumber } from './typed.ts'
 
 export type NumberError = Extract<CheckedNumber, { ok: false }>
@@ -43,8 +43,11 @@ export function useCounter(organizerId: string) {
       if (scan.outcome === 'REFUSED') soundRefused()
       refreshCounts(queries, organizerId)
     } catch (error) {
+      const problem = toProblem(error)
       if (!isNoNetwork(error)) unanswered.current.delete(about)
-      tell({ type: 'failed', act, problem: toProblem(error), at: new Date().toISOString() })
+      // The number stays: after logging in again, Enter is enough.
+      if (problem.name === 'web/logged-out') typedNumber.set(inGroups(act.identifier))
+      tell({ type: 'failed', act, problem, at: new Date().toISOString() })
       soundRefused()
     }
   }

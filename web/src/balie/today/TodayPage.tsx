@@ -14,6 +14,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { soundRefused } from '../../ui/sound.ts'
 import { showToast } from '../../ui/Toast.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { focusHome } from '../focus.ts'
@@ -27,6 +28,7 @@ const step = 50
 export function TodayPage() {
   const { t } = useTranslation(['balie', 'common'])
   const { balie } = useCounterContext()
+  usePageTitle(`${t('today.title')} · ${t('name')}`)
   const [limit, setLimit] = useState(step)
   const today = useQuery({ ...todayQuery(ask, balie.id, limit), placeholderData: (before) => before })
   return (

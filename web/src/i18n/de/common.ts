@@ -2,22 +2,15 @@ import type { Messages } from '../messages.ts'
 import type { common as dutch } from '../nl/common.ts'
 
 export const common: Messages<typeof dutch> = {
-  appName: 'Openpas',
   tryAgain: 'Erneut versuchen',
   requestCode: 'Code {{code}} für den Helpdesk.',
   close: 'Schließen',
-  back: 'Zurück',
-  search: 'Suchen',
   loading: 'Wird geladen',
-  notRequired: 'Nicht erforderlich',
   skipToContent: 'Zum Inhalt',
   language: 'Sprache',
   theme: { label: 'Darstellung', auto: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   today: 'heute',
   yesterday: 'gestern',
-  tomorrow: 'morgen',
-  points_one: '{{count}} Punkt',
-  points_other: '{{count}} Punkte',
   pointsWord_one: 'Punkt',
   pointsWord_other: 'Punkte',
   undo: 'Rückgängig machen',

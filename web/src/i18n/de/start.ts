@@ -2,7 +2,6 @@ import type { Messages } from '../messages.ts'
 import type { start as dutch } from '../nl/start.ts'
 
 export const start: Messages<typeof dutch> = {
-  documentTitle: 'Openpas',
   title: 'Ein Pass für Kultur, Sport und alles, wo Sie gerne sind.',
   lead: 'Openpas ist das Passsystem von Städten und Regionen: Punkte sammeln, Vorteile einlösen und zu einem fairen Preis ausgehen.',
   workHere: 'Arbeiten Sie hier?',

@@ -2,22 +2,15 @@ import type { Messages } from '../messages.ts'
 import type { common as dutch } from '../nl/common.ts'
 
 export const common: Messages<typeof dutch> = {
-  appName: 'Openpas',
   tryAgain: 'Try again',
   requestCode: 'Code {{code}} for the help desk.',
   close: 'Close',
-  back: 'Back',
-  search: 'Search',
   loading: 'Loading',
-  notRequired: 'Not required',
   skipToContent: 'Go to the content',
   language: 'Language',
   theme: { label: 'Display', auto: 'As the device', light: 'Light', dark: 'Dark' },
   today: 'today',
   yesterday: 'yesterday',
-  tomorrow: 'tomorrow',
-  points_one: '{{count}} point',
-  points_other: '{{count}} points',
   pointsWord_one: 'point',
   pointsWord_other: 'points',
   undo: 'Undo',

@@ -2,7 +2,6 @@ import type { Messages } from '../messages.ts'
 import type { start as dutch } from '../nl/start.ts'
 
 export const start: Messages<typeof dutch> = {
-  documentTitle: 'Openpas',
   title: 'One pass for culture, sport and everywhere you like to be.',
   lead: 'Openpas is the pass system of cities and regions: save points, redeem rewards and go out at a fair price.',
   workHere: 'Do you work here?',

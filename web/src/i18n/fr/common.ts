@@ -2,22 +2,15 @@ import type { Messages } from '../messages.ts'
 import type { common as dutch } from '../nl/common.ts'
 
 export const common: Messages<typeof dutch> = {
-  appName: 'Openpas',
   tryAgain: 'Réessayer',
   requestCode: 'Code {{code}} pour le service d’assistance.',
   close: 'Fermer',
-  back: 'Retour',
-  search: 'Rechercher',
   loading: 'Chargement',
-  notRequired: 'Facultatif',
   skipToContent: 'Aller au contenu',
   language: 'Langue',
   theme: { label: 'Affichage', auto: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
   today: 'aujourd’hui',
   yesterday: 'hier',
-  tomorrow: 'demain',
-  points_one: '{{count}} point',
-  points_other: '{{count}} points',
   pointsWord_one: 'point',
   pointsWord_other: 'points',
   undo: 'Annuler',

@@ -2,7 +2,6 @@ import type { Messages } from '../messages.ts'
 import type { start as dutch } from '../nl/start.ts'
 
 export const start: Messages<typeof dutch> = {
-  documentTitle: 'Openpas',
   title: 'Un seul pass pour la culture, le sport et tout ce que vous aimez.',
   lead: 'Openpas est le système de pass des villes et des régions : épargner des points, échanger des avantages et sortir à un prix juste.',
   workHere: 'Vous travaillez ici ?',

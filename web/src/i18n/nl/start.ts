@@ -1,5 +1,4 @@
 export const start = {
-  documentTitle: 'Openpas',
   title: 'Eén pas voor cultuur, sport en alles waar je graag bent.',
   lead: 'Openpas is het passysteem van steden en regio’s: punten sparen, voordelen omruilen en uitgaan aan een eerlijke prijs.',
   workHere: 'Werk je hier?',

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import * as german from './de/balie-app.ts'
+import { start as germanStart } from './de/start.ts'
+import * as english from './en/balie-app.ts'
+import { start as englishStart } from './en/start.ts'
+import * as french from './fr/balie-app.ts'
+import { start as frenchStart } from './fr/start.ts'
+import { balie } from './nl/balie.ts'
+import { common } from './nl/common.ts'
+import { refusals } from './nl/refusals.ts'
+import { start } from './nl/start.ts'
+
+type Tree = { [key: string]: string | Tree }
+
+const dutch: Tree = { balie, common, refusals, start }
+const others: Record<string, Tree> = {
+  fr: { ...french, start: frenchStart },
+  en: { ...english, start: englishStart },
+  de: { ...german, start: germanStart },
+}
+
+/** `balie.choose.greeting` → sentence, for every sentence. */
+function sentences(tree: Tree, before = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[before + key, value] as [string, string]] : sentences(value, `${before}${key}.`),
+  )
+}
+
+const variables = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+describe.each(Object.keys(others))('the catalogue in %s', (language) => {
+  const translated = new Map(sentences(others[language] ?? {}))
+
+  test('has every sentence of the Dutch one, every refusal included, and no other', () => {
+    expect([...translated.keys()].sort()).toEqual(
+      sentences(dutch)
+        .map(([key]) => key)
+        .sort(),
+    )
+    expect([...translated].filter(([, sentence]) => sentence.trim() === '')).toEqual([])
+  })
+
+  test('fills in the same variables', () => {
+    const different = sentences(dutch).filter(
+      ([key, sentence]) => variables(sentence).join() !== variables(translated.get(key) ?? '').join(),
+    )
+    expect(different).toEqual([])
+  })
+})
+
+describe('the Dutch', () => {
+  test('has none of the words that make a counter unfriendly', () => {
+    const banned = /helaas|gelieve|\bongeldig|fout opgetreden|!|\bu\b|\buw\b/i
+    expect(sentences(dutch).filter(([, sentence]) => banned.test(sentence))).toEqual([])
+  })
+
+  test('keeps its sentences under fifteen words', () => {
+    const long = sentences(dutch).filter(([, text]) =>
+      text.split(/[.?:] |\. /).some((sentence) => sentence.split(/\s+/).length >= 15),
+    )
+    expect(long).toEqual([])
+  })
+})
