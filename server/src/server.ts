@@ -1,7 +1,7 @@
 import { buildApp } from './app.ts'
 import { createAuditTrail } from './audit/trail.ts'
 import { createAuthentication } from './authentication.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { registerDemoClock } from './demo/clock-route.ts'
@@ -23,6 +23,22 @@ export interface RunningServer {
  */
 export async function startServer(config: Config, say: (line: string) => void): Promise<RunningServer> {
   const database = await openDatabase(config, say)
+  try {
+    return await startOn(database, config, say)
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+/** How long a request that is under way may take while we stop. */
+const patienceMs = 25_000
+
+async function startOn(
+  database: { url: string; stop(): Promise<void> },
+  config: Config,
+  say: (line: string) => void,
+): Promise<RunningServer> {
   await migrate(database.url)
   const db = connect(database.url, { max: config.databasePool })
   const demoClock = config.demo ? settableClock() : undefined
@@ -32,16 +48,18 @@ export async function startServer(config: Config, say: (line: string) => void): 
   const identity = await createIdentity({ db, config })
   const register: ((part: App) => Promise<void>)[] = [
     (part) => identity.register(part),
-    (part) => registerWeb(part, { connect: originsOf(config) }),
+    (part) => registerWeb(part, config),
   ]
   if (demoClock) register.push(async (part) => registerDemoClock(part, demoClock))
   const app = await buildApp({ ...system, authentication: createAuthentication(db, identity), register })
   const maintenance = startMaintenance(system, app.log)
-  await app.listen({ port: config.port, host: config.host })
+  await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new ConfigError(`Something else listens on PORT ${config.port}.`) : error
+  })
   for (const line of welcome(config)) say(line)
   return {
     async stop() {
-      await app.close()
+      await closeApp(app)
       await maintenance.stop()
       await db.destroy()
       await database.stop()
@@ -49,9 +67,17 @@ export async function startServer(config: Config, say: (line: string) => void): 
   }
 }
 
-/** Where the apps may connect to, when the APIs and the identity provider have hosts of their own. */
-function originsOf(config: Config): string[] {
-  return [...new Set(Object.values(config.urls).map((url) => new URL(url).origin))]
+/**
+ * Waits for the requests under way. A connection that a client keeps for its next request is closed once it is idle,
+ * and one that does not come to an end is cut.
+ */
+async function closeApp(app: App): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+  const cut = setTimeout(() => app.server.closeAllConnections(), patienceMs)
+  await app.close().finally(() => {
+    clearInterval(idle)
+    clearTimeout(cut)
+  })
 }
 
 function welcome(config: Config): string[] {

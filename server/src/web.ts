@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
+import type { Config } from './config.ts'
 import type { App } from './http/app-types.ts'
 
 const dist = join(import.meta.dirname, '../../web/dist')
@@ -28,13 +30,18 @@ const policy = (connect: string[]) =>
  * Serves the built web apps. Every address inside an app is that app's page; assets carry a hash in their name and are
  * kept for ever. Without a build it serves nothing, and says how to get one.
  */
-export async function registerWeb(app: App, options: { connect: string[] }): Promise<void> {
+export async function registerWeb(app: App, { urls }: Pick<Config, 'urls'>): Promise<void> {
   if (!existsSync(dist)) {
     app.log.warn('The web apps are not built: npm run build')
     return
   }
   await app.register(staticFiles, { root: dist, serve: false })
-  const headers = { 'content-security-policy': policy(options.connect), 'referrer-policy': 'same-origin' }
+  const origins = [...new Set(Object.values(urls).map((url) => new URL(url).origin))]
+  const headers = {
+    'content-security-policy': policy(origins),
+    'referrer-policy': 'same-origin',
+    'cache-control': 'no-cache',
+  }
 
   app.get('/assets/*', { config, schema: { hide: true } }, (request, reply) =>
     reply.sendFile(`assets/${(request.params as { '*': string })['*']}`, { maxAge: '365d', immutable: true }),
@@ -42,13 +49,20 @@ export async function registerWeb(app: App, options: { connect: string[] }): Pro
   app.get('/mark.svg', { config, schema: { hide: true } }, (_request, reply) =>
     reply.sendFile('mark.svg', { maxAge: '1d' }),
   )
-  const page = (path: string, file: string) =>
-    app.get(path, { config, schema: { hide: true } }, (_request, reply) =>
-      reply.headers(headers).sendFile(file, { maxAge: 0, cacheControl: true }),
-    )
-  page('/', 'index.html')
-  for (const name of apps) {
-    page(`/${name}`, `${name}/index.html`)
-    page(`/${name}/*`, `${name}/index.html`)
+  async function page(file: string, ...paths: string[]): Promise<void> {
+    const text = withAddresses(await readFile(join(dist, file), 'utf8'), urls)
+    for (const path of paths) {
+      app.get(path, { config, schema: { hide: true } }, (_request, reply) =>
+        reply.headers(headers).type('text/html; charset=utf-8').send(text),
+      )
+    }
   }
+  await page('index.html', '/')
+  for (const name of apps) await page(`${name}/index.html`, `/${name}`, `/${name}/*`)
+}
+
+/** Tells the page where the APIs and the identity provider are (web/src/api/addresses.ts). Data, not script. */
+function withAddresses(html: string, { id, balie, balieApi }: Config['urls']): string {
+  const written = JSON.stringify({ id, balie, balieApi }).replaceAll('<', '\\u003c')
+  return html.replace('</head>', `<script type="application/json" id="addresses">${written}</script></head>`)
 }

@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
+import { addresses } from './addresses.ts'
 import type { Activities, Activity, DayList, Me, Person, Redeemed, Scan } from './balie-types.ts'
 import type { Client } from './client.ts'
 
 /** Everything the counter asks of the server, and under which key the answers are kept. */
 
-const of = (organizerId: string) => `/api/balie/${encodeURIComponent(organizerId)}`
+const of = (organizerId: string) => `${addresses.balieApi}/${encodeURIComponent(organizerId)}`
 
 const keys = {
   me: ['balie', 'me'] as const,
@@ -17,7 +18,7 @@ const keys = {
 export const meQuery = (ask: Client) =>
   queryOptions({
     queryKey: keys.me,
-    queryFn: ({ signal }) => ask<Me>({ path: '/api/balie/me', signal }),
+    queryFn: ({ signal }) => ask<Me>({ path: `${addresses.balieApi}/me`, signal }),
     staleTime: 5 * 60_000,
   })
 

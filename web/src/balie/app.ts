@@ -1,10 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
+import { addresses } from '../api/addresses.ts'
 import { makeClient } from '../api/client.ts'
 import { makeLogin } from '../auth/login.ts'
 
 /** What every screen of the counter uses: who is logged in, how to ask the server, and what it said. */
 export const login = makeLogin({
-  issuer: new URL('/id', window.location.origin).href,
+  issuer: addresses.id,
   clientId: 'openpas-balie',
   path: '/balie',
 })

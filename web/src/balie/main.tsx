@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { addresses, goToOwnAddress } from '../api/addresses.ts'
 import { startLanguages } from '../i18n/language.ts'
 import { balie } from '../i18n/nl/balie.ts'
 import { common } from '../i18n/nl/common.ts'
@@ -15,6 +16,9 @@ import { ToastRegion } from '../ui/Toast.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { queries } from './app.ts'
 import { router } from './router.tsx'
+
+// Never resolves when the page is being left for the app's own address.
+if (goToOwnAddress(addresses.balie)) await new Promise(() => {})
 
 await startLanguages({
   nl: { common, balie, refusals },
