@@ -24,16 +24,18 @@ async function main(command: string | undefined): Promise<void> {
   }
 }
 
+/** A signal that comes while it starts stops it as soon as it has started: the database is not left behind. */
 async function serve(config: Config): Promise<void> {
-  const server = await startServer(config, say)
+  const starting = startServer(config, say)
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping) return
       stopping = true
-      server.stop().then(() => process.exit(0), fail)
+      starting.then((server) => server.stop()).then(() => process.exit(0), fail)
     })
   }
+  await starting
 }
 
 function fail(error: unknown): void {

@@ -30,6 +30,9 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
     Client: PreparedClient,
   })
   pool.on('error', (error) => options.onError?.(error))
+  // A connection that breaks between two statements of a transaction belongs to nobody at that moment, and an error that
+  // nobody hears ends the process. The next statement on it fails, and says it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
   return db
