@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { browserArguments, findBrowser } from '../scripts/browser.ts'
+import { readConfig } from '../server/src/config.ts'
+import { freePort } from '../server/src/db/embedded/cluster.ts'
+import { startServer } from '../server/src/server.ts'
+import { openTestDb } from '../server/test/open-test-db.ts'
+
+export interface E2e {
+  url: string
+  /** A browser of its own: nothing of another test is in it. */
+  open(options?: BrowserContextOptions): Promise<Page>
+  /** What time it is for the server. */
+  setTime(instant: Date): Promise<void>
+  close(): Promise<void>
+}
+
+/** The real server with the demo region on a database of its own, and a real browser. */
+export async function openE2e(): Promise<E2e> {
+  const database = await openTestDb()
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    DEMO: 'true',
+    PORT: String(await freePort()),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'fatal',
+  })
+  const server = await startServer(config, () => {})
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
+  return {
+    url: config.publicUrl,
+    async open(options = {}) {
+      const context = await browser.newContext({ locale: 'nl-BE', timezoneId: 'Europe/Brussels', ...options })
+      return context.newPage()
+    },
+    async setTime(instant) {
+      await fetch(`${config.publicUrl}/api/demo/clock`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now: instant.toISOString() }),
+      })
+    },
+    async close() {
+      await browser.close()
+      await server.stop()
+      await database.close()
+    },
+  }
+}
+
+/** As a keyboard-wedge reader types: every 8 ms a key, then Enter, wherever the focus is. */
+export async function readPass(page: Page, number: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  const start = Date.now() / 1000
+  const keys = [...[...number].map((digit) => ({ key: digit, code: `Digit${digit}`, text: digit })), enter]
+  // The time is given with each key, so that a slow machine makes no slow reader.
+  await Promise.all(
+    keys.flatMap((key, index) => [
+      cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp: start + index * 0.008 }),
+      cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key, timestamp: start + index * 0.008 + 0.002 }),
+    ]),
+  )
+  await cdp.detach()
+}
+
+const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Breaches of WCAG 2.2 AA on the page as it is now, one line each. */
+export async function accessibilityBreaches(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe}; 0`)
+  return page.evaluate<string[]>(`(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    const { violations } = await axe.run(document, { runOnly: tags })
+    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | '))
+  })()`)
+}
+
+/** Goes on with Tab until what has the focus is called this. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let press = 0; press < 60; press++) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+    })
+    if (name.test(focused)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${name}`)
+}
