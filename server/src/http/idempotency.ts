@@ -56,8 +56,10 @@ export async function claim(
   const name = `${request.caller}\n${request.key}`
   const { rows } = await sql<{ locked: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`.execute(trx)
-  if (!rows[0]?.locked) throw inFlight()
-  return findAnswer(trx, keys, request)
+  const first = await findAnswer(trx, keys, request)
+  // Who only repeats holds the lock as well: not under way, once there is an answer.
+  if (!first && !rows[0]?.locked) throw inFlight()
+  return first
 }
 
 export const inFlight = () => new Problem('openpas/request-in-flight', { headers: { 'retry-after': '1' } })

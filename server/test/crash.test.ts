@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyAuditTrail } from '../src/audit/verify.ts'
+import { readConfig } from '../src/config.ts'
+import { connect, type Db } from '../src/db/connect.ts'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { migrate } from '../src/db/migrate.ts'
+import { createIdentity } from '../src/identity/identity.ts'
+import { verifyLedger } from '../src/points/ledger.ts'
+import { systemClock } from '../src/values/clock.ts'
+import { newId } from '../src/values/ids.ts'
+import { addEvent, addPassholder, openCounter } from './scenes/counter.ts'
+import { type ServerProcess, startServerProcess } from './server-process.ts'
+import { stageOn } from './test-app.ts'
+
+// A thousand check-ins: 250 people at four events. The data are on a disk, and durable, as in production.
+const people = 250
+const events = 4
+const timeout = 120_000
+
+const env = { PUBLIC_URL: 'http://openpas.test', DATA_DIR: '' }
+let token: string
+let numbers: string[]
+let eventIds: string[]
+
+beforeAll(async () => {
+  env.DATA_DIR = await mkdtemp(join(tmpdir(), 'openpas-crash-'))
+  await withDatabase(async (db) => {
+    const config = readConfig({ DEMO: 'false', ...env })
+    await createIdentity({ db, config })
+    const stage = stageOn(db, config, systemClock)
+    const counter = await openCounter(stage)
+    token = counter.token
+    eventIds = await Promise.all(
+      Array.from({ length: 2 * events }, () => addEvent(stage, counter, { type: 'permanent', hours: [] })),
+    )
+    const added = Array.from({ length: people }, () => addPassholder(stage, counter.cardSystemId))
+    numbers = (await Promise.all(added)).map(({ uitpasNumber }) => uitpasNumber)
+  })
+}, timeout)
+afterAll(() => rm(env.DATA_DIR, { recursive: true, force: true }))
+
+/** The database of the servers, beside them or without. */
+async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  const embedded = await startEmbedded({ dataDir: env.DATA_DIR })
+  await migrate(embedded.url)
+  const db = connect(embedded.url)
+  return work(db).finally(async () => {
+    await db.destroy()
+    await embedded.stop()
+  })
+}
+
+interface Asked {
+  key: string
+  body: string
+  /** Of the check-in, once it is acknowledged. */
+  id?: string
+  replayed?: boolean
+}
+
+const thousandAt = (ids: string[]): Asked[] =>
+  ids.flatMap((eventId) =>
+    numbers.map((uitpasNumber) => ({ key: newId(), body: JSON.stringify({ uitpasNumber, eventId }) })),
+  )
+
+/** Sends them over 64 connections; `heard` is told of every acknowledgement. Those that break off stay without an id. */
+async function sendAll(server: ServerProcess, asked: Asked[], heard: () => void = () => {}): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  await Promise.all(asked.map((one) => send(server, agent, one).then(heard, () => {})))
+  agent.destroy()
+}
+
+async function send(server: ServerProcess, agent: Agent, one: Asked): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': one.key }
+  const [status, answer, replayed] = await new Promise<[number, string, boolean]>((resolve, reject) => {
+    const sent = request(`${server.url}/api/uitpas/checkins`, { method: 'POST', agent, headers }, (response) => {
+      const { statusCode = 0, headers } = response
+      text(response).then((body) => resolve([statusCode, body, headers['idempotency-replayed'] === 'true']), reject)
+    })
+    sent.on('error', reject)
+    sent.end(one.body)
+  })
+  if (status !== 201) throw new Error(`${status} ${answer}`)
+  const { id } = JSON.parse(answer) as { id: string }
+  if (one.id !== undefined) expect(id).toBe(one.id)
+  one.id = id
+  one.replayed = replayed
+}
+
+async function killPostgres(): Promise<void> {
+  const file = await readFile(join(env.DATA_DIR, 'postgres', 'cluster', 'postmaster.pid'), 'utf8')
+  process.kill(Number(file.split('\n')[0]), 'SIGKILL')
+}
+
+describe('killed in the middle of a thousand check-ins', () => {
+  test.each([
+    ['the server', 0, async () => {}],
+    ['the server and its PostgreSQL', 1, killPostgres],
+  ])(
+    '%s: what was acknowledged is there once, and what was not can be sent again',
+    async (_, turn, kill) => {
+      const server = await startServerProcess(env)
+      const asked = thousandAt(eventIds.slice(turn * events, (turn + 1) * events))
+      let acknowledged = 0
+      let killed: Promise<unknown> | undefined
+      await sendAll(server, asked, () => {
+        acknowledged += 1
+        if (acknowledged === 300) killed = Promise.all([server.end('SIGKILL'), kill()])
+      })
+      await killed
+      expect(acknowledged).toBeGreaterThanOrEqual(300)
+      expect(acknowledged).toBeLessThan(asked.length)
+
+      const again = await startServerProcess(env)
+      await withDatabase(async (db) => {
+        const before = asked.flatMap(({ id }) => id ?? [])
+        expect(await saved(db, before)).toEqual(before.length)
+        expect(await verifyLedger(db)).toEqual([])
+        await sendAll(again, asked)
+        expect(asked.filter(({ id }) => id === undefined)).toEqual([])
+        expect(asked.filter(({ replayed }) => replayed).length).toBeGreaterThanOrEqual(acknowledged)
+        const ids = asked.map(({ id }) => id ?? '')
+        expect(await saved(db, ids)).toBe(asked.length)
+        const all = 1000 * (turn + 1)
+        expect(await everything(db)).toEqual({ checkins: all, once: all, points: all, audited: all })
+        expect(await verifyLedger(db)).toEqual([])
+        expect((await verifyAuditTrail(db)).faults).toEqual([])
+      })
+      expect(await again.end('SIGTERM')).toBe(0)
+    },
+    timeout,
+  )
+})
+
+/** How many of these check-ins are there. */
+async function saved(db: Db, ids: string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from checkins where id = any(${ids}::uuid[])`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+async function everything(db: Db) {
+  const { rows } = await sql`
+    select count(*)::int as checkins, count(distinct (passholder_id, event_id))::int as once,
+      (select sum(balance)::int from points_balances) as points,
+      (select count(distinct subject_id)::int from audit_entries where act = 'checkin.create') as audited
+    from checkins`.execute(db)
+  return rows[0]
+}
