@@ -39,10 +39,28 @@ export async function migrate(url: string): Promise<string[]> {
     if (unknown.length) throw new Error(`The database is newer than this version: it has ${unknown.join(', ')}`)
     const pending = all.filter((migration) => !applied.has(migration.name))
     for (const migration of pending) await apply(client, migration)
+    await migrateJobQueue(client, url)
     return pending.map((migration) => migration.name)
   } finally {
     await client.end()
   }
+}
+
+/** The schema revision of the job queue (graphile-worker) that this version works with; a test holds it against the library. */
+export const jobQueueRevision = 20
+
+/**
+ * The job queue has a schema of its own, `graphile_worker`, with migrations of its own. Its library is loaded only when
+ * there is something to do: loading takes longer than all of the other migrations' checks together.
+ */
+async function migrateJobQueue(client: pg.Client, url: string): Promise<void> {
+  const found = await client.query("select to_regclass('graphile_worker.migrations') as name")
+  if (found.rows[0].name !== null) {
+    const { rows } = await client.query('select max(id) as revision from graphile_worker.migrations')
+    if (rows[0].revision >= jobQueueRevision) return
+  }
+  const { runMigrations } = await import('graphile-worker')
+  await runMigrations({ connectionString: url })
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {

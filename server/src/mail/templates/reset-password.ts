@@ -1,0 +1,41 @@
+import { duration } from './duration.ts'
+import type { Template } from './templates.ts'
+
+export const resetPassword: Template<'resetPassword'> = {
+  nl: ({ link, validMinutes }) => ({
+    subject: 'Kies een nieuw wachtwoord',
+    before: ['Je vroeg een nieuw wachtwoord voor je UiTiD.'],
+    button: { label: 'Kies een nieuw wachtwoord', link },
+    after: [
+      `De link werkt één keer, en ${duration('nl', validMinutes)} lang.`,
+      'Vroeg jij dit niet? Dan hoef je niets te doen: je wachtwoord blijft wat het was.',
+    ],
+  }),
+  fr: ({ link, validMinutes }) => ({
+    subject: 'Choisis un nouveau mot de passe',
+    before: ['Tu as demandé un nouveau mot de passe pour ton UiTiD.'],
+    button: { label: 'Choisis un nouveau mot de passe', link },
+    after: [
+      `Le lien fonctionne une seule fois, pendant ${duration('fr', validMinutes)}.`,
+      "Tu n'as rien demandé ? Alors tu n'as rien à faire : ton mot de passe reste le même.",
+    ],
+  }),
+  en: ({ link, validMinutes }) => ({
+    subject: 'Choose a new password',
+    before: ['You asked for a new password for your UiTiD.'],
+    button: { label: 'Choose a new password', link },
+    after: [
+      `The link works once, for ${duration('en', validMinutes)}.`,
+      'Did you not ask for this? Then there is nothing you need to do: your password stays what it was.',
+    ],
+  }),
+  de: ({ link, validMinutes }) => ({
+    subject: 'Wähle ein neues Passwort',
+    before: ['Du hast ein neues Passwort für deine UiTiD angefordert.'],
+    button: { label: 'Wähle ein neues Passwort', link },
+    after: [
+      `Der Link gilt einmal, für ${duration('de', validMinutes)}.`,
+      'Hast du das nicht angefordert? Dann musst du nichts tun: Dein Passwort bleibt, wie es war.',
+    ],
+  }),
+}

@@ -1,0 +1,34 @@
+import { alreadyRegistered } from './already-registered.ts'
+import { invitation } from './invitation.ts'
+import type { Letter } from './letter.ts'
+import { passwordChanged } from './password-changed.ts'
+import { resetPassword } from './reset-password.ts'
+import { verifyEmail } from './verify-email.ts'
+
+export type Language = 'nl' | 'fr' | 'en' | 'de'
+
+/** Every mail that there is, and what has to be filled in. Whoever adds one writes it in four languages. */
+export interface TemplateData {
+  /** Somebody signed up: the address has to be shown to be theirs. */
+  verifyEmail: { link: string; validMinutes: string }
+  /** Somebody signed up with an address that has an account. The page says nothing of it; this does. */
+  alreadyRegistered: { link: string }
+  /** A forgotten password. */
+  resetPassword: { link: string; validMinutes: string }
+  /** A password was changed; the link is for who did not do that themselves. */
+  passwordChanged: { link: string }
+  /** Somebody without an account is to work at a balie. */
+  invitation: { organizer: string; link: string; validMinutes: string }
+}
+export type TemplateName = keyof TemplateData
+
+/** What a template says in one language. */
+export type Template<Name extends TemplateName> = Record<Language, (data: TemplateData[Name]) => Letter>
+
+export const templates: { [Name in TemplateName]: Template<Name> } = {
+  verifyEmail,
+  alreadyRegistered,
+  resetPassword,
+  passwordChanged,
+  invitation,
+}
