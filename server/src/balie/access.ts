@@ -12,11 +12,16 @@ export function grantFor(actor: Actor, organizerId: string): Grant {
   return grant
 }
 
-/** @throws auth/forbidden without the permission, openpas/organizer-inactive at a balie that registers nothing */
-export function requireAt(actor: Actor, organizerId: string, permission: Permission): void {
+/** For looking, which an inactive balie may too. @throws auth/forbidden without the permission */
+export function requireToLook(actor: Actor, organizerId: string, permission: Permission): Grant {
   const grant = grantFor(actor, organizerId)
   if (!grant.permissions.has(permission)) throw new Problem('auth/forbidden', { detail: `${permission} is required` })
-  if (!grant.active) throw new Problem('openpas/organizer-inactive')
+  return grant
+}
+
+/** @throws auth/forbidden without the permission, openpas/organizer-inactive at a balie that registers nothing */
+export function requireToAct(actor: Actor, organizerId: string, permission: Permission): void {
+  if (!requireToLook(actor, organizerId, permission).active) throw new Problem('openpas/organizer-inactive')
 }
 
 export const may = (grant: Grant, permission: Permission) => grant.active && grant.permissions.has(permission)

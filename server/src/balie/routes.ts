@@ -13,7 +13,7 @@ import { cancelRedemption } from '../rewards/cancel.ts'
 import { redeem } from '../rewards/redeem.ts'
 import type { System } from '../system.ts'
 import { isDay } from '../values/day.ts'
-import { grantFor, requireAt } from './access.ts'
+import { grantFor, requireToAct, requireToLook } from './access.ts'
 import { activities, today } from './activities.ts'
 import { dayList } from './history.ts'
 import { me } from './me.ts'
@@ -115,7 +115,7 @@ function registerLooking(api: App, system: System): void {
     },
     async (request) => {
       const { organizerId, passholderId } = request.params
-      requireAt(actorOf(request), organizerId, 'PASSES_READ')
+      requireToLook(actorOf(request), organizerId, 'PASSES_READ')
       await recordRead(system, request, {
         act: 'passholder.read',
         organizerId,
@@ -141,7 +141,7 @@ function registerLooking(api: App, system: System): void {
     },
     async (request) => {
       const { organizerId } = request.params
-      requireAt(actorOf(request), organizerId, 'CHECKINS_READ')
+      requireToLook(actorOf(request), organizerId, 'CHECKINS_READ')
       await recordRead(system, request, {
         act: 'day-list.read',
         organizerId,
@@ -189,7 +189,7 @@ function registerActing(api: App, system: System, parts: CheckinParts): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { organizerId } = request.params
-        requireAt(work.by, organizerId, 'REWARDS_REDEEM')
+        requireToAct(work.by, organizerId, 'REWARDS_REDEEM')
         const redeemed = await redeem(work, { ...request.body, organizerId })
         const { id, title, points, passholderId } = redeemed
         const person = await personAfter(work, organizerId, passholderId)
@@ -211,7 +211,7 @@ function registerActing(api: App, system: System, parts: CheckinParts): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { organizerId, redeemedRewardId } = request.params
-        requireAt(work.by, organizerId, 'REWARDS_REDEEM')
+        requireToAct(work.by, organizerId, 'REWARDS_REDEEM')
         const { passholderId } = await cancelRedemption(work, { redeemedRewardId, organizerId })
         return { status: 200, body: await personAfter(work, organizerId, passholderId), passholderId }
       }),
@@ -231,7 +231,7 @@ function registerActing(api: App, system: System, parts: CheckinParts): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { organizerId, checkinId } = request.params
-        requireAt(work.by, organizerId, 'CHECKINS_WRITE')
+        requireToAct(work.by, organizerId, 'CHECKINS_WRITE')
         const { passholderId } = await cancelCheckin(work, checkinId, organizerId)
         return { status: 200, body: await personAfter(work, organizerId, passholderId), passholderId }
       }),

@@ -11,7 +11,7 @@ import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import { newId } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
-import { grantFor, requireAt } from './access.ts'
+import { grantFor, requireToAct, requireToLook } from './access.ts'
 import { personAt } from './person.ts'
 import type { Scan } from './schema.ts'
 
@@ -42,7 +42,8 @@ export async function scan(
   const { db, config, clock } = system
   const actor = actorOf(request)
   const grant = grantFor(actor, input.organizerId)
-  requireAt(actor, input.organizerId, input.eventId === undefined ? 'PASSES_READ' : 'CHECKINS_WRITE')
+  if (input.eventId === undefined) requireToLook(actor, input.organizerId, 'PASSES_READ')
+  else requireToAct(actor, input.organizerId, 'CHECKINS_WRITE')
   const event =
     input.eventId === undefined ? undefined : await getEvent(system, parts, input.organizerId, input.eventId)
   const pass = await identifyPass(db, config.secrets, input.identifier)

@@ -1,0 +1,363 @@
+import { generateKeyPair, SignJWT } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { transact } from '../../src/db/transact.ts'
+import { contractPermissions, type Permission } from '../../src/http/permissions.ts'
+import { createAccount } from '../../src/identity/accounts.ts'
+import { createClient } from '../../src/identity/clients.ts'
+import {
+  addOrganizerToGroup,
+  addStaff,
+  createPermissionGroup,
+  putClientPermissions,
+} from '../../src/permissions/store.ts'
+import { newId } from '../../src/values/ids.ts'
+import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
+import { addMembership, addPerson } from '../scenes/people.ts'
+import { addReward, givePoints } from '../scenes/rewards.ts'
+import { openTestApp, type TestApp } from '../test-app.ts'
+import type { ServedRoute } from '../watch-routes.ts'
+
+// Who may call what, on every route: the door (token, permission), and the object behind it (whose is it).
+
+let app: TestApp
+let mine: Place
+let theirs: Place
+
+/** A balie with one of everything that belongs to it. */
+interface Place extends Counter {
+  passholderId: string
+  uitpasNumber: string
+  checkinId: string
+  rewardId: string
+  redeemedRewardId: string
+  /** Of an app of the balie. */
+  registeredClientId: string
+  /** The passholder's own token, in that app. */
+  ownToken: string
+}
+
+beforeAll(async () => {
+  app = await openTestApp()
+  mine = await openPlace()
+  theirs = await openPlace()
+})
+afterAll(() => app.close())
+
+/** Everything but what reaches beyond one's own on purpose. */
+const ordinary = contractPermissions.filter((permission) => !/_(ALL|BY_ID)$/.test(permission))
+
+async function openPlace(): Promise<Place> {
+  const counter = await openCounter(app, ordinary)
+  const { cardSystemId, organizerId, eventId } = counter
+  const accountId = await createAccount(app.db, { email: `${newId()}@balie.example`, name: 'Hilde Standaert' })
+  await transact(app.db, (trx) => addStaff(trx, { organizerId, accountId, type: 'MEMBER', at: app.clock.now() }))
+  const uitidAccountId = newId()
+  const passholderId = await addPerson(app, { uitidAccountId, name: 'Verstraete' })
+  const uitpasNumber = await addMembership(app, passholderId, cardSystemId)
+  await givePoints(app, passholderId, 10)
+  const { clientId: registeredClientId } = await transact(app.db, async (trx) => {
+    const client = await createClient(trx, app.config.secrets, { name: 'An app', kind: 'confidential' })
+    await putClientPermissions(trx, { clientId: client.clientId, organizerId, permissions: contractPermissions })
+    return client
+  })
+  const rewardId = await addReward(app, counter)
+  const call = asClient(app, counter)
+  const checkin = await call('POST', '/checkins', { uitpasNumber, eventId })
+  const redeemed = await call('POST', '/rewards/redeemed', { uitpasNumber, rewardId })
+  return {
+    ...counter,
+    accountId,
+    staffToken: await app.userToken(accountId),
+    passholderId,
+    uitpasNumber,
+    checkinId: checkin.body.id,
+    rewardId,
+    redeemedRewardId: redeemed.body.id,
+    registeredClientId,
+    ownToken: await app.userToken(uitidAccountId, registeredClientId),
+  }
+}
+
+interface Asked {
+  path: string
+  body?: object
+  token?: string
+}
+
+/** Requests for what is `of` somebody, written as that somebody would; `as` is who sends them. */
+type Case = (of: Place, as: Place) => Asked
+
+const uitpas = '/api/uitpas'
+const balie = '/api/balie'
+
+// What belongs to an organizer or a person. The other one is refused: 403, or 404 where even that it exists is not theirs
+// to know.
+const refused: Record<string, Case | Case[]> = {
+  'GET /api/uitpas/checkins': (of) => ({
+    path: `${uitpas}/checkins?passholderId=${of.passholderId}&organizerId=${of.organizerId}`,
+  }),
+  'POST /api/uitpas/checkins': ({ uitpasNumber, eventId }) => ({
+    path: `${uitpas}/checkins`,
+    body: { uitpasNumber, eventId },
+  }),
+  'DELETE /api/uitpas/checkins/:checkinId': (of) => ({ path: `${uitpas}/checkins/${of.checkinId}` }),
+  'GET /api/uitpas/checkin-status': (of) => ({
+    path: `${uitpas}/checkin-status?uitpasNumber=${of.uitpasNumber}&eventId=${of.eventId}`,
+  }),
+  'PUT /api/uitpas/permissions/:clientId': (of) => ({
+    path: `${uitpas}/permissions/${of.registeredClientId}`,
+    body: [{ organizer: { id: of.organizerId }, permissions: [...contractPermissions] }],
+  }),
+  'GET /api/uitpas/passholders/:passholderId': (of) => ({ path: `${uitpas}/passholders/${of.passholderId}` }),
+  'GET /api/uitpas/passholders/:passholderId/transactions': (of, as) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/transactions`,
+    token: as.ownToken,
+  }),
+  'GET /api/uitpas/rewards/redeemed': (of) => ({
+    path: `${uitpas}/rewards/redeemed?passholderId=${of.passholderId}&organizerId=${of.organizerId}`,
+  }),
+  'GET /api/uitpas/rewards/:rewardId/redeem-status': (of) => ({
+    path: `${uitpas}/rewards/${of.rewardId}/redeem-status?uitpasNumber=${of.uitpasNumber}`,
+  }),
+  'POST /api/uitpas/rewards/redeemed': ({ rewardId, uitpasNumber }) => ({
+    path: `${uitpas}/rewards/redeemed`,
+    body: { rewardId, uitpasNumber },
+  }),
+  'DELETE /api/uitpas/rewards/redeemed/:redeemedRewardId': (of) => ({
+    path: `${uitpas}/rewards/redeemed/${of.redeemedRewardId}`,
+  }),
+  'GET /api/balie/:organizerId/activities': (of) => ({ path: `${balie}/${of.organizerId}/activities` }),
+  'GET /api/balie/:organizerId/passholders/:passholderId': (of) => ({
+    path: `${balie}/${of.organizerId}/passholders/${of.passholderId}`,
+  }),
+  'GET /api/balie/:organizerId/today': (of) => ({ path: `${balie}/${of.organizerId}/today` }),
+  'POST /api/balie/:organizerId/scans': [
+    (of) => ({ path: `${balie}/${of.organizerId}/scans`, body: { identifier: of.uitpasNumber } }),
+    (of) => ({ path: `${balie}/${of.organizerId}/scans`, body: { identifier: of.uitpasNumber, eventId: of.eventId } }),
+    (of, as) => ({
+      path: `${balie}/${as.organizerId}/scans`,
+      body: { identifier: as.uitpasNumber, eventId: of.eventId },
+    }),
+  ],
+  'POST /api/balie/:organizerId/redemptions': [
+    ({ organizerId, rewardId, uitpasNumber }) => ({
+      path: `${balie}/${organizerId}/redemptions`,
+      body: { rewardId, uitpasNumber },
+    }),
+    ({ rewardId, uitpasNumber }, as) => ({
+      path: `${balie}/${as.organizerId}/redemptions`,
+      body: { rewardId, uitpasNumber },
+    }),
+  ],
+  'DELETE /api/balie/:organizerId/redemptions/:redeemedRewardId': [
+    (of) => ({ path: `${balie}/${of.organizerId}/redemptions/${of.redeemedRewardId}` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/redemptions/${of.redeemedRewardId}` }),
+  ],
+  'DELETE /api/balie/:organizerId/checkins/:checkinId': [
+    (of) => ({ path: `${balie}/${of.organizerId}/checkins/${of.checkinId}` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/checkins/${of.checkinId}` }),
+  ],
+}
+
+// Answered, without what is somebody else's.
+const leftOut: Record<string, (of: Place) => Asked> = {
+  'GET /api/uitpas/permissions': () => ({ path: `${uitpas}/permissions` }),
+  'GET /api/uitpas/permissions/:clientId': (of) => ({ path: `${uitpas}/permissions/${of.registeredClientId}` }),
+  'GET /api/uitpas/passholders': () => ({ path: `${uitpas}/passholders?name=Verstraete` }),
+  'GET /api/balie/me': () => ({ path: `${balie}/me` }),
+}
+
+// Routes whose objects belong to nobody in particular, each with why. This list only shrinks, or grows by what is like it.
+const nobodys: Record<string, string> = {
+  'GET /api/uitpas/organizers': 'organizers are known to all who may search them',
+  'GET /api/uitpas/organizers/:id': 'organizers are known to all who may search them',
+  'GET /api/uitpas/passes': 'a look-up by number finds anybody: who presents a pass is there',
+  'GET /api/uitpas/passes/:uitpasNumber': 'a look-up by number finds anybody',
+  'GET /api/uitpas/insz-numbers/:inszNumber': 'a look-up by number finds anybody',
+  'GET /api/uitpas/chip-numbers/:chipNumber': 'a look-up by number finds anybody',
+  'GET /api/uitpas/rewards': 'what can be redeemed is public',
+  'GET /api/uitpas/rewards/:rewardId': 'what can be redeemed is public',
+}
+
+const nameOf = ({ method, url }: ServedRoute) => `${method} ${url}`
+const guarded = () => app.routes.filter(({ permission }) => permission !== undefined)
+
+async function ask(
+  route: Pick<ServedRoute, 'method' | 'url'>,
+  headers: Record<string, string>,
+  asked?: Omit<Asked, 'token'>,
+) {
+  const url = asked?.path ?? route.url.replace(/:\w+/g, () => newId())
+  const payload = asked?.body === undefined ? {} : { payload: asked.body }
+  const answer = await app.app.inject({ method: route.method as 'GET', url, headers, ...payload })
+  const body = answer.body === '' ? undefined : answer.json()
+  return {
+    said: nameOf(route as ServedRoute),
+    status: answer.statusCode,
+    type: String(body?.type).split('/probs/')[1],
+    body,
+    headers: answer.headers,
+  }
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+/** A client that may do all of this for my balie. */
+async function clientWith(permissions: readonly Permission[], organizerId = mine.organizerId) {
+  const { clientId } = await transact(app.db, async (trx) => {
+    const client = await createClient(trx, app.config.secrets, { name: 'A client', kind: 'confidential' })
+    await putClientPermissions(trx, { clientId: client.clientId, organizerId, permissions })
+    return client
+  })
+  return bearer(await app.clientToken(clientId))
+}
+
+async function staffWith(permissions: readonly Permission[], organizerId = mine.organizerId) {
+  const accountId = newId()
+  await transact(app.db, async (trx) => {
+    const group = await createPermissionGroup(trx, `Group ${accountId}`, permissions)
+    await addOrganizerToGroup(trx, organizerId, group)
+    await addStaff(trx, { organizerId, accountId, type: 'MEMBER', at: app.clock.now() })
+  })
+  return bearer(await app.userToken(accountId))
+}
+
+describe('the door', () => {
+  test('every route but the public ones is there, and every one is looked at below', () => {
+    expect(guarded().length).toBeGreaterThan(25)
+    const looked = [refused, leftOut, nobodys].flatMap(Object.keys)
+    expect(looked.sort()).toEqual(guarded().map(nameOf).sort())
+  })
+
+  test('without a token, or with one that is none of ours, nobody comes in: 401', async () => {
+    const foreign = await otherIssuer()
+    for (const route of guarded()) {
+      for (const headers of [{}, bearer('x.y.z'), bearer(foreign), { 'x-client-id': newId() }]) {
+        const answer = await ask(route, headers as Record<string, string>)
+        expect(answer, answer.said).toMatchObject({ status: 401, type: 'auth/unauthorized' })
+        expect(answer.headers['www-authenticate']).toBe('Bearer')
+      }
+    }
+  })
+
+  test('a known x-client-id is enough for what is for anybody, and for nothing else', async () => {
+    for (const route of guarded()) {
+      const answer = await ask(route, { 'x-client-id': mine.registeredClientId })
+      expect(answer.status === 401, answer.said).toBe(route.permission !== 'ANY')
+    }
+  })
+
+  test('a token without the permission of the route: 403', async () => {
+    for (const route of guarded()) {
+      if (route.permission === 'ANY' || route.permission === 'TOKEN') continue
+      const needed = [route.permission].flat() as string[]
+      // A client with everything else; where a person is asked for, one with everything.
+      const headers = await clientWith(contractPermissions.filter((one) => !needed.includes(one)))
+      const answer = await ask(route, headers)
+      expect(answer, answer.said).toMatchObject({ status: 403, type: 'auth/forbidden' })
+    }
+  })
+
+  test('staff of the balie without the permission that the act needs: 403', async () => {
+    const needed: Record<string, Permission> = {
+      'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
+      'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
+      'POST /api/balie/:organizerId/scans': 'CHECKINS_WRITE',
+      'POST /api/balie/:organizerId/redemptions': 'REWARDS_REDEEM',
+      'DELETE /api/balie/:organizerId/redemptions/:redeemedRewardId': 'REWARDS_REDEEM',
+      'DELETE /api/balie/:organizerId/checkins/:checkinId': 'CHECKINS_WRITE',
+    }
+    const ofBalie = guarded().filter(({ url }) => url.startsWith(`${balie}/:organizerId/`))
+    const noneNeeded = ['GET /api/balie/:organizerId/activities']
+    expect([...Object.keys(needed), ...noneNeeded].sort()).toEqual(ofBalie.map(nameOf).sort())
+    for (const route of ofBalie) {
+      const permission = needed[nameOf(route)]
+      if (permission === undefined) continue
+      const small = await openPlaceWith(contractPermissions.filter((one) => one !== permission))
+      const asked = [refused[nameOf(route)] ?? []].flat().at(permission === 'CHECKINS_WRITE' ? -1 : 0)
+      if (!asked) throw new Error('No case')
+      const answer = await ask(route, bearer(small.staffToken), asked(small, small))
+      expect(answer, answer.said).toMatchObject({ status: 403, body: { detail: `${permission} is required` } })
+    }
+  })
+})
+
+/** A balie whose staff may do no more than this, with the objects of mine. */
+async function openPlaceWith(permissions: readonly Permission[]): Promise<Place> {
+  return { ...mine, ...(await openCounter(app, permissions)) }
+}
+
+async function otherIssuer(): Promise<string> {
+  const { privateKey } = await generateKeyPair('RS256')
+  return new SignJWT({ client_id: mine.clientId, holder: 'client' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'x', typ: 'at+jwt' })
+    .setIssuer(app.config.urls.id)
+    .setSubject(mine.clientId)
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(privateKey)
+}
+
+describe("somebody else's", () => {
+  const tokenFor = (url: string, place: Place) => (url.startsWith(balie) ? place.staffToken : place.token)
+
+  test('object is refused: 403 or 404, and nothing of it is said', async () => {
+    for (const route of guarded()) {
+      for (const one of [refused[nameOf(route)] ?? []].flat()) {
+        const asked = one(theirs, mine)
+        const answer = await ask(route, bearer(asked.token ?? tokenFor(route.url, mine)), asked)
+        expect([403, 404], `${answer.said}: ${answer.status} ${JSON.stringify(answer.body)}`).toContain(answer.status)
+        expect(JSON.stringify(answer.body)).not.toContain('Verstraete')
+      }
+    }
+  })
+
+  test('object is answered to themselves, so that it is not the request that is refused', async () => {
+    for (const route of guarded()) {
+      for (const one of [refused[nameOf(route)] ?? []].flat()) {
+        // Everything else first reads, or has its own for this.
+        const fresh = route.method === 'GET' ? theirs : await openPlace()
+        const asked = one(fresh, fresh)
+        const answer = await ask(route, bearer(asked.token ?? tokenFor(route.url, fresh)), asked)
+        // Saved and redeemed already, some of it: refused, but not for whose it is.
+        expect([200, 201, 204, 400], `${answer.said}: ${answer.status} ${JSON.stringify(answer.body)}`).toContain(
+          answer.status,
+        )
+      }
+    }
+  })
+
+  test('objects are left out of what is listed', async () => {
+    for (const route of guarded()) {
+      const asked = leftOut[nameOf(route)]?.(theirs)
+      if (!asked) continue
+      const answer = await ask(route, bearer(tokenFor(route.url, mine)), asked)
+      expect(answer.status, answer.said).toBe(200)
+      for (const id of [theirs.organizerId, theirs.passholderId])
+        expect(JSON.stringify(answer.body), answer.said).not.toContain(id)
+    }
+  })
+})
+
+describe('an inactive balie', () => {
+  // Permissions are no registration: who may manage them may do so for a balie that is not active yet.
+  const stillWrites = ['PUT /api/uitpas/permissions/:clientId']
+
+  test('looks, and registers nothing', async () => {
+    const closed = await openPlace()
+    await app.db.updateTable('organizers').set({ active: false }).where('id', '=', closed.organizerId).execute()
+    // Callers that were not remembered before it closed.
+    const client = await clientWith(contractPermissions, closed.organizerId)
+    const staff = await staffWith(contractPermissions, closed.organizerId)
+    for (const route of guarded()) {
+      const write = route.method !== 'GET' && !stillWrites.includes(nameOf(route))
+      for (const one of [refused[nameOf(route)] ?? []].flat()) {
+        const asked = one(closed, closed)
+        const headers = asked.token ? bearer(asked.token) : route.url.startsWith(balie) ? staff : client
+        const answer = await ask(route, headers, asked)
+        const looks = !write || (answer.said.endsWith('/scans') && !('eventId' in (asked.body ?? {})))
+        if (looks) expect([200, 204], `${answer.said}: ${JSON.stringify(answer.body)}`).toContain(answer.status)
+        else expect(answer, answer.said).toMatchObject({ status: 403, type: 'openpas/organizer-inactive' })
+      }
+    }
+  })
+})
