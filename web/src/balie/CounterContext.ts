@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Activity, Balie } from '../api/balie-types.ts'
 import type { CounterOf } from './scan/useCounter.ts'
+import type { useNfc } from './scan/useNfc.ts'
 
 export interface Counter extends CounterOf {
   balie: Balie
@@ -16,6 +17,7 @@ export interface Counter extends CounterOf {
   /** Phone: a person (or a refusal) has the screen, and one button for the next pass is all there is below. */
   personOnPhone: boolean
   hidden: boolean
+  nfc: ReturnType<typeof useNfc>
   /** A number from anywhere; goes to the pass when one is on another tab. */
   scan(number: string): void
   /** Shows a pass without saving a point. */

@@ -21,6 +21,7 @@ import { latestUndoable } from './pass/latest.ts'
 import { counterRouteApi } from './routes.ts'
 import { checkNumber } from './scan/number.ts'
 import { useCounter } from './scan/useCounter.ts'
+import { useNfc } from './scan/useNfc.ts'
 import { useReader } from './scan/useReader.ts'
 import { hiddenSetting } from './settings.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -45,16 +46,28 @@ export function CounterPage() {
   const ofToday = useQuery(activitiesQuery(ask, organizerId, { day: undefined, q: '' }))
   const counting = useCounter(organizerId)
 
-  if (!balie) return null
-  const maySavePoints = balie.active && balie.permissions.includes('CHECKINS_WRITE')
+  const maySavePoints = balie?.active === true && balie.permissions.includes('CHECKINS_WRITE')
   const eventId = maySavePoints ? (search.activity ?? null) : null
+  const stay = {
+    ...(search.activity === undefined ? {} : { activity: search.activity }),
+    ...(search.day === undefined ? {} : { day: search.day }),
+  }
+  const nfc = useNfc(scan)
+  // The address of somebody else's balie is turned away before this page is drawn.
+  if (!balie) return null
 
   function toPass() {
     if (!isPass) void navigate({ to: '/$organizerId/pass', params: { organizerId }, search: stay })
   }
-  const stay = {
-    ...(search.activity === undefined ? {} : { activity: search.activity }),
-    ...(search.day === undefined ? {} : { day: search.day }),
+
+  function scan(number: string) {
+    // On the way to choosing an activity a point could go to the wrong one.
+    if (isActivities) {
+      showToast(t('activities.chooseFirst'), 'information')
+      return
+    }
+    counting.read(number, eventId)
+    toPass()
   }
 
   const counter: Counter = {
@@ -69,15 +82,8 @@ export function CounterPage() {
     isWide,
     personOnPhone: isPass && !isWide && counting.counter.shown.step !== 'waiting',
     hidden,
-    scan(number) {
-      // On the way to choosing an activity a point could go to the wrong one.
-      if (isActivities) {
-        showToast(t('activities.chooseFirst'), 'information')
-        return
-      }
-      counting.read(number, eventId)
-      toPass()
-    },
+    nfc,
+    scan,
     show(uitpasNumber) {
       counting.read(uitpasNumber, null)
       toPass()
@@ -142,9 +148,15 @@ function CounterKeys({ counter }: { counter: Counter }) {
 
   const { shown } = counter.counter
   const { pathname } = useLocation()
-  const moment = shown.step === 'answered' ? `${shown.act.key} ${shown.since?.kind} ${shown.busyWith}` : shown.step
+  const since = shown.step === 'answered' ? shown.since : null
+  const actKey = shown.step === 'waiting' ? null : shown.act.key
+  const moment = shown.step === 'answered' ? `${actKey} ${since?.kind} ${shown.busyWith}` : shown.step
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is what changes
   useEffect(() => focusHome(), [moment, pathname])
+
+  // Result first, also for who had scrolled down to a reward or to the history.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new result is what changes
+  useEffect(() => window.scrollTo({ top: 0 }), [actKey, since])
 
   useEffect(() => {
     // Clicking beside everything leaves the focus nowhere, and then a person who types a number types into nothing.

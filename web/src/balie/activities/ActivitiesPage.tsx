@@ -95,7 +95,7 @@ export function ActivitiesPage() {
           {isToday ? null : <LinkButton onClick={() => onDay(today)}>{t('activities.today')}</LinkButton>}
         </div>
       ) : (
-        <h2 className={classes.day} role="status">
+        <h2 className={members.length > 0 ? classes.day : 'op-spoken'} role="status">
           {list.data ? t('activities.found', { count: members.length }) : ''}
         </h2>
       )}

@@ -1,61 +1,24 @@
 import { Button } from '@mantine/core'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { soundRefused } from '../../ui/sound.ts'
 import { useCounterContext } from '../CounterContext.ts'
-import { hasNfc, mayReadNfc, readNfc } from '../scan/nfc.ts'
+import { focusHome } from '../focus.ts'
 import classes from './NfcPanel.module.css'
-
-type State = 'off' | 'on' | 'denied' | 'unreadable'
 
 /** Phones with NFC: hold the pass against it. Whether the reader is on is said in words. */
 export function NfcPanel() {
-  return hasNfc() ? <Panel /> : null
-}
-
-function Panel() {
   const { t } = useTranslation('balie')
-  const { scan } = useCounterContext()
-  const [state, setState] = useState<State>('off')
-  const stop = useRef<AbortController | null>(null)
-  const onRead = useEffectEvent((chipNumber: string) => {
-    setState('on')
-    scan(chipNumber)
-  })
-
-  async function turnOn() {
-    stop.current?.abort()
-    stop.current = new AbortController()
-    const onUnreadable = () => {
-      setState('unreadable')
-      soundRefused()
-    }
-    try {
-      await readNfc({ onRead, onUnreadable }, stop.current.signal)
-      setState('on')
-    } catch {
-      setState('denied')
-    }
-  }
-  const turnOnIfAllowed = useEffectEvent(async () => {
-    if (await mayReadNfc()) await turnOn()
-  })
-
-  useEffect(() => {
-    void turnOnIfAllowed()
-    return () => stop.current?.abort()
-  }, [])
-
+  const { nfc } = useCounterContext()
+  if (nfc.state === 'none') return null
   return (
     <div className={classes.panel}>
       <Drawing />
       <div>
         <p className={classes.title}>{t('nfc.title')}</p>
         <p className={classes.state} role="status">
-          {t(`nfc.${state}`)}
+          {t(`nfc.${nfc.state}`)}
         </p>
-        {state === 'off' || state === 'denied' ? (
-          <Button variant="outline" size="lg" mt="xs" onClick={() => void turnOn()}>
+        {nfc.state === 'off' || nfc.state === 'denied' ? (
+          <Button variant="outline" size="lg" mt="xs" onClick={() => void nfc.turnOn().then(focusHome)}>
             {t('nfc.turnOn')}
           </Button>
         ) : null}

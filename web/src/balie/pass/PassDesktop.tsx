@@ -50,13 +50,17 @@ export function PassDesktop({ person }: { person: Person | null }) {
           <HideButton />
         </div>
       </section>
-      <div className={classes.middle}>
+      <div key={`middle ${person?.passholderId}`} className={classes.middle}>
         {person ? <RewardList person={person} /> : null}
         {refusal && person === null ? <RefusalAdvice {...refusal} /> : null}
         {asking ? <SkeletonLines lines={5} /> : null}
         {waiting ? <RecentPasses limit={8} /> : null}
       </div>
-      <aside className={classes.right} aria-label={t(person ? 'history.title' : 'keys.title')}>
+      <aside
+        key={`right ${person?.passholderId}`}
+        className={classes.right}
+        aria-label={t(person ? 'history.title' : 'keys.title')}
+      >
         {person ? <HistoryList person={person} /> : asking ? <SkeletonLines lines={4} /> : <Keys />}
       </aside>
     </div>

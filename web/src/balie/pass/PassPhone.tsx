@@ -42,8 +42,8 @@ export function PassPhone({ person }: { person: Person | null }) {
             {person ? (
               <>
                 <PersonHead person={person} />
-                <RewardList person={person} />
-                <HistoryList person={person} />
+                <RewardList key={`rewards ${person.passholderId}`} person={person} />
+                <HistoryList key={`history ${person.passholderId}`} person={person} />
               </>
             ) : null}
           </div>

@@ -21,8 +21,10 @@ export function PersonHead({ person }: { person: Person }) {
               {t('person.years', { count: person.age })} · {person.city}
             </p>
             <p className={classes.line}>
-              {t(person.blocked ? 'person.passBlocked' : 'person.passValid')} · {tariff.short}{' '}
-              <TariffInfo note={tariff.note} />
+              {t(person.blocked ? 'person.passBlocked' : 'person.passValid')} ·{' '}
+              <span className={classes.together}>
+                {tariff.short} <TariffInfo note={tariff.note} />
+              </span>
             </p>
             <p className={classes.line}>
               {t('person.memberOf')}{' '}

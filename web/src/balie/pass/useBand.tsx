@@ -15,13 +15,13 @@ export function useBand(person: Person | null): BandContent | null {
   const about = useBandWords()
   const { shown } = counter
   if (shown.step === 'failed') {
-    return about.refused(shown.act.key, refusalOfProblem(shown.problem), shown.act.eventId !== null)
+    return about.refused(shown.act.key, refusalOfProblem(shown.problem), shown.act.eventId !== null, false)
   }
   if (shown.step !== 'answered') return null
   const { scan, since, act } = shown
   const id = `${act.key} ${since?.kind ?? ''}`
   if (since) return about.since(id, since, person, isWide)
-  if (scan.outcome === 'REFUSED') return about.refused(id, refusalOfScan(scan), act.eventId !== null)
+  if (scan.outcome === 'REFUSED') return about.refused(id, refusalOfScan(scan), act.eventId !== null, person !== null)
   if (scan.outcome === 'SAVED') return about.saved(id, scan, person?.firstName ?? '', isWide)
   if (scan.outcome === 'ALREADY_SAVED') return about.already(id, scan, person?.firstName ?? '')
   return about.shown(id)
@@ -108,7 +108,8 @@ function useBandWords() {
       }
     },
 
-    refused(id: string, refused: Refused, aboutPoint: boolean): BandContent {
+    /** Beside a person there is no list of what can be done, so that the band says it. */
+    refused(id: string, refused: Refused, aboutPoint: boolean, withPerson: boolean): BandContent {
       const said = words(refused)
       const silent = refused.key === 'no-network'
       return {
@@ -116,7 +117,12 @@ function useBandWords() {
         tone: silent ? 'attention' : 'refused',
         lead: silent ? <IconWifiOff {...icon} /> : <IconBan {...icon} />,
         title: said.title,
-        text: silent && aboutPoint ? t('result.notYet') : t(`refusals:result.${aboutPoint ? 'checkin' : 'show'}`),
+        text: [
+          silent && aboutPoint ? t('result.notYet') : t(`refusals:result.${aboutPoint ? 'checkin' : 'show'}`),
+          withPerson ? said.text : '',
+        ]
+          .join(' ')
+          .trim(),
       }
     },
   }
