@@ -24,7 +24,7 @@ try {
   files['server/schema.sql'] = await readSchema(db)
   const config = readConfig({ LOG_LEVEL: 'silent', DEMO: 'false' })
   const nobody = () => Promise.reject(new Error('Documents only'))
-  const authentication = { verify: nobody, actorFor: nobody, identify: nobody }
+  const authentication = { verify: nobody, actorFor: nobody, identify: nobody, isOrigin: nobody }
   const parts = { db, config, clock: systemClock, audit: createAuditTrail(db), authentication, register: [] }
   const app = await buildApp(parts)
   for (const [name, path] of [

@@ -7,12 +7,14 @@ import { createCheckinEvents } from './checkins/checkin-events.ts'
 import { registerEntryApi, registerSearchApi } from './events/routes.ts'
 import type { App } from './http/app-types.ts'
 import { type Authentication, registerAuthentication } from './http/authentication.ts'
+import { type Origins, registerClientOrigins, registerCors } from './http/cors.ts'
 import { clientErrorHandler, frameworkErrors, registerErrorHandler } from './http/errors.ts'
 import { registerHealth } from './http/health.ts'
 import { registerBodies, registerInputCheck } from './http/input.ts'
 import { loggerOptions, registerRequestLog } from './http/logging.ts'
 import { registerMetrics } from './http/metrics.ts'
 import { ProblemSchema } from './http/problems.ts'
+import { registerRateLimits } from './http/rate-limit.ts'
 import { validation } from './http/validation.ts'
 import { registerPartnerApi } from './partner-api.ts'
 import type { System } from './system.ts'
@@ -51,7 +53,16 @@ export async function buildApp(parts: AppParts): Promise<App> {
   registerRequestLog(app)
   registerBodies(app)
   registerInputCheck(app)
+  const origins: Origins[] = [
+    { prefix: '/api/uitpas', allowed: 'registered' },
+    { prefix: '/api/search', allowed: 'registered' },
+    { prefix: '/api/entry', allowed: 'registered' },
+    { prefix: '/api/balie', allowed: new URL(config.urls.balie).origin },
+  ]
+  registerCors(app, parts.authentication, origins)
   registerAuthentication(app, parts.authentication, [referencePath])
+  registerClientOrigins(app, parts.authentication, origins)
+  registerRateLimits(app, config.rateLimits)
   let stopping = false
   app.addHook('preClose', async () => {
     stopping = true

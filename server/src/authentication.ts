@@ -21,6 +21,7 @@ export function createAuthentication(db: Db, identity: Identity): Authentication
       }
     },
     actorFor,
+    isOrigin: (origin, clientId) => identity.isOrigin(origin, clientId),
     async identify(clientId): Promise<Actor | undefined> {
       if (!(await identity.isClient(clientId))) return undefined
       return { kind: 'IDENTIFIED', clientId, grants: new Map(), cardSystemIds: new Set(), platformAdmin: false }

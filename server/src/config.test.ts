@@ -6,7 +6,8 @@ import { readConfig, settingNames } from './config.ts'
 
 const newKey = () => randomBytes(32).toString('base64')
 const secrets = { DATA_KEYS: `2027:${newKey()}`, LOOKUP_KEY: newKey(), COOKIE_KEYS: randomBytes(40).toString('hex') }
-const production = { NODE_ENV: 'production', ...secrets }
+const mail = { SMTP_URL: 'smtps://openpas:s3cret@mail.example', MAIL_FROM: 'UiTPAS Meetjesland <uitpas@mail.example>' }
+const production = { NODE_ENV: 'production', ...secrets, ...mail }
 
 test('without any variable it is the demo, on port 3000, with data in the folder "data"', () => {
   expect(readConfig({})).toMatchObject({
@@ -96,6 +97,14 @@ describe('production', () => {
   })
 })
 
+test('mail leaves through SMTP_URL, from MAIL_FROM, and production needs both', () => {
+  expect(readConfig({}).mail).toEqual({ smtpUrl: undefined, from: 'Openpas <no-reply@openpas.invalid>' })
+  expect(readConfig(production).mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM })
+  expect(readConfig({ ...mail, MAIL_FROM: 'uitpas@mail.example' }).mail.from).toBe('uitpas@mail.example')
+  expect(() => readConfig({ ...production, SMTP_URL: '' })).toThrow('set SMTP_URL')
+  expect(() => readConfig({ ...production, MAIL_FROM: '' })).toThrow('MAIL_FROM')
+})
+
 describe('a value that is not valid', () => {
   const wrong: [string, string[]][] = [
     ['NODE_ENV', ['prod']],
@@ -111,6 +120,8 @@ describe('a value that is not valid', () => {
     ['DATA_KEYS', [newKey(), 'a:short', `a:${newKey()},a:${newKey()}`, `A b:${newKey()}`]],
     ['LOOKUP_KEY', ['short', `${newKey()}x`]],
     ['COOKIE_KEYS', ['short', `${'x'.repeat(32)},short`]],
+    ['SMTP_URL', ['mail.example:25', 'http://mail.example', 'smtp://', 'smtp://mail.example:none']],
+    ['MAIL_FROM', ['uitpas', 'Uitpas uitpas@mail.example', 'a@b.example, c@d.example', 'Uitpas <>']],
   ]
   test.each(wrong)('%s is named, and the value is not said', (name, values) => {
     for (const value of values) {

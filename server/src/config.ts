@@ -10,6 +10,8 @@ import { Compile } from 'typebox/compile'
 const address = '^https?://[^/?#\\s]+(/[^/?#\\s]+)*$'
 const Address = Type.Optional(Type.String({ pattern: address }))
 const key = '[A-Za-z0-9+/]{43}='
+const mailbox = '[^<>@,"\\s]+@[^<>@,"\\s]+'
+const PerMinute = Type.Optional(Type.String({ pattern: '^\\d{1,9}$' }))
 const Variables = Type.Object({
   NODE_ENV: Type.Optional(Type.Enum(['production', 'development', 'test'])),
   DEMO: Type.Optional(Type.Enum(['true', 'false'])),
@@ -31,6 +33,13 @@ const Variables = Type.Object({
   DATA_KEYS: Type.Optional(Type.String({ pattern: `^[a-z0-9-]+:${key}(,[a-z0-9-]+:${key})*$` })),
   LOOKUP_KEY: Type.Optional(Type.String({ pattern: `^${key}$` })),
   COOKIE_KEYS: Type.Optional(Type.String({ pattern: '^[^,]{32,}(,[^,]{32,})*$' })),
+  SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^\\s]+$' })),
+  MAIL_FROM: Type.Optional(Type.String({ pattern: `^([^<>@,"\\r\\n]+ <${mailbox}>|${mailbox})$` })),
+  RATE_LIMIT_CLIENT: PerMinute,
+  RATE_LIMIT_ADDRESS: PerMinute,
+  RATE_LIMIT_LOOKUP: PerMinute,
+  RATE_LIMIT_LOGIN: PerMinute,
+  RATE_LIMIT_TOKEN: PerMinute,
 })
 const variables = Compile(Variables)
 
@@ -53,6 +62,14 @@ export interface Config {
   problemBaseUrl: string
   trustProxy: boolean | string
   logLevel: string
+  /** Requests a minute; 0 is no limit. See http/rate-limit.ts. */
+  rateLimits: { client: number; address: number; lookup: number; login: number; token: number }
+  mail: {
+    /** The server that mail leaves through; in the demo without it, mail stays here to be looked at. */
+    smtpUrl: string | undefined
+    /** `Name <address>`, or an address. */
+    from: string
+  }
   secrets: {
     /** AES-256 keys by name, the first one encrypts, all of them decrypt. */
     dataKeys: { id: string; key: Buffer }[]
@@ -92,6 +109,8 @@ function impossible(own: Static<typeof Variables>): string[] {
     DATA_KEYS: new Set(keyNames).size < keyNames.length,
     TRUST_PROXY:
       own.TRUST_PROXY !== undefined && !/^(true|false)$/.test(own.TRUST_PROXY) && !areAddresses(own.TRUST_PROXY),
+    SMTP_URL: own.SMTP_URL !== undefined && !URL.canParse(own.SMTP_URL),
+    MAIL_FROM: own.SMTP_URL !== undefined && own.MAIL_FROM === undefined,
   }
   return Object.entries(wrong).flatMap(([name, isWrong]) => (isWrong ? [name] : []))
 }
@@ -118,6 +137,9 @@ function configOf(own: Static<typeof Variables>): Config {
   const lookupKey = own.LOOKUP_KEY ?? demoKey
   const cookieKeys = own.COOKIE_KEYS ?? demoCookieKey
   if (production) refuseDemoSecrets(demo, { DATA_KEYS: dataKeys, LOOKUP_KEY: lookupKey, COOKIE_KEYS: cookieKeys })
+  if (production && own.SMTP_URL === undefined) {
+    throw new ConfigError('Production sends mail (who forgot a password gets one): set SMTP_URL, MAIL_FROM.')
+  }
   return {
     production,
     demo,
@@ -138,6 +160,15 @@ function configOf(own: Static<typeof Variables>): Config {
     problemBaseUrl: own.PROBLEM_BASE_URL ?? 'https://api.publiq.be/probs/',
     trustProxy: { true: true, false: false }[own.TRUST_PROXY ?? 'false'] ?? own.TRUST_PROXY ?? false,
     logLevel: own.LOG_LEVEL ?? 'info',
+    mail: { smtpUrl: own.SMTP_URL, from: own.MAIL_FROM ?? 'Openpas <no-reply@openpas.invalid>' },
+    rateLimits: {
+      // More than a process answers: partners are under contract, and a busy counter must never meet a limit.
+      client: Number(own.RATE_LIMIT_CLIENT ?? 1_200_000),
+      address: Number(own.RATE_LIMIT_ADDRESS ?? 1_200_000),
+      lookup: Number(own.RATE_LIMIT_LOOKUP ?? 60),
+      login: Number(own.RATE_LIMIT_LOGIN ?? 600),
+      token: Number(own.RATE_LIMIT_TOKEN ?? 3_000),
+    },
     secrets: {
       dataKeys: dataKeys.split(',').map((pair) => {
         const at = pair.indexOf(':')

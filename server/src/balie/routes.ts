@@ -1,4 +1,3 @@
-import cors from '@fastify/cors'
 import { type TSchema, Type } from 'typebox'
 import { cancelCheckin } from '../checkins/cancel.ts'
 import type { CheckinParts } from '../checkins/routes.ts'
@@ -42,13 +41,6 @@ const redeemProblems = {
 export async function registerBalieApi(app: App, system: System, parts: CheckinParts): Promise<void> {
   await app.register(
     async (api: App) => {
-      // The app can have a host of its own.
-      await api.register(cors, {
-        origin: new URL(system.config.urls.balie).origin,
-        methods: ['GET', 'POST', 'DELETE'],
-        exposedHeaders: ['idempotency-replayed', 'x-request-id', 'retry-after'],
-        maxAge: 600,
-      })
       await registerOpenApi(api, {
         title: 'Openpas balie API',
         description: 'What the counter app asks. One scan is one request.',

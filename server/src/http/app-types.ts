@@ -11,6 +11,7 @@ import type {
 import type { Actor } from './actor.ts'
 import type { Permission } from './permissions.ts'
 import type { ProblemType } from './problems.ts'
+import type { RateLimit } from './rate-limit.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -37,6 +38,8 @@ declare module 'fastify' {
     /** Instead of a permission: why anybody may call this. */
     public?: string
     problems?: RouteProblems
+    /** Beside the limits that hold everywhere. */
+    rateLimit?: RateLimit
   }
   interface FastifyRequest {
     /** Set by authentication on every route that is not public. */

@@ -12,6 +12,8 @@ export interface Authentication {
   actorFor(verified: Verified): Promise<Actor>
   /** `x-client-id` or `clientId`: known clients only. */
   identify(clientId: string): Promise<Actor | undefined>
+  /** Whether pages of this origin may ask on behalf of this client, or of any. */
+  isOrigin(origin: string, clientId?: string): Promise<boolean>
 }
 
 /**

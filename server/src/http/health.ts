@@ -5,7 +5,7 @@ import type { App } from './app-types.ts'
 
 /** `/healthz`: the process answers. `/readyz`: the database does too, and has every migration. */
 export function registerHealth(app: App, system: System): void {
-  const config = { public: 'asked by whatever starts and watches the server' }
+  const config = { public: 'asked by whatever starts and watches the server', rateLimit: 'none' } as const
   app.get('/healthz', { config, schema: { hide: true } }, async () => ({ status: 'ok' }))
 
   app.get('/readyz', { config, schema: { hide: true } }, async (request, reply) => {

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import { lookupHash } from '../secrets/sealed.ts'
+import { networkOf } from '../values/network.ts'
 import { type Account, accountOf, findCredentials } from './accounts.ts'
 import { countAttempt, forgetAttempts, freeFailures, uncountAttempt } from './login-attempts.ts'
 import { isPassword } from './passwords.ts'
@@ -36,9 +37,4 @@ export async function checkPassword(
   await forgetAttempts(db, bySubject.account)
   await uncountAttempt(db, bySubject.address)
   return { outcome: 'accepted', account: accountOf(credentials) }
-}
-
-/** One household or office: an IPv6 subscriber has 2^64 addresses to try from. */
-function networkOf(address: string): string {
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
 }

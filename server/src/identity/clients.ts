@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { lookupHash } from '../secrets/sealed.ts'
@@ -65,6 +66,17 @@ export async function findClient(db: Db, clientId: ClientId) {
     .where('client_id', '=', clientId)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
+}
+
+/** Whether any registered application has pages there: a registered origin, or where it sends people back to. */
+export async function isRegisteredOrigin(db: Db, origin: string): Promise<boolean> {
+  if (!/^https?:\/\/[\w.:[\]-]+$/.test(origin)) return false
+  const { rows } = await sql`
+    select 1 from clients
+    where disabled_at is null and (${origin} = any (allowed_origins)
+      or exists (select 1 from unnest(redirect_uris) uri where starts_with(uri, ${`${origin}/`})))
+    limit 1`.execute(db)
+  return rows.length > 0
 }
 
 export function isClientSecret(secrets: Config['secrets'], clientId: ClientId, hash: Buffer, secret: string): boolean {

@@ -1,14 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
 import type { Db } from '../db/database.ts'
+import { remember } from '../db/remember.ts'
 import type { App } from '../http/app-types.ts'
 import { type Clock, systemClock } from '../values/clock.ts'
 import type { ClientId } from '../values/ids.ts'
 import { type CheckedToken, type TokenHolder, tokenChecker } from './access-tokens.ts'
 import { audienceOf, type IdentityConfig } from './addresses.ts'
 import { purgeArtifacts } from './artifacts.ts'
+import { isRegisteredOrigin } from './clients.ts'
+import { firstPartyClients } from './first-party.ts'
 import { purgeAttempts } from './login-attempts.ts'
-import { buildProvider, type Log } from './provider.ts'
+import { buildProvider, isAllowedOrigin, type Log } from './provider.ts'
 import { registerRoutes } from './routes.ts'
 import { loadSigningKeys } from './signing-keys.ts'
 
@@ -19,6 +22,8 @@ export interface Identity {
   verifyAccessToken(token: string): Promise<TokenHolder>
   /** One of our own applications or of the registered ones. */
   isClient(clientId: ClientId): Promise<boolean>
+  /** Whether pages of this origin belong to this application, or to any: remembered for three seconds. */
+  isOrigin(origin: string, clientId?: ClientId): Promise<boolean>
   /** Reads the signing keys again: after rotating, and every minute by itself. */
   reloadKeys(): Promise<void>
   logTo(log: Log): void
@@ -72,6 +77,16 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
     setInterval(() => Promise.all([purgeArtifacts(db), purgeAttempts(db)]).catch(failed), 10 * minuteMs).unref(),
   ]
   const close = () => timers.forEach(clearInterval)
+  const isOrigin = remember(
+    async ({ origin, clientId }: { origin: string; clientId: ClientId | undefined }) => {
+      const own = clientId === undefined ? firstPartyClients(config).map((one) => one.client_id) : [clientId]
+      const clients = await Promise.all(own.map((one) => provider.Client.find(one)))
+      if (clients.some((client) => client && isAllowedOrigin(client, origin))) return true
+      return clientId === undefined && isRegisteredOrigin(db, origin)
+    },
+    { forMs: 3_000, atMost: 10_000 },
+    ({ origin, clientId }) => `${clientId ?? ''} ${origin}`,
+  )
   const checkToken = (token: string) => checker.check(token)
   return {
     async register(app) {
@@ -88,6 +103,7 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
     },
     verifyAccessToken: async (token) => (await checker.check(token)).holder,
     isClient: async (clientId) => (await provider.Client.find(clientId)) !== undefined,
+    isOrigin: (origin, clientId) => isOrigin({ origin, clientId }),
     reloadKeys,
     logTo: (other) => {
       log = other

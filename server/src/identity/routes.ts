@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { HTTPMethods } from 'fastify'
 import type { App } from '../http/app-types.ts'
+import { endUserMessageOf, Problem } from '../http/problems.ts'
 import { type IdentityConfig, mountPath, pathOf, protocolPath } from './addresses.ts'
 import { assets } from './assets.ts'
 import type { IdentityParts } from './identity.ts'
 import { registerLogin } from './login-routes.ts'
+import { html, languageFrom, page, securityHeaders } from './pages.ts'
 import { registerUserinfo } from './userinfo-route.ts'
 
 /** Mounts the protocol library as it is, and our own pages, files and userinfo before it. */
@@ -25,11 +27,28 @@ export function registerRoutes(app: App, parts: IdentityParts): void {
         },
       )
       registerUserinfo(scope, parts)
-      scope.register(async (pages) => registerLogin(pages, parts))
+      scope.register(async (pages) => {
+        showTooMany(pages, parts.config)
+        registerLogin(pages, parts)
+      })
       scope.register(async (protocol) => mountProtocol(protocol, parts))
     },
     { prefix: mountPath },
   )
+}
+
+/** Who goes too fast on a page sees a page. */
+function showTooMany(pages: App, config: IdentityConfig): void {
+  pages.setErrorHandler((error: unknown, request, reply) => {
+    if (!(error instanceof Problem) || error.type !== 'uitpas/rate-limited') throw error
+    const lang = languageFrom((request.query as Record<string, unknown>).lang, undefined)
+    const title = endUserMessageOf(error)?.[lang] ?? ''
+    return reply
+      .status(429)
+      .headers({ ...securityHeaders([]), ...error.details.headers })
+      .type('text/html; charset=utf-8')
+      .send(page(config, lang, { title, body: html`<h1>${title}</h1>` }))
+  })
 }
 
 function mountProtocol(app: App, parts: IdentityParts): void {
@@ -40,7 +59,10 @@ function mountProtocol(app: App, parts: IdentityParts): void {
     app.route({
       method: methods,
       url,
-      config: { public: 'OpenID Connect: its own rules say who may ask what' },
+      config: {
+        public: 'OpenID Connect: its own rules say who may ask what',
+        ...(url.endsWith('/token') && { rateLimit: 'token' as const }),
+      },
       schema: { hide: true },
       handler: (request, reply) => {
         reply.hijack()
