@@ -152,11 +152,13 @@ function CounterKeys({ counter }: { counter: Counter }) {
   const actKey = shown.step === 'waiting' ? null : shown.act.key
   const moment = shown.step === 'answered' ? `${actKey} ${since?.kind} ${shown.busyWith}` : shown.step
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is what changes
-  useEffect(() => focusHome(), [moment, pathname])
+  useEffect(focusHome, [moment, pathname])
 
   // Result first, also for who had scrolled down to a reward or to the history.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new result is what changes
-  useEffect(() => window.scrollTo({ top: 0 }), [actKey, since])
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+  }, [actKey, since])
 
   useEffect(() => {
     // Clicking beside everything leaves the focus nowhere, and then a person who types a number types into nothing.
