@@ -20,7 +20,7 @@ interface Pending {
 
 const pendingKey = 'openpas.login'
 
-/** Fetched when somebody logs in or a token runs out: most of the time a counter is open, neither is the case. */
+/** Not part of the first load: it is needed to log in and when a token runs out. */
 const library = () => import('openid-client')
 
 export interface Login {
@@ -156,6 +156,10 @@ export function makeLogin({ issuer, clientId, path }: LoginSettings): Login {
       return renew()
     },
   }
+
+  // Fetched beforehand when the counter is open and quiet: a token must not run out when its file is gone from the
+  // server (a new version) or the network is.
+  if (currentTokens() !== null) setTimeout(() => void library().catch(() => undefined), 5000)
 
   return { start, finish, logOut, bearer, isLoggedIn: () => currentTokens() !== null, onChange: onTokens }
 }

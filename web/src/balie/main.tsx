@@ -29,6 +29,12 @@ await startLanguages({
   },
 })
 
+// A part of the app that is fetched later can be of a version that is no longer there; the new one is a reload away.
+window.addEventListener('vite:preloadError', (event) => {
+  event.preventDefault()
+  if (navigator.onLine) window.location.reload()
+})
+
 const place = document.getElementById('app')
 if (place === null) throw new Error('the page has no place for the app')
 

@@ -90,7 +90,7 @@ function Row({ reward, person, keyNumber }: { reward: RewardRow; person: Person;
           onClick={() => redeem(reward, person.uitpasNumber)}
         >
           {t(isGift ? 'rewards.give' : 'rewards.redeem')}
-          <span className="op-spoken">: {reward.title}</span>
+          <span className="op-spoken"> {reward.title}</span>
         </Button>
       ) : isWide ? (
         <span className={classes.notNow}>{t('rewards.notNow')}</span>
