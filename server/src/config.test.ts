@@ -105,6 +105,21 @@ test('mail leaves through SMTP_URL, from MAIL_FROM, and production needs both', 
   expect(() => readConfig({ ...production, MAIL_FROM: '' })).toThrow('MAIL_FROM')
 })
 
+test('other providers to log in with are a list, over TLS in production', () => {
+  const one = {
+    name: 'itsme',
+    issuer: 'https://idp.example',
+    clientId: 'openpas',
+    clientSecret: 's3cret',
+    label: 'itsme',
+  }
+  const read = (list: object[], env: object = {}) => readConfig({ ...env, UPSTREAM_PROVIDERS: JSON.stringify(list) })
+  expect(read([one], production).upstream).toEqual([one])
+  expect(readConfig({}).upstream).toEqual([])
+  expect(() => read([one, one])).toThrow('UPSTREAM_PROVIDERS')
+  expect(() => read([{ ...one, issuer: 'http://idp.example' }], production)).toThrow('UPSTREAM_PROVIDERS')
+})
+
 describe('a value that is not valid', () => {
   const wrong: [string, string[]][] = [
     ['NODE_ENV', ['prod']],
@@ -121,6 +136,18 @@ describe('a value that is not valid', () => {
     ['LOOKUP_KEY', ['short', `${newKey()}x`]],
     ['COOKIE_KEYS', ['short', `${'x'.repeat(32)},short`]],
     ['SMTP_URL', ['mail.example:25', 'http://mail.example', 'smtp://', 'smtp://mail.example:none']],
+    [
+      'UPSTREAM_PROVIDERS',
+      [
+        'itsme',
+        '{}',
+        '[{"name":"itsme"}]',
+        '[{"name":"it sme","issuer":"https://idp.example","clientId":"a","clientSecret":"s3cret","label":"itsme"}]',
+        '[{"name":"itsme","issuer":"idp.example","clientId":"a","clientSecret":"s3cret","label":"itsme"}]',
+        '[{"name":"itsme","issuer":"https://idp.example","clientId":"a","clientSecret":"s3cret","label":"itsme","x":1}]',
+      ],
+    ],
+    ['RATE_LIMIT_CLIENT', ['-1', 'many', '1.5', '1000000000']],
     ['MAIL_FROM', ['uitpas', 'Uitpas uitpas@mail.example', 'a@b.example, c@d.example', 'Uitpas <>']],
   ]
   test.each(wrong)('%s is named, and the value is not said', (name, values) => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { type Static, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { readUpstreamProviders, type UpstreamProvider } from './identity/upstream/settings.ts'
 
 /**
  * The whole configuration: one list of environment variables, read once by main.ts and validated here.
@@ -35,6 +36,7 @@ const Variables = Type.Object({
   COOKIE_KEYS: Type.Optional(Type.String({ pattern: '^[^,]{32,}(,[^,]{32,})*$' })),
   SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^\\s]+$' })),
   MAIL_FROM: Type.Optional(Type.String({ pattern: `^([^<>@,"\\r\\n]+ <${mailbox}>|${mailbox})$` })),
+  UPSTREAM_PROVIDERS: Type.Optional(Type.String({ minLength: 1 })),
   RATE_LIMIT_CLIENT: PerMinute,
   RATE_LIMIT_ADDRESS: PerMinute,
   RATE_LIMIT_LOOKUP: PerMinute,
@@ -64,6 +66,8 @@ export interface Config {
   logLevel: string
   /** Requests a minute; 0 is no limit. See http/rate-limit.ts. */
   rateLimits: { client: number; address: number; lookup: number; login: number; token: number }
+  /** OpenID providers beside the password; their secrets are in here. */
+  upstream: UpstreamProvider[]
   mail: {
     /** The server that mail leaves through; in the demo without it, mail stays here to be looked at. */
     smtpUrl: string | undefined
@@ -110,6 +114,7 @@ function impossible(own: Static<typeof Variables>): string[] {
     TRUST_PROXY:
       own.TRUST_PROXY !== undefined && !/^(true|false)$/.test(own.TRUST_PROXY) && !areAddresses(own.TRUST_PROXY),
     SMTP_URL: own.SMTP_URL !== undefined && !URL.canParse(own.SMTP_URL),
+    UPSTREAM_PROVIDERS: readUpstreamProviders(own.UPSTREAM_PROVIDERS, own.NODE_ENV === 'production') === undefined,
     MAIL_FROM: own.SMTP_URL !== undefined && own.MAIL_FROM === undefined,
   }
   return Object.entries(wrong).flatMap(([name, isWrong]) => (isWrong ? [name] : []))
@@ -161,6 +166,7 @@ function configOf(own: Static<typeof Variables>): Config {
     trustProxy: { true: true, false: false }[own.TRUST_PROXY ?? 'false'] ?? own.TRUST_PROXY ?? false,
     logLevel: own.LOG_LEVEL ?? 'info',
     mail: { smtpUrl: own.SMTP_URL, from: own.MAIL_FROM ?? 'Openpas <no-reply@openpas.invalid>' },
+    upstream: readUpstreamProviders(own.UPSTREAM_PROVIDERS, production) ?? [],
     rateLimits: {
       // More than a process answers: partners are under contract, and a busy counter must never meet a limit.
       client: Number(own.RATE_LIMIT_CLIENT ?? 1_200_000),

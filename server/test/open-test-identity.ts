@@ -28,9 +28,9 @@ export interface TestIdentity {
 export const person = { email: 'Hilde.Standaert@bib.test', password: 'paard batterij nietje' }
 
 /** The identity provider on a real port, with one person, one partner client and the balie's own. */
-export async function openTestIdentity(): Promise<TestIdentity> {
+export async function openTestIdentity(env: Record<string, string> = {}): Promise<TestIdentity> {
   const { db, close } = await openTestDb()
-  const config = readConfig({ PORT: String(await freePort()), DEMO: 'false', LOG_LEVEL: 'info' })
+  const config = readConfig({ PORT: String(await freePort()), DEMO: 'false', LOG_LEVEL: 'info', ...env })
   const accountId = await createAccount(db, {
     ...person,
     name: 'Hilde Standaert',
@@ -82,7 +82,7 @@ async function start(db: Db, config: Config, logLines: string[]) {
   return { app, identity }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, () => {

@@ -19,6 +19,8 @@ export class AccessTokenError extends Error {
 export interface CheckedToken {
   holder: TokenHolder
   scopes: string[]
+  /** Of the browser that the person logged in with. */
+  sessionUid: string | undefined
   expiresAt: number
 }
 
@@ -86,12 +88,13 @@ export function tokenChecker(
 }
 
 function checkedToken(payload: JWTPayload): CheckedToken {
-  const { sub, exp, client_id: clientId, holder, scope } = payload
+  const { sub, exp, client_id: clientId, holder, scope, sid } = payload
   if (typeof clientId !== 'string' || sub === undefined || exp === undefined) throw new AccessTokenError('invalid')
   if (holder !== 'user' && holder !== 'client') throw new AccessTokenError('invalid')
   return {
     holder: holder === 'user' ? { kind: 'user', accountId: sub, clientId } : { kind: 'client', clientId },
     scopes: typeof scope === 'string' ? scope.split(' ') : [],
+    sessionUid: typeof sid === 'string' ? sid : undefined,
     expiresAt: exp,
   }
 }

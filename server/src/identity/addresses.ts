@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 
 /** What the identity provider needs of the configuration. */
-export type IdentityConfig = Pick<Config, 'publicUrl' | 'urls' | 'secrets'>
+export type IdentityConfig = Pick<Config, 'publicUrl' | 'urls' | 'secrets' | 'upstream' | 'demo'>
 
 /** Where this server answers, whatever address a proxy in front gives it. */
 export const mountPath = '/id'

@@ -14,6 +14,7 @@ import { purgeAttempts } from './login-attempts.ts'
 import { buildProvider, isAllowedOrigin, type Log } from './provider.ts'
 import { registerRoutes } from './routes.ts'
 import { loadSigningKeys } from './signing-keys.ts'
+import { purgeNationalNumbers } from './upstream/store.ts'
 
 export interface Identity {
   /** Mounts everything under /id, and logs to the app's log from then on. */
@@ -74,7 +75,10 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
   const failed = (error: unknown) => log.error({ err: error }, 'identity housekeeping failed')
   const timers = [
     setInterval(() => reloadKeys().catch(failed), minuteMs).unref(),
-    setInterval(() => Promise.all([purgeArtifacts(db), purgeAttempts(db)]).catch(failed), 10 * minuteMs).unref(),
+    setInterval(
+      () => Promise.all([purgeArtifacts(db), purgeAttempts(db), purgeNationalNumbers(db)]).catch(failed),
+      10 * minuteMs,
+    ).unref(),
   ]
   const close = () => timers.forEach(clearInterval)
   const isOrigin = remember(

@@ -4,6 +4,7 @@ import { systemClock } from '../values/clock.ts'
 import type { PasswordCheck } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
 import { type Html, html, languageFrom, page, raw, securityHeaders } from './pages.ts'
+import { upstreamButtons, upstreamNotice } from './upstream/login-page-parts.ts'
 import { type Language, words } from './words.ts'
 
 export interface LoginErrors {
@@ -40,7 +41,15 @@ export async function renderLogin(
     .send(
       page(parts.config, lang, {
         title: words[lang].logIn,
-        body: loginForm(lang, { ...state, email, action: address(lang), client, until }),
+        body: loginForm(lang, {
+          ...state,
+          email,
+          action: address(lang),
+          client,
+          until,
+          notice: upstreamNotice(parts.config, interaction, request.query, lang),
+          otherWays: upstreamButtons(parts.config, interaction, lang),
+        }),
         inLanguage: address,
       }),
     )
@@ -48,7 +57,14 @@ export async function renderLogin(
 
 function loginForm(
   lang: Language,
-  state: LoginState & { email: string; action: string; client: Client | undefined; until: Date | undefined },
+  state: LoginState & {
+    email: string
+    action: string
+    client: Client | undefined
+    until: Date | undefined
+    notice: string | undefined
+    otherWays: Html[]
+  },
 ): Html {
   const say = words[lang]
   const [before, after] = say.destination
@@ -56,13 +72,13 @@ function loginForm(
     ? say.tooMany.replace('{time}', timeOf(state.until))
     : state.refusal
       ? say.refused
-      : undefined
-  const wrong = alert !== undefined
+      : state.notice
+  const wrong = alert !== undefined && alert !== state.notice
   // One focus: the first field that still needs something.
   const focus = state.email && !state.emailMissing ? 'password' : 'username'
   return html`<h1>${say.logIn}</h1>
 <p class="lead">${before}<b>${state.client?.clientName ?? ''}</b>${after}</p>
-${wrong && html`<p class="error alert" id="alert" role="alert">${warning}<span>${alert}</span></p>`}
+${alert !== undefined && html`<p class="error alert" id="alert" role="alert">${warning}<span>${alert}</span></p>`}
 <form method="post" action="${state.action}" novalidate>
 <div class="field">
 <label for="username">${say.email}</label>
@@ -76,7 +92,8 @@ ${state.emailMissing && fieldError('username', say.emailMissing)}
 ${state.passwordMissing && fieldError('password', say.passwordMissing)}
 </div>
 <button class="button primary" type="submit">${say.logIn}</button>
-</form>`
+</form>
+${state.otherWays.length > 0 && html`<div class="other-ways">${state.otherWays}</div>`}`
 }
 
 /** The way back to where the person came from, when the page itself knows nothing any more. */

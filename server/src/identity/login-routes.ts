@@ -1,11 +1,14 @@
 import type { Interaction, InteractionResults } from 'oidc-provider'
 import type { App, Reply, Request } from '../http/app-types.ts'
+import { pathOf } from './addresses.ts'
 import { checkPassword } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
 import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
 import { endSession } from './logout.ts'
 import { passwordMaxLength } from './passwords.ts'
 import { errors } from './protocol-library.ts'
+import { chosenProvider } from './upstream/settings.ts'
+import { completeWaitingLink } from './upstream/waiting-link.ts'
 
 type Page = { Params: { uid: string }; Querystring: Record<string, string | undefined> }
 
@@ -25,6 +28,12 @@ export function registerLogin(app: App, parts: IdentityParts): void {
     if (!interaction) return renderExpired(request, reply, parts)
     // Consent is never asked (provider.ts); a client that insists gets it at once.
     if (interaction.prompt.name === 'consent') return finish(request, reply, parts, { consent: {} })
+    const chosen = chosenProvider(parts.config.upstream, interaction.params.acr_values)
+    const { upstream, lang } = request.query
+    // The application asked for this provider. Who comes back from there without being logged in sees the page.
+    if (chosen && upstream === undefined && lang === undefined) {
+      return reply.redirect(`${pathOf(parts.config)}/interaction/${interaction.uid}/upstream/${chosen.name}`, 303)
+    }
     return renderLogin(request, reply, parts, interaction, {})
   })
 
@@ -44,9 +53,10 @@ export function registerLogin(app: App, parts: IdentityParts): void {
       }
       const accountId = check.account.id
       parts.log().info({ clientId: interaction.params.client_id, accountId }, 'logged in')
-      return finish(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, () =>
-        leaveOtherAccount(interaction, accountId, parts),
-      )
+      return finish(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, async () => {
+        await leaveOtherAccount(interaction, accountId, parts)
+        await completeWaitingLink(parts.db, interaction, accountId)
+      })
     },
   )
 }

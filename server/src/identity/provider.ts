@@ -11,6 +11,8 @@ import { firstPartyClients } from './first-party.ts'
 import { logOutAtOnce, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
 import { interactionPolicy, Provider } from './protocol-library.ts'
 import { type SigningKey, signingAlgorithm } from './signing-keys.ts'
+import { acrOf, chosenProvider } from './upstream/settings.ts'
+import { carriedNationalNumber, findNationalNumber, saveNationalNumber } from './upstream/store.ts'
 
 export interface Log {
   info(details: object, message: string): void
@@ -42,14 +44,30 @@ export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, ke
       ui_locales_supported: ['nl', 'fr', 'en', 'de'],
     },
     features: featuresFor(db, config),
-    async findAccount(_ctx, accountId) {
+    acrValues: [...new Set(config.upstream.flatMap((one) => [one.name, acrOf(one)]))],
+    async findAccount(_ctx, accountId, token) {
       const account = await findAccount(db, accountId)
-      return account && { accountId, claims: async (_use, scope) => claimsOf(account, scope.split(' ')) }
+      if (!account) return undefined
+      return {
+        accountId,
+        async claims(_use, scope) {
+          const session = { uid: (token as SessionToken | undefined)?.sessionUid, accountId }
+          const nationalNumber = await findNationalNumber(db, config.secrets, session)
+          return claimsOf(account, scope.split(' '), nationalNumber)
+        },
+      }
     },
-    loadExistingGrant: (ctx) => loadOrGrant(ctx, audienceOf(config)),
+    async loadExistingGrant(ctx) {
+      const { result, session } = ctx.oidc
+      if (result?.login && session?.accountId !== undefined) {
+        const begun = { uid: session.uid, accountId: session.accountId }
+        await saveNationalNumber(db, config.secrets, begun, carriedNationalNumber(config.secrets, result))
+      }
+      return loadOrGrant(ctx, audienceOf(config))
+    },
     clientBasedCORS: (_ctx, origin, client) => isAllowedOrigin(client, origin),
     interactions: {
-      policy: policy(),
+      policy: policy(config),
       // The client's id is in the address only so that an expired page knows where to lead back to.
       url: (_ctx, { uid, params }) =>
         `${pathOf(config)}/interaction/${uid}?client_id=${encodeURIComponent(String(params.client_id))}`,
@@ -100,6 +118,7 @@ const fixedSettings: Configuration = {
   // `holder` says whom `sub` means: a client's id and an account's must never be taken for each other.
   extraTokenClaims: (_ctx, token) => ({
     azp: token.clientId,
+    sid: (token as SessionToken).sessionUid,
     holder: token.kind === 'AccessToken' ? 'user' : 'client',
   }),
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
@@ -158,8 +177,20 @@ async function loadOrGrant(ctx: Parameters<NonNullable<Configuration['loadExisti
   return grant
 }
 
-function policy() {
+/** Tokens of people remember the session that they came from. */
+interface SessionToken {
+  sessionUid?: string
+}
+
+function policy(config: IdentityConfig) {
   const prompts = interactionPolicy.base()
+  prompts.get('login')?.checks.add(
+    new interactionPolicy.Check('provider_chosen', 'another way of logging in was asked for', (ctx) => {
+      const { params, session, result } = ctx.oidc
+      const chosen = chosenProvider(config.upstream, params?.acr_values)
+      return chosen !== undefined && session?.acr !== acrOf(chosen) && !result?.login
+    }),
+  )
   prompts
     .get('login')
     ?.checks.add(new interactionPolicy.Check('account_gone', 'the account was disabled', (ctx) => !ctx.oidc.account))

@@ -7,6 +7,7 @@ import { assets } from './assets.ts'
 import type { IdentityParts } from './identity.ts'
 import { registerLogin } from './login-routes.ts'
 import { html, languageFrom, page, securityHeaders } from './pages.ts'
+import { registerUpstream } from './upstream/routes.ts'
 import { registerUserinfo } from './userinfo-route.ts'
 
 /** Mounts the protocol library as it is, and our own pages, files and userinfo before it. */
@@ -30,6 +31,7 @@ export function registerRoutes(app: App, parts: IdentityParts): void {
       scope.register(async (pages) => {
         showTooMany(pages, parts.config)
         registerLogin(pages, parts)
+        registerUpstream(pages, parts)
       })
       scope.register(async (protocol) => mountProtocol(protocol, parts))
     },

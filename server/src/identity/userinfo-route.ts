@@ -5,6 +5,7 @@ import { userinfoPath } from './addresses.ts'
 import { claimsOf } from './claims.ts'
 import type { IdentityParts } from './identity.ts'
 import { isAllowedOrigin } from './provider.ts'
+import { findNationalNumber } from './upstream/store.ts'
 
 /** Userinfo with the same token as the API; the library's own endpoint would refuse it for having an audience. */
 export function registerUserinfo(app: App, parts: IdentityParts): void {
@@ -41,7 +42,9 @@ export function registerUserinfo(app: App, parts: IdentityParts): void {
       if (origin !== undefined && client && isAllowedOrigin(client, origin)) allowOrigin(request, reply)
       const account = await findAccount(parts.db, checked.holder.accountId)
       if (!account || !client) return refuse(reply, 'The account or the client does not exist any more')
-      return reply.header('cache-control', 'no-store').send(claimsOf(account, checked.scopes))
+      const session = { uid: checked.sessionUid, accountId: account.id }
+      const nationalNumber = await findNationalNumber(parts.db, parts.config.secrets, session)
+      return reply.header('cache-control', 'no-store').send(claimsOf(account, checked.scopes, nationalNumber))
     },
   })
 }

@@ -1,0 +1,60 @@
+import type { Interaction } from 'oidc-provider'
+import { type IdentityConfig, pathOf } from '../addresses.ts'
+import { type Html, html } from '../pages.ts'
+import type { Language } from '../words.ts'
+import type { UpstreamProvider } from './settings.ts'
+
+const words: Record<Language, { with: string; failed: string; link: string }> = {
+  nl: {
+    with: 'Meld je aan met {provider}',
+    failed:
+      'Aanmelden bij {provider} is niet gelukt. Je bent nog niet aangemeld. Probeer opnieuw of kies een andere manier.',
+    link: '{provider} kent je, maar we weten nog niet welk account van jou is. Meld je één keer aan met je wachtwoord. Daarna kan je ook met {provider} aanmelden.',
+  },
+  fr: {
+    with: 'Connecte-toi avec {provider}',
+    failed:
+      "La connexion avec {provider} n'a pas réussi. Tu n'es pas encore connecté. Réessaie ou choisis une autre façon.",
+    link: '{provider} te connaît, mais nous ne savons pas encore quel compte est le tien. Connecte-toi une fois avec ton mot de passe. Ensuite, {provider} suffira.',
+  },
+  en: {
+    with: 'Log in with {provider}',
+    failed: 'Logging in with {provider} did not work. You are not logged in yet. Try again or choose another way.',
+    link: '{provider} knows you, but we do not know yet which account is yours. Log in once with your password. After that you can also log in with {provider}.',
+  },
+  de: {
+    with: 'Melde dich mit {provider} an',
+    failed:
+      'Die Anmeldung mit {provider} hat nicht geklappt. Du bist noch nicht angemeldet. Versuche es noch einmal oder wähle einen anderen Weg.',
+    link: '{provider} kennt dich, aber wir wissen noch nicht, welches Konto deines ist. Melde dich einmal mit deinem Passwort an. Danach geht es auch mit {provider}.',
+  },
+}
+
+/** The other ways to log in, below the form. */
+export function upstreamButtons(config: IdentityConfig, interaction: Interaction, lang: Language): Html[] {
+  return config.upstream.map(
+    (provider) =>
+      html`<a class="button" href="${pathOf(config)}/interaction/${interaction.uid}/upstream/${provider.name}">${words[
+        lang
+      ].with.replace('{provider}', nameOf(provider, lang))}</a>`,
+  )
+}
+
+/** What to say to who comes back without being logged in. */
+export function upstreamNotice(
+  config: IdentityConfig,
+  interaction: Interaction,
+  query: unknown,
+  lang: Language,
+): string | undefined {
+  const { upstream } = query as Record<string, unknown>
+  if (upstream !== 'failed' && upstream !== 'link') return undefined
+  const waiting = interaction.result?.waitingLink as { name: string } | undefined
+  const named = config.upstream.find(({ name }) => name === waiting?.name)
+  if (upstream === 'link' && !named) return undefined
+  const provider = named ?? (config.upstream.length === 1 ? config.upstream[0] : undefined)
+  const name = provider ? nameOf(provider, lang) : config.upstream.map((one) => nameOf(one, lang)).join(' / ')
+  return words[lang][upstream].replaceAll('{provider}', name)
+}
+
+const nameOf = ({ label }: UpstreamProvider, lang: Language) => (typeof label === 'string' ? label : label[lang])

@@ -1,0 +1,187 @@
+import { AuthorizationResponseError, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
+import { transact } from '../../db/transact.ts'
+import type { App, Reply, Request } from '../../http/app-types.ts'
+import { seal, unseal } from '../../secrets/sealed.ts'
+import { systemClock } from '../../values/clock.ts'
+import { parseInsz } from '../../values/insz.ts'
+import { pathOf } from '../addresses.ts'
+import type { IdentityParts } from '../identity.ts'
+import { findInteraction, leaveOtherAccount } from '../interaction.ts'
+import { renderExpired } from '../login-page.ts'
+import { createUpstreamClient, type Expected, type UpstreamClaims, type UpstreamClient } from './client.ts'
+import { type Resolved, resolveAccount } from './resolve-account.ts'
+import { acrOf, type UpstreamProvider } from './settings.ts'
+import { carryNationalNumber, upstreamSubject } from './store.ts'
+import type { WaitingLink } from './waiting-link.ts'
+
+/** What this browser remembers while the person is with the other provider. Sealed, and for ten minutes. */
+interface Journey extends Expected {
+  name: string
+  interactionUid: string
+  startedAtMs: number
+}
+
+const journeyMs = 10 * 60_000
+const cookieName = 'openpas_id_upstream'
+const purpose = 'upstream journey'
+
+type Page = { Params: { uid: string; name: string } }
+
+/** Logging in at another provider: there from the log-in page, and back. */
+export function registerUpstream(app: App, parts: IdentityParts): void {
+  if (!parts.config.upstream.length) return
+  const client = createUpstreamClient(parts.config)
+  const config = { public: 'logging in elsewhere; cookies say for which request', rateLimit: 'login' } as const
+  const schema = { hide: true }
+  const providerOf = (request: Request) =>
+    parts.config.upstream.find(({ name }) => name === (request.params as Page['Params']).name)
+
+  app.get<Page>('/interaction/:uid/upstream/:name', { config, schema }, async (request, reply) => {
+    const provider = providerOf(request)
+    const interaction = provider && (await findInteraction(request, reply, parts))
+    if (interaction?.prompt.name !== 'login') return renderExpired(request, reply, parts)
+    return start(request, reply, parts, client, provider as UpstreamProvider)
+  })
+
+  app.get<Page>('/upstream/:name/callback', { config, schema }, async (request, reply) => {
+    const provider = providerOf(request)
+    const journey = provider && journeyOf(request, parts)
+    // One journey, one answer.
+    reply.header('set-cookie', cookie(parts, '', 0))
+    if (!provider || !journey || journey.name !== provider.name) return renderExpired(request, reply, parts)
+    return arrive(request, reply, parts, client, provider, journey)
+  })
+}
+
+async function start(
+  request: Request,
+  reply: Reply,
+  parts: IdentityParts,
+  client: UpstreamClient,
+  provider: UpstreamProvider,
+): Promise<Reply> {
+  const { uid } = request.params as Page['Params']
+  const expected = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
+  const journey: Journey = {
+    ...expected,
+    name: provider.name,
+    interactionUid: uid,
+    startedAtMs: systemClock.now().getTime(),
+  }
+  let url: URL
+  try {
+    url = await client.startUrl(provider, expected, {})
+  } catch (error) {
+    parts.log().error({ err: error, upstream: provider.name }, 'another provider does not answer')
+    return reply.redirect(pageOf(parts, uid, { upstream: 'failed' }), 303)
+  }
+  reply.header('set-cookie', cookie(parts, seal(parts.config.secrets, purpose, JSON.stringify(journey)), journeyMs))
+  return reply.header('cache-control', 'no-store').redirect(url.href, 303)
+}
+
+async function arrive(
+  request: Request,
+  reply: Reply,
+  parts: IdentityParts,
+  client: UpstreamClient,
+  provider: UpstreamProvider,
+  journey: Journey,
+): Promise<Reply> {
+  const interaction = await parts.provider().Interaction.find(journey.interactionUid)
+  if (interaction?.prompt.name !== 'login') return renderExpired(request, reply, parts)
+  const clientId = interaction.params.client_id
+  let claims: UpstreamClaims
+  try {
+    claims = await client.finish(provider, new URL(request.url, 'http://here').searchParams, journey)
+  } catch (error) {
+    const refused = error instanceof AuthorizationResponseError
+    const details = { upstream: provider.name, clientId, ...(refused ? { error: error.error } : { err: error }) }
+    parts.log().warn(details, 'log-in elsewhere failed')
+    return reply.redirect(pageOf(parts, interaction.uid, { upstream: 'failed' }), 303)
+  }
+  const subject = upstreamSubject(parts.config.secrets, provider.issuer, claims.sub)
+  const resolved = await resolve(parts, {
+    subject,
+    verifiedEmail: verifiedEmailOf(provider, claims),
+    name: textOf(claims.name),
+    givenName: textOf(claims.given_name),
+  })
+  if (resolved.outcome === 'show-account') {
+    const waiting: WaitingLink = {
+      issuer: subject.issuer,
+      subjectHash: subject.subjectHash.toString('base64'),
+      name: provider.name,
+    }
+    interaction.result = { ...interaction.result, waitingLink: waiting }
+    await interaction.save(secondsLeft(interaction.exp))
+    return reply.redirect(pageOf(parts, interaction.uid, { upstream: 'link' }), 303)
+  }
+  const { accountId, how } = resolved
+  parts.log().info({ clientId, accountId, upstream: provider.name, how }, 'logged in')
+  const nationalNumber = nationalNumberOf(provider, claims)
+  interaction.result = {
+    login: { accountId, acr: acrOf(provider), amr: amrOf(provider, claims) },
+    ...(nationalNumber !== undefined && carryNationalNumber(parts.config.secrets, nationalNumber)),
+  }
+  await interaction.save(secondsLeft(interaction.exp))
+  await leaveOtherAccount(interaction, accountId, parts)
+  return reply.header('cache-control', 'no-store').redirect(interaction.returnTo, 303)
+}
+
+async function resolve(parts: IdentityParts, person: Parameters<typeof resolveAccount>[1]): Promise<Resolved> {
+  const once = () => transact(parts.db, (trx) => resolveAccount(trx, person))
+  return once().catch((error: { constraint?: string }) => {
+    // Two tabs made the same account at the same moment: one of them did, and this one finds it.
+    if (error.constraint === 'accounts_email_key') return once()
+    throw error
+  })
+}
+
+function verifiedEmailOf(provider: UpstreamProvider, claims: UpstreamClaims): string | undefined {
+  const email = textOf(claims.email)
+  const believed = provider.trustEmail === true && claims.email_verified === true
+  return believed && email !== undefined && /^\S+@\S+$/.test(email) && email.length <= 254 ? email : undefined
+}
+
+function nationalNumberOf(provider: UpstreamProvider, claims: UpstreamClaims): string | undefined {
+  if (provider.nationalNumberClaim === undefined) return undefined
+  const claim = claims[provider.nationalNumberClaim]
+  const parsed = typeof claim === 'string' ? parseInsz(claim) : undefined
+  return parsed?.ok ? parsed.value : undefined
+}
+
+/** RFC 8176, as the other provider says it. */
+function amrOf(provider: UpstreamProvider, claims: UpstreamClaims): string[] {
+  const said = Array.isArray(claims.amr) ? claims.amr.filter((one) => typeof one === 'string') : []
+  return [...new Set([...said, ...(provider.secondFactor ? ['mfa'] : [])])]
+}
+
+function textOf(claim: unknown): string | undefined {
+  const text = typeof claim === 'string' ? claim.replaceAll('\0', '').trim().slice(0, 200) : ''
+  return text === '' ? undefined : text
+}
+
+function journeyOf(request: Request, parts: IdentityParts): Journey | undefined {
+  const value = new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1]
+  if (value === undefined) return undefined
+  try {
+    const journey = JSON.parse(unseal(parts.config.secrets, purpose, value)) as Journey
+    return systemClock.now().getTime() - journey.startedAtMs < journeyMs ? journey : undefined
+  } catch {
+    // Changed, or sealed with a key that is gone.
+    return undefined
+  }
+}
+
+function cookie(parts: IdentityParts, value: string, lifeMs: number): string {
+  const { config } = parts
+  const secure = config.urls.id.startsWith('https:') ? '; Secure' : ''
+  const path = `${pathOf(config)}/upstream`
+  return `${cookieName}=${value}; Path=${path}; Max-Age=${lifeMs / 1000}; HttpOnly; SameSite=Lax${secure}`
+}
+
+function pageOf(parts: IdentityParts, uid: string, query: Record<string, string>): string {
+  return `${parts.config.urls.id}/interaction/${uid}?${new URLSearchParams(query)}`
+}
+
+const secondsLeft = (exp: number) => Math.max(1, exp - Math.floor(systemClock.now().getTime() / 1000))
