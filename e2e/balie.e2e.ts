@@ -6,6 +6,7 @@ import { accessibilityBreaches, type E2e, openE2e, readPass, tabTo } from './har
 const noor = '0900000004110'
 const kato = '0900004120102'
 const jef = '0900003881704'
+const fatima = '0900002995414'
 const blocked = '0900004431004'
 
 let e2e: E2e
@@ -138,6 +139,31 @@ describe('a scan', () => {
     expect(keys[0]).toBe(keys[1])
     const today = page.getByRole('heading', { name: 'Vandaag' }).locator('..')
     expect(await today.getByText('Lantaarns maken met wilgentenen').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('is heard: two tones up when saved, a low one when refused, none when nothing changed', async () => {
+    const page = await e2e.open({ viewport: { width: 1280, height: 800 } })
+    await page.addInitScript(() => {
+      const start = OscillatorNode.prototype.start
+      OscillatorNode.prototype.start = function (...when) {
+        document.documentElement.dataset.tones = `${document.documentElement.dataset.tones ?? ''} ${this.frequency.value}`
+        return start.apply(this, when)
+      }
+    })
+    const heard = () => page.evaluate(() => document.documentElement.dataset.tones?.trim() ?? '')
+    await logInByKeyboard(page)
+    await readPass(page, fatima)
+    await said(page, 'Punt gespaard')
+    expect(await heard()).toBe('880 1175')
+    // The same card within a second would be the same scan.
+    await page.waitForTimeout(1100)
+    await readPass(page, fatima)
+    await said(page, 'Fatima spaarde vandaag al een punt')
+    expect(await heard()).toBe('880 1175')
+    await readPass(page, blocked)
+    await refused(page, 'Deze kaart is geblokkeerd')
+    expect(await heard()).toBe('880 1175 220')
     await page.context().close()
   })
 
