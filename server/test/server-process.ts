@@ -41,6 +41,10 @@ export function spawnServer(env: Record<string, string>): Omit<ServerProcess, 'u
     stream.on('data', (part) => {
       output += part
     })
+  // Nothing is left running when a test fails half-way.
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
   return {
     child,
