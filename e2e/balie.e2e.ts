@@ -8,6 +8,8 @@ const kato = '0900004120102'
 const jef = '0900003881704'
 const fatima = '0900002995414'
 const blocked = '0900004431004'
+// Of another region: points are redeemed everywhere.
+const bram = '0900000095902'
 
 let e2e: E2e
 beforeAll(async () => {
@@ -139,6 +141,34 @@ describe('a scan', () => {
     expect(keys[0]).toBe(keys[1])
     const today = page.getByRole('heading', { name: 'Vandaag' }).locator('..')
     expect(await today.getByText('Lantaarns maken met wilgentenen').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('after which redeeming gets no answer at all: asked again, it is the same redemption', async () => {
+    const page = await e2e.open({ viewport: { width: 1280, height: 800 } })
+    await logInByKeyboard(page)
+    const keys: (string | undefined)[] = []
+    let answers = false
+    await page.route('**/redemptions', async (route) => {
+      keys.push(route.request().headers()['idempotency-key'])
+      if (answers) return route.continue()
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    await readPass(page, bram)
+    await page.getByRole('heading', { name: /Bram/ }).waitFor()
+    const before = Number((await balance(page)).match(/\d+/)?.[0])
+    await page.getByRole('button', { name: /Koffie of thee/ }).click()
+    // Every try of the first click got lost on its way back.
+    await page
+      .getByText(/Geen verbinding/)
+      .first()
+      .waitFor()
+    answers = true
+    await page.getByRole('button', { name: /Koffie of thee/ }).click()
+    await said(page, 'Omgeruild')
+    expect(new Set(keys).size).toBe(1)
+    expect(await balance(page)).toContain(`${before - 5} punten`)
     await page.context().close()
   })
 

@@ -27,7 +27,8 @@ export function useCounter(organizerId: string) {
   const [counter, tell] = useReducer(happen, waiting)
   const [numberError, setNumberError] = useState<NumberError | null>(null)
   const lastRead = useRef<LastRead | null>(null)
-  // Keys of scans that never got an answer: the same pass for the same activity is then the same act, sent again.
+  // Keys of acts that never got an answer: the same pass for the same activity, or the same reward for the same person,
+  // is then the same act, sent again.
   const unanswered = useRef(new Map<string, string>())
 
   async function carryOut(act: Act): Promise<void> {
@@ -37,6 +38,7 @@ export function useCounter(organizerId: string) {
     try {
       const scan = await scanPass(ask, organizerId, act.key, act.identifier, act.eventId)
       unanswered.current.delete(about)
+      forgetRedemptions(scan.card.uitpasNumber)
       if (scan.person) keepPerson(queries, organizerId, scan.person)
       tell({ type: 'answered', act, scan })
       if (scan.outcome === 'SAVED') soundSaved()
@@ -97,8 +99,24 @@ export function useCounter(organizerId: string) {
   }
 
   async function redeem(reward: RewardRow, uitpasNumber: string): Promise<{ person: Person; since: Since }> {
-    const redeemed = await redeemReward(ask, organizerId, newActKey(), reward.rewardId, uitpasNumber)
-    return { person: redeemed.person, since: { kind: 'redeemed', redeemed, type: reward.type } }
+    const about = redemptionOf(uitpasNumber, reward.rewardId)
+    const key = unanswered.current.get(about) ?? newActKey()
+    unanswered.current.set(about, key)
+    try {
+      const redeemed = await redeemReward(ask, organizerId, key, reward.rewardId, uitpasNumber)
+      unanswered.current.delete(about)
+      return { person: redeemed.person, since: { kind: 'redeemed', redeemed, type: reward.type } }
+    } catch (error) {
+      if (!isNoNetwork(error)) unanswered.current.delete(about)
+      throw error
+    }
+  }
+
+  /** Scanned again, a person is shown as they are: whoever redeems after that means another time. */
+  function forgetRedemptions(uitpasNumber: string): void {
+    for (const about of unanswered.current.keys()) {
+      if (about.startsWith(redemptionOf(uitpasNumber, ''))) unanswered.current.delete(about)
+    }
   }
 
   async function takeBack(act: UndoAct): Promise<{ person: Person; since: Since }> {
@@ -130,5 +148,7 @@ export function useCounter(organizerId: string) {
     undo: (act: UndoAct) => void carryOutFor(act.id, 'undo', () => takeBack(act)),
   }
 }
+
+const redemptionOf = (uitpasNumber: string, rewardId: string) => `redeem ${uitpasNumber} ${rewardId}`
 
 export type CounterOf = ReturnType<typeof useCounter>
