@@ -5,7 +5,6 @@ import { checkPassword } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
 import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
 import { endSession } from './logout.ts'
-import { passwordMaxLength } from './passwords.ts'
 import { errors } from './protocol-library.ts'
 import { chosenProvider } from './upstream/settings.ts'
 import { completeWaitingLink } from './upstream/waiting-link.ts'
@@ -63,7 +62,7 @@ export function registerLogin(app: App, parts: IdentityParts): void {
 
 function typedIn(body: Record<string, string> | undefined) {
   const email = (body?.username ?? '').trim().slice(0, 254)
-  const password = (body?.password ?? '').slice(0, passwordMaxLength)
+  const password = body?.password ?? ''
   const missing: LoginErrors | undefined =
     email && password ? undefined : { emailMissing: !email, passwordMissing: !password }
   return { email, password, missing }

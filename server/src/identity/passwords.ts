@@ -15,11 +15,13 @@ let decoy: Promise<string> | undefined
 /** Takes as long for an account that does not exist, or has no password, as for one that does. */
 export async function isPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password')
-  const matches = await verify(passwordHash ?? (await decoy), normalized(password))
-  return matches && passwordHash != null
+  // What is too long is nobody's password: cut off, it would be accepted for its beginning.
+  const known = password.length <= passwordMaxLength ? passwordHash : undefined
+  const matches = await verify(known ?? (await decoy), normalized(password).slice(0, passwordMaxLength))
+  return matches && known != null
 }
 
 // The same letters can be typed as different code points on a phone and on a desktop.
 function normalized(password: string): string {
-  return password.normalize('NFKC').slice(0, passwordMaxLength)
+  return password.normalize('NFKC')
 }

@@ -135,7 +135,8 @@ function featuresFor(db: Db, config: IdentityConfig): Configuration['features'] 
     // Ours (userinfo-route.ts): the library's refuses tokens that have an audience, and all of ours have one.
     userinfo: { enabled: false },
     clientCredentials: { enabled: true },
-    revocation: { enabled: true },
+    // One's own tokens; the library tells anybody else nothing.
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: async (ctx, form) => {
