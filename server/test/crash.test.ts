@@ -37,7 +37,7 @@ beforeAll(async () => {
     const counter = await openCounter(stage)
     token = counter.token
     eventIds = await Promise.all(
-      Array.from({ length: 2 * events }, () => addEvent(stage, counter, { type: 'permanent', hours: [] })),
+      Array.from({ length: 3 * events }, () => addEvent(stage, counter, { type: 'permanent', hours: [] })),
     )
     const added = Array.from({ length: people }, () => addPassholder(stage, counter.cardSystemId))
     numbers = (await Promise.all(added)).map(({ uitpasNumber }) => uitpasNumber)
@@ -64,10 +64,13 @@ interface Asked {
   replayed?: boolean
 }
 
-const thousandAt = (ids: string[]): Asked[] =>
-  ids.flatMap((eventId) =>
-    numbers.map((uitpasNumber) => ({ key: newId(), body: JSON.stringify({ uitpasNumber, eventId }) })),
-  )
+/** Each turn has events of its own. */
+const thousandAt = (turn: number): Asked[] =>
+  eventIds
+    .slice(turn * events, (turn + 1) * events)
+    .flatMap((eventId) =>
+      numbers.map((uitpasNumber) => ({ key: newId(), body: JSON.stringify({ uitpasNumber, eventId }) })),
+    )
 
 /** Sends them over 64 connections; `heard` is told of every acknowledgement. Those that break off stay without an id. */
 async function sendAll(server: ServerProcess, asked: Asked[], heard: () => void = () => {}): Promise<void> {
@@ -98,45 +101,71 @@ async function killPostgres(): Promise<void> {
   process.kill(Number(file.split('\n')[0]), 'SIGKILL')
 }
 
-describe('killed in the middle of a thousand check-ins', () => {
+describe('in the middle of a thousand check-ins', () => {
   test.each([
     ['the server', 0, async () => {}],
     ['the server and its PostgreSQL', 1, killPostgres],
   ])(
-    '%s: what was acknowledged is there once, and what was not can be sent again',
+    'killing %s: what was acknowledged is there once, and what was not can be sent again',
     async (_, turn, kill) => {
       const server = await startServerProcess(env)
-      const asked = thousandAt(eventIds.slice(turn * events, (turn + 1) * events))
-      let acknowledged = 0
-      let killed: Promise<unknown> | undefined
-      await sendAll(server, asked, () => {
-        acknowledged += 1
-        if (acknowledged === 300) killed = Promise.all([server.end('SIGKILL'), kill()])
-      })
-      await killed
-      expect(acknowledged).toBeGreaterThanOrEqual(300)
-      expect(acknowledged).toBeLessThan(asked.length)
+      const asked = thousandAt(turn)
+      const acknowledged = await sendUntil(server, asked, () => Promise.all([server.end('SIGKILL'), kill()]))
 
       const again = await startServerProcess(env)
       await withDatabase(async (db) => {
         const before = asked.flatMap(({ id }) => id ?? [])
-        expect(await saved(db, before)).toEqual(before.length)
+        expect(await saved(db, before)).toBe(before.length)
         expect(await verifyLedger(db)).toEqual([])
         await sendAll(again, asked)
-        expect(asked.filter(({ id }) => id === undefined)).toEqual([])
-        expect(asked.filter(({ replayed }) => replayed).length).toBeGreaterThanOrEqual(acknowledged)
-        const ids = asked.map(({ id }) => id ?? '')
-        expect(await saved(db, ids)).toBe(asked.length)
-        const all = 1000 * (turn + 1)
-        expect(await everything(db)).toEqual({ checkins: all, once: all, points: all, audited: all })
-        expect(await verifyLedger(db)).toEqual([])
-        expect((await verifyAuditTrail(db)).faults).toEqual([])
+        await expectAllOnce(db, asked, turn)
       })
+      expect(asked.filter(({ replayed }) => replayed).length).toBeGreaterThanOrEqual(acknowledged)
       expect(await again.end('SIGTERM')).toBe(0)
     },
     timeout,
   )
+
+  test(
+    'killing PostgreSQL alone: the server starts it again, and serves on',
+    async () => {
+      const turn = 2
+      const server = await startServerProcess(env)
+      const asked = thousandAt(turn)
+      await sendUntil(server, asked, killPostgres)
+      await expect.poll(() => fetch(`${server.url}/readyz`).then(({ status }) => status), { timeout: 30_000 }).toBe(200)
+      await sendAll(server, asked)
+      await withDatabase((db) => expectAllOnce(db, asked, turn))
+      expect(await server.end('SIGTERM')).toBe(0)
+    },
+    timeout,
+  )
 })
+
+/** Sends them, and does `kill` after three hundred are acknowledged; returns how many were in the end. */
+async function sendUntil(server: ServerProcess, asked: Asked[], kill: () => Promise<unknown>): Promise<number> {
+  let acknowledged = 0
+  let killed: Promise<unknown> | undefined
+  await sendAll(server, asked, () => {
+    acknowledged += 1
+    if (acknowledged === 300) killed = kill()
+  })
+  await killed
+  expect(acknowledged).toBeGreaterThanOrEqual(300)
+  expect(acknowledged).toBeLessThan(asked.length)
+  return acknowledged
+}
+
+/** Every one is acknowledged and there once, and with those of the turns before everything adds up. */
+async function expectAllOnce(db: Db, asked: Asked[], turn: number): Promise<void> {
+  expect(asked.filter(({ id }) => id === undefined)).toEqual([])
+  const ids = asked.map(({ id }) => id ?? '')
+  expect(await saved(db, ids)).toBe(asked.length)
+  const all = 1000 * (turn + 1)
+  expect(await everything(db)).toEqual({ checkins: all, once: all, points: all, audited: all })
+  expect(await verifyLedger(db)).toEqual([])
+  expect((await verifyAuditTrail(db)).faults).toEqual([])
+}
 
 /** How many of these check-ins are there. */
 async function saved(db: Db, ids: string[]): Promise<number> {

@@ -111,6 +111,23 @@ test('a connection that breaks under a request: not acknowledged, and the same r
   for (const { passholderId } of people) expect(await readBalance(app.db, passholderId)).toBe(1)
 })
 
+test('a database server that ends the connection itself is away too: 503, and nothing is saved twice', async () => {
+  const { uitpasNumber, passholderId } = await addPassholder(app, counter.cardSystemId)
+  const send = (key: string) =>
+    call('POST', '/checkins', { uitpasNumber, eventId: counter.eventId }, { 'idempotency-key': key })
+  const key = newId()
+  await transact(direct.db, async (trx) => {
+    await lockBalance(trx, passholderId)
+    const broken = send(key)
+    await expect.poll(waiting).toBe(1)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(direct.db)
+    expect(await broken).toMatchObject({ status: 503, body: unavailable })
+  })
+  expect((await send(key)).status).toBe(201)
+  expect(await readBalance(app.db, passholderId)).toBe(1)
+})
+
 /** How many of our own wait for a lock. */
 async function waiting(): Promise<number> {
   const { rows } = await sql<{ count: number }>`

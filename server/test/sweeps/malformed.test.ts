@@ -133,13 +133,17 @@ test('odd values in the path are no fault of ours', async () => {
 test('odd values in the query are no fault of ours', async () => {
   const faults: string[] = []
   for (const route of routes) {
-    for (const name of Object.keys(route.schema.querystring?.properties ?? { clientId: {} })) {
-      for (const odd of [...oddities, `1&${name}=2`])
-        faults.push(...faultOf(await send(route, { url: urlOf(route, { query: { [name]: odd } }) })))
-    }
+    const parameters = Object.entries(route.schema.querystring?.properties ?? { clientId: {} })
+    const odd = parameters.flatMap(([name, { type, enum: few }]) => {
+      // What takes words is given everything; what takes a number or one of a few, the kind that could slip through.
+      const values = type === 'integer' ? oddNumbers : type === 'boolean' || few ? ['', '%00', 'x', '5'] : oddities
+      return [...values, `1&${name}=2`].map((value) => ({ [name]: value }))
+    })
+    const answers = await Promise.all(odd.map((query) => send(route, { url: urlOf(route, { query }) })))
+    faults.push(...answers.flatMap(faultOf))
   }
   expect(faults).toEqual([])
-})
+}, 60_000)
 
 test('bodies that are no JSON, too much, of another type, missing, or odd', async () => {
   const faults: string[] = []
