@@ -1,9 +1,11 @@
-import { generateKeyPair, SignJWT } from 'jose'
+import { generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { transact } from '../../src/db/transact.ts'
 import { contractPermissions, type Permission } from '../../src/http/permissions.ts'
 import { createAccount } from '../../src/identity/accounts.ts'
+import { audienceOf } from '../../src/identity/addresses.ts'
 import { createClient } from '../../src/identity/clients.ts'
+import { loadSigningKeys } from '../../src/identity/signing-keys.ts'
 import {
   addOrganizerToGroup,
   addStaff,
@@ -13,6 +15,7 @@ import {
 import { newId } from '../../src/values/ids.ts'
 import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
 import { addMembership, addPerson } from '../scenes/people.ts'
+import { addAdministrator } from '../scenes/region.ts'
 import { addReward, givePoints } from '../scenes/rewards.ts'
 import { openTestApp, type TestApp } from '../test-app.ts'
 import type { ServedRoute } from '../watch-routes.ts'
@@ -179,6 +182,25 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/rewards/:rewardId': 'what can be redeemed is public',
 }
 
+// Routes that ask for nothing, each for its reason (`public` in the route's config). Whatever else has none, fails here.
+const open = [
+  /^GET \/(healthz|readyz|metrics)$/,
+  /^GET \/api\/docs\b/,
+  /^GET \/api\/(uitpas|balie|search)\/openapi\.json$/,
+  // What there is to do is public.
+  /^GET \/api\/search\/events\b/,
+  /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?)\b/,
+  // OpenID Connect has its own rules, and the pages where people log in come before any token.
+  /^(GET|POST) \/id\//,
+]
+
+// What a person may ask who is no staff of anything: about themselves, and what is for everybody.
+const forThemselves = [
+  'GET /api/uitpas/passholders/:passholderId/transactions',
+  'GET /api/uitpas/permissions',
+  'GET /api/balie/me',
+]
+
 const nameOf = ({ method, url }: ServedRoute) => `${method} ${url}`
 const guarded = () => app.routes.filter(({ permission }) => permission !== undefined)
 
@@ -239,6 +261,42 @@ describe('the door', () => {
     }
   })
 
+  test('a token of ours that expired, is for something else, or is no access token: 401', async () => {
+    const now = Math.floor(Date.now() / 1000)
+    const wrong = [
+      await signed({ exp: now - 1 }),
+      await signed({ aud: mine.clientId }),
+      await signed({ aud: app.config.urls.partnerApi }),
+      await signed({ iss: 'https://id.example' }),
+      await signed({}, 'JWT'),
+    ]
+    const good = await ask({ method: 'GET', url: '/api/uitpas/permissions' }, bearer(await signed({})))
+    expect(good.status).toBe(200)
+    for (const route of guarded()) {
+      for (const token of wrong) {
+        const answer = await ask(route, bearer(token))
+        expect(answer, answer.said).toMatchObject({ status: 401, type: 'auth/unauthorized' })
+      }
+    }
+  })
+
+  test('what asks for no token is in the list of what is public', () => {
+    const others = app.routes.filter(({ permission }) => permission === undefined).map(nameOf)
+    expect(others.length).toBeGreaterThan(10)
+    expect(others.filter((name) => !open.some((pattern) => pattern.test(name)))).toEqual([])
+  })
+
+  test('a passholder with their own token is no staff, not even in an app that may do everything: 403', async () => {
+    for (const route of guarded()) {
+      if (route.permission === 'ANY' || forThemselves.includes(nameOf(route))) continue
+      const cases = [refused[nameOf(route)] ?? []].flat().map((one) => one(mine, mine))
+      for (const asked of cases.length ? cases : [leftOut[nameOf(route)]?.(mine)]) {
+        const answer = await ask(route, bearer(mine.ownToken), asked)
+        expect([403, 404], `${answer.said}: ${answer.status}`).toContain(answer.status)
+      }
+    }
+  })
+
   test('a known x-client-id is enough for what is for anybody, and for nothing else', async () => {
     for (const route of guarded()) {
       const answer = await ask(route, { 'x-client-id': mine.registeredClientId })
@@ -286,6 +344,23 @@ async function openPlaceWith(permissions: readonly Permission[]): Promise<Place>
   return { ...mine, ...(await openCounter(app, permissions)) }
 }
 
+/** A token as ours, of my client, but for what a test changes. */
+async function signed(claims: JWTPayload, typ = 'at+jwt'): Promise<string> {
+  const [key] = await loadSigningKeys(app.db, app.config.secrets)
+  if (!key) throw new Error('No signing key')
+  return new SignJWT({
+    iss: app.config.urls.id,
+    aud: audienceOf(app.config),
+    sub: mine.clientId,
+    client_id: mine.clientId,
+    holder: 'client',
+    exp: Math.floor(Date.now() / 1000) + 600,
+    ...claims,
+  })
+    .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ })
+    .sign(await importJWK(key, 'RS256'))
+}
+
 async function otherIssuer(): Promise<string> {
   const { privateKey } = await generateKeyPair('RS256')
   return new SignJWT({ client_id: mine.clientId, holder: 'client' })
@@ -305,6 +380,19 @@ describe("somebody else's", () => {
       for (const one of [refused[nameOf(route)] ?? []].flat()) {
         const asked = one(theirs, mine)
         const answer = await ask(route, bearer(asked.token ?? tokenFor(route.url, mine)), asked)
+        expect([403, 404], `${answer.said}: ${answer.status} ${JSON.stringify(answer.body)}`).toContain(answer.status)
+        expect(JSON.stringify(answer.body)).not.toContain('Verstraete')
+      }
+    }
+  })
+
+  test('card system is refused to the administrator of another one', async () => {
+    const { headers } = await addAdministrator(app, mine.cardSystemId)
+    for (const route of guarded()) {
+      for (const one of [refused[nameOf(route)] ?? []].flat()) {
+        const asked = one(theirs, mine)
+        if (asked.token !== undefined) continue
+        const answer = await ask(route, headers, asked)
         expect([403, 404], `${answer.said}: ${answer.status} ${JSON.stringify(answer.body)}`).toContain(answer.status)
         expect(JSON.stringify(answer.body)).not.toContain('Verstraete')
       }
