@@ -1,13 +1,24 @@
 import type { Db } from './db/database.ts'
+import { remember } from './db/remember.ts'
 import type { Actor } from './http/actor.ts'
 import { type Authentication, unauthorized, type Verified } from './http/authentication.ts'
 import { AccessTokenError } from './identity/access-tokens.ts'
+import { isDisabledAccount } from './identity/accounts.ts'
+import { isDisabledClient } from './identity/clients.ts'
 import type { Identity } from './identity/identity.ts'
 import { createActors } from './permissions/actors.ts'
 
 /** Joins the identity provider (who is it) with the permissions (what may they do). */
 export function createAuthentication(db: Db, identity: Identity): Authentication {
-  const actorFor = createActors(db)
+  const actors = createActors(db)
+  // An access token lives for an hour; whose account or application is closed is heard of sooner.
+  const isClosed = remember(
+    async (verified: Verified) =>
+      (await isDisabledClient(db, verified.clientId)) ||
+      (verified.kind === 'USER' && (await isDisabledAccount(db, verified.accountId))),
+    { forMs: 3_000, atMost: 10_000 },
+    (verified) => (verified.kind === 'USER' ? `${verified.accountId} ${verified.clientId}` : verified.clientId),
+  )
   return {
     async verify(token): Promise<Verified> {
       try {
@@ -20,7 +31,11 @@ export function createAuthentication(db: Db, identity: Identity): Authentication
         throw error
       }
     },
-    actorFor,
+    async actorFor(verified) {
+      const [actor, closed] = await Promise.all([actors(verified), isClosed(verified)])
+      if (closed) throw unauthorized('The account or the application is closed')
+      return actor
+    },
     isOrigin: (origin, clientId) => identity.isOrigin(origin, clientId),
     async identify(clientId): Promise<Actor | undefined> {
       if (!(await identity.isClient(clientId))) return undefined

@@ -58,6 +58,17 @@ export async function findAccount(db: Db, accountId: AccountId): Promise<Account
   return row && accountOf(row)
 }
 
+/** Closed by an administrator. What was never there is not closed. */
+export async function isDisabledAccount(db: Db, accountId: AccountId): Promise<boolean> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('disabled_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** For checkPassword only: the hash stays inside this folder. */
 export function findCredentials(db: Db, email: string) {
   return db

@@ -68,6 +68,17 @@ export async function findClient(db: Db, clientId: ClientId) {
     .executeTakeFirst()
 }
 
+/** Closed by an administrator. Our own applications are no rows, and never are. */
+export async function isDisabledClient(db: Db, clientId: ClientId): Promise<boolean> {
+  const row = await db
+    .selectFrom('clients')
+    .select('client_id')
+    .where('client_id', '=', clientId)
+    .where('disabled_at', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Whether any registered application has pages there: a registered origin, or where it sends people back to. */
 export async function isRegisteredOrigin(db: Db, origin: string): Promise<boolean> {
   if (!/^https?:\/\/[\w.:[\]-]+$/.test(origin)) return false

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import type { Adapter, Client, Configuration, JWKS } from 'oidc-provider'
 import type { Db } from '../db/database.ts'
+import { systemClock } from '../values/clock.ts'
 import { findAccount } from './accounts.ts'
 import { audienceOf, type IdentityConfig, pathOf, protocolPath, userinfoPath } from './addresses.ts'
 import { artifactAdapter } from './artifacts.ts'
@@ -111,9 +112,10 @@ const fixedSettings: Configuration = {
     IdToken: hour,
     AuthorizationCode: 60,
     Interaction: hour,
-    Session: 14 * day,
+    // From the log-in on, however often it is used: the library would begin anew each time.
+    Session: (_ctx, session) => (session.loginTs === undefined ? day : secondsUntil(session.loginTs + 14 * day)),
     Grant: 14 * day,
-    RefreshToken: 14 * day,
+    RefreshToken: (ctx) => Math.max(1, ctx.oidc?.entities.RotatedRefreshToken?.remainingTTL ?? 14 * day),
   },
   // `holder` says whom `sub` means: a client's id and an account's must never be taken for each other.
   extraTokenClaims: (_ctx, token) => ({
@@ -124,6 +126,10 @@ const fixedSettings: Configuration = {
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
   // A stolen token of a browser application shows at its second use; a server keeps its token secret and may reuse it.
   rotateRefreshToken: (ctx) => ctx.oidc.client?.clientAuthMethod === 'none',
+}
+
+function secondsUntil(epochSeconds: number): number {
+  return Math.max(1, epochSeconds - Math.floor(systemClock.now().getTime() / 1000))
 }
 
 function featuresFor(db: Db, config: IdentityConfig): Configuration['features'] {
