@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { activitiesQuery } from '../../api/balie.ts'
 import type { Activity } from '../../api/balie-types.ts'
 import { toProblem } from '../../api/problem.ts'
-import { addDays, capital, dayOf, weekdayDate } from '../../i18n/format.ts'
+import { addDays, capital, dayOf, listDate, weekdayDate } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -25,12 +25,13 @@ import { useActivityLine } from './useActivityLine.ts'
 /** What points are saved for: today first, other days one step away, or by name on any day. */
 export function ActivitiesPage() {
   const { t } = useTranslation(['balie', 'common'])
-  const { balie, today } = useCounterContext()
+  const { balie, today, isWide } = useCounterContext()
   const { on, q = '', activity: chosen } = activitiesRouteApi.useSearch()
   const navigate = useNavigate()
   usePageTitle(`${t('activities.title')} · ${t('name')}`)
   const day = on ?? today
   const isToday = day === today
+  const dayName = isWide ? weekdayDate(day, currentLanguage()) : listDate(day, currentLanguage())
   const list = useQuery({
     ...activitiesQuery(ask, balie.id, { day: q !== '' || isToday ? undefined : day, q }),
     placeholderData: keepPreviousData,
@@ -82,7 +83,7 @@ export function ActivitiesPage() {
           </ActionIcon>
           <h2 className={classes.day} aria-live="polite">
             {isToday ? `${t('activities.today')}, ` : ''}
-            {isToday ? weekdayDate(day, currentLanguage()) : capital(weekdayDate(day, currentLanguage()))}
+            {isToday ? dayName : capital(dayName)}
           </h2>
           <ActionIcon
             variant="default"
