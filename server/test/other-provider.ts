@@ -11,6 +11,8 @@ export interface OtherPerson {
   name?: string
   given_name?: string
   rrn?: string
+  /** In which way they log in there. */
+  acr?: string
 }
 
 export interface OtherProvider {
@@ -59,7 +61,10 @@ export async function openOtherProvider(redirectUri: (issuer: string) => string)
     other.asked.push(params)
     if (other.person === null) return provider.interactionFinished(request, response, { error: 'access_denied' })
     people.set(other.person.sub, other.person)
-    return provider.interactionFinished(request, response, { login: { accountId: other.person.sub } })
+    const { sub, acr } = other.person
+    return provider.interactionFinished(request, response, {
+      login: { accountId: sub, ...(acr !== undefined && { acr }) },
+    })
   })
   await new Promise<void>((resolve) => server.listen(Number(new URL(issuer).port), 'localhost', resolve))
   other.close = () => new Promise((resolve) => server.close(() => resolve()))

@@ -62,12 +62,18 @@ export function createUpstreamClient(config: IdentityConfig): UpstreamClient {
       })
       const claims = tokens.claims()
       if (!claims) throw new Error('No id token')
+      if (isWeaker(provider, claims.acr)) throw new Error('Logged in there in another way than we asked')
       const more = peer.serverMetadata().userinfo_endpoint
         ? await fetchUserInfo(peer, tokens.access_token, claims.sub)
         : {}
       return { ...more, ...claims }
     },
   }
+}
+
+/** What we asked for is a wish (`acr_values` is one); what was done is in the answer, unless the provider never says. */
+function isWeaker({ acrValues }: UpstreamProvider, acr: unknown): boolean {
+  return acrValues !== undefined && typeof acr === 'string' && !acrValues.split(' ').includes(acr)
 }
 
 async function configure(provider: UpstreamProvider): Promise<Configuration> {

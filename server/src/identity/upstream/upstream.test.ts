@@ -203,6 +203,12 @@ test('the number ends with the session, and is stored and logged nowhere readabl
   expect(left.map((row) => row.account_id)).not.toContain(accountId)
 })
 
+test('who logged in there in a weaker way than we asked for is not let in', async () => {
+  expect((await logInAt('itsme', nobodyYet({ acr: 'low' }))).text).toContain('Je bent nog niet aangemeld')
+  browser = openBrowser([own.callback])
+  expect((await logInAt('itsme', nobodyYet({ acr: 'high' }))).url.searchParams.has('code')).toBe(true)
+})
+
 test('what is no national number is not given on as one', async () => {
   const tokens = await tokensOf(await logInAt('itsme', nobodyYet({ rrn: '93051822362' })))
   expect(tokens.claims()).not.toHaveProperty(['https://publiq.be/rrn'])
