@@ -3,6 +3,7 @@ import { type IdentityConfig, pathOf } from '../addresses.ts'
 import { type Html, html } from '../pages.ts'
 import type { Language } from '../words.ts'
 import type { UpstreamProvider } from './settings.ts'
+import type { WaitingLink } from './waiting-link.ts'
 
 const words: Record<Language, { with: string; failed: string; link: string }> = {
   nl: {
@@ -34,7 +35,7 @@ const words: Record<Language, { with: string; failed: string; link: string }> = 
 export function upstreamButtons(config: IdentityConfig, interaction: Interaction, lang: Language): Html[] {
   return config.upstream.map(
     (provider) =>
-      html`<a class="button" href="${pathOf(config)}/interaction/${interaction.uid}/upstream/${provider.name}">${words[
+      html`<a class="button" href="${pathOf(config)}/interaction/${interaction.uid}/upstream/${provider.name}?lang=${lang}">${words[
         lang
       ].with.replace('{provider}', nameOf(provider, lang))}</a>`,
   )
@@ -47,14 +48,11 @@ export function upstreamNotice(
   query: unknown,
   lang: Language,
 ): string | undefined {
-  const { upstream } = query as Record<string, unknown>
+  const { upstream, at } = query as Record<string, unknown>
   if (upstream !== 'failed' && upstream !== 'link') return undefined
-  const waiting = interaction.result?.waitingLink as { name: string } | undefined
-  const named = config.upstream.find(({ name }) => name === waiting?.name)
-  if (upstream === 'link' && !named) return undefined
-  const provider = named ?? (config.upstream.length === 1 ? config.upstream[0] : undefined)
-  const name = provider ? nameOf(provider, lang) : config.upstream.map((one) => nameOf(one, lang)).join(' / ')
-  return words[lang][upstream].replaceAll('{provider}', name)
+  const waiting = interaction.result?.waitingLink as WaitingLink | undefined
+  const provider = config.upstream.find(({ name }) => name === (upstream === 'link' ? waiting?.name : at))
+  return provider && words[lang][upstream].replaceAll('{provider}', nameOf(provider, lang))
 }
 
 const nameOf = ({ label }: UpstreamProvider, lang: Language) => (typeof label === 'string' ? label : label[lang])

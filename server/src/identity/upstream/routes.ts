@@ -8,6 +8,8 @@ import { pathOf } from '../addresses.ts'
 import type { IdentityParts } from '../identity.ts'
 import { findInteraction, leaveOtherAccount } from '../interaction.ts'
 import { renderExpired } from '../login-page.ts'
+import { languageFrom } from '../pages.ts'
+import type { Language } from '../words.ts'
 import { createUpstreamClient, type Expected, type UpstreamClaims, type UpstreamClient } from './client.ts'
 import { type Resolved, resolveAccount } from './resolve-account.ts'
 import { acrOf, type UpstreamProvider } from './settings.ts'
@@ -18,6 +20,8 @@ import type { WaitingLink } from './waiting-link.ts'
 interface Journey extends Expected {
   name: string
   interactionUid: string
+  /** Of the page that they left. */
+  lang: Language
   startedAtMs: number
 }
 
@@ -66,14 +70,15 @@ async function start(
     ...expected,
     name: provider.name,
     interactionUid: uid,
+    lang: languageFrom((request.query as Record<string, unknown>).lang, undefined),
     startedAtMs: systemClock.now().getTime(),
   }
   let url: URL
   try {
-    url = await client.startUrl(provider, expected, {})
+    url = await client.startUrl(provider, expected, { ui_locales: journey.lang })
   } catch (error) {
     parts.log().error({ err: error, upstream: provider.name }, 'another provider does not answer')
-    return reply.redirect(pageOf(parts, uid, { upstream: 'failed' }), 303)
+    return reply.redirect(pageOf(parts, journey, 'failed'), 303)
   }
   reply.header('set-cookie', cookie(parts, seal(parts.config.secrets, purpose, JSON.stringify(journey)), journeyMs))
   return reply.header('cache-control', 'no-store').redirect(url.href, 303)
@@ -97,7 +102,7 @@ async function arrive(
     const refused = error instanceof AuthorizationResponseError
     const details = { upstream: provider.name, clientId, ...(refused ? { error: error.error } : { err: error }) }
     parts.log().warn(details, 'log-in elsewhere failed')
-    return reply.redirect(pageOf(parts, interaction.uid, { upstream: 'failed' }), 303)
+    return reply.redirect(pageOf(parts, journey, 'failed'), 303)
   }
   const subject = upstreamSubject(parts.config.secrets, provider.issuer, claims.sub)
   const resolved = await resolve(parts, {
@@ -114,7 +119,7 @@ async function arrive(
     }
     interaction.result = { ...interaction.result, waitingLink: waiting }
     await interaction.save(secondsLeft(interaction.exp))
-    return reply.redirect(pageOf(parts, interaction.uid, { upstream: 'link' }), 303)
+    return reply.redirect(pageOf(parts, journey, 'link'), 303)
   }
   const { accountId, how } = resolved
   parts.log().info({ clientId, accountId, upstream: provider.name, how }, 'logged in')
@@ -180,8 +185,10 @@ function cookie(parts: IdentityParts, value: string, lifeMs: number): string {
   return `${cookieName}=${value}; Path=${path}; Max-Age=${lifeMs / 1000}; HttpOnly; SameSite=Lax${secure}`
 }
 
-function pageOf(parts: IdentityParts, uid: string, query: Record<string, string>): string {
-  return `${parts.config.urls.id}/interaction/${uid}?${new URLSearchParams(query)}`
+/** The log-in page again, which says what happened. */
+function pageOf(parts: IdentityParts, journey: Journey, upstream: 'failed' | 'link'): string {
+  const query = new URLSearchParams({ upstream, at: journey.name, lang: journey.lang })
+  return `${parts.config.urls.id}/interaction/${journey.interactionUid}?${query}`
 }
 
 const secondsLeft = (exp: number) => Math.max(1, exp - Math.floor(systemClock.now().getTime() / 1000))

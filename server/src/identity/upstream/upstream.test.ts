@@ -91,7 +91,7 @@ async function logInAt(provider: 'itsme' | 'school', who: OtherPerson | null) {
 }
 
 function buttonOf(page: BrowserPage, provider: string): string {
-  const href = new RegExp(`href="([^"]*/upstream/${provider})"`).exec(page.text)?.[1]
+  const href = new RegExp(`href="([^"]*/upstream/${provider}[^"]*)"`).exec(page.text)?.[1]
   if (href === undefined) throw new Error(`No button for ${provider}`)
   return href
 }
@@ -163,6 +163,15 @@ test('whoever refuses there is back at our page, and can do it another way', asy
   expect(page.status).toBe(200)
   expect(page.text).toContain('Je bent nog niet aangemeld')
   expect((await tokensOf(await browser.submit(page, fields))).claims()?.sub).toBe(own.accountId)
+})
+
+test('the page that somebody comes back to speaks the language of the one they left', async () => {
+  government.person = null
+  const page = await browser.open(await request())
+  const french = await browser.open(new URL('?client_id=openpas-balie&lang=fr', page.url))
+  const back = await browser.open(new URL(buttonOf(french, 'itsme'), french.url))
+  expect(back.text).toContain('La connexion avec itsme n&#39;a pas réussi.')
+  expect(government.asked.at(-1)).toMatchObject({ ui_locales: 'fr' })
 })
 
 test('the national number is told in sessions that began with a government identity, and in no other', async () => {
