@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject } from 'vitest'
 import type { App, RoutePermission, RouteProblems } from '../src/http/app-types.ts'
+import type { RateLimit } from '../src/http/rate-limit.ts'
 
 /** A route as the running app has it. */
 export interface ServedRoute {
@@ -10,6 +11,7 @@ export interface ServedRoute {
   operationId: string | undefined
   permission: RoutePermission | undefined
   problems: RouteProblems
+  rateLimit: RateLimit | undefined
   schema: RouteSchemas
 }
 
@@ -46,6 +48,7 @@ export function watchRoutes() {
           operationId: schema.operationId,
           permission: route.config?.permission,
           problems: route.config?.problems ?? {},
+          rateLimit: route.config?.rateLimit,
           schema,
         })
     })

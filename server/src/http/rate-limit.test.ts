@@ -1,6 +1,10 @@
+import fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addClient, addCounterWorker, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
+import type { App } from './app-types.ts'
+import { Problem } from './problems.ts'
+import { registerRateLimits } from './rate-limit.ts'
 
 let app: TestApp
 let regions: Regions
@@ -98,6 +102,42 @@ test('so has the endpoint for tokens', async () => {
   expect(first.statusCode).toBe(401)
   expect(first.headers['ratelimit-remaining']).toBe('1')
   expect(await statuses(2, ask)).toEqual([401, 429])
+})
+
+// What the contract marks as rate-limited: with a client id only, or with nothing, it could be used to try numbers.
+const marked = [
+  /^GET \/api\/uitpas\/grouppasses$/,
+  /^GET \/api\/uitpas\/passholders\/me\/uitid\/(registration-token|status)$/,
+  /^\w+ \/api\/uitpas\/passholders\/me\/uitid\/emails\//,
+  /^GET \/api\/uitpas\/passholders\/status\/insz-numbers\//,
+  /^(POST|GET) \/api\/uitpas\/orders(\/:\w+)?$/,
+  /^\w+ \/api\/uitpas\/kiosk-devices\/setup$/,
+]
+
+test('every route that could be used to try numbers has a limit of its own', () => {
+  const without = app.routes
+    .filter(({ method, url }) => marked.some((pattern) => pattern.test(`${method} ${url}`)))
+    .filter(({ rateLimit }) => rateLimit !== 'lookup')
+  expect(without.map(({ method, url }) => `${method} ${url}`)).toEqual([])
+})
+
+test('such a limit holds for who sends a client id only, and not for who has a token', async () => {
+  const bare = fastify() as unknown as App
+  bare.decorateRequest('actor', undefined)
+  bare.addHook('onRequest', async (request) => {
+    const kind = request.headers['x-client-id'] === undefined ? 'CLIENT' : 'IDENTIFIED'
+    request.actor = { kind, clientId: 'shop', grants: new Map(), cardSystemIds: new Set(), platformAdmin: false }
+  })
+  registerRateLimits(bare, { client: 100, address: 100, lookup: 2, login: 1, token: 1 })
+  bare.setErrorHandler((error, _request, reply) => reply.status(error instanceof Problem ? 429 : 500).send())
+  bare.get('/numbers', { config: { rateLimit: 'lookup' } }, async () => 'known')
+  bare.get('/other', async () => 'known')
+  const ask = (url: string, headers: Headers = {}) => bare.inject({ method: 'GET', url, headers })
+  const identified = { 'x-client-id': 'shop' }
+  expect(await statuses(3, () => ask('/numbers', identified))).toEqual([200, 200, 429])
+  expect((await ask('/other', identified)).statusCode).toBe(200)
+  expect(await statuses(5, () => ask('/numbers'))).toEqual([200, 200, 200, 200, 200])
+  await bare.close()
 })
 
 test('what watches the server is never refused', async () => {

@@ -40,6 +40,8 @@ export interface IdentityParts {
   /** Lets the protocol library answer. */
   handle(request: IncomingMessage, response: ServerResponse): void
   checkToken(token: string): Promise<CheckedToken>
+  /** Whether any registered application has pages there. */
+  isOrigin(origin: string): Promise<boolean>
 }
 
 const minuteMs = 60_000
@@ -103,6 +105,7 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
         provider: () => provider,
         handle: (request, response) => void handle(request, response),
         checkToken,
+        isOrigin: (origin) => isOrigin({ origin, clientId: undefined }),
       })
     },
     verifyAccessToken: async (token) => (await checker.check(token)).holder,

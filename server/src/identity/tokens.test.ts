@@ -94,6 +94,20 @@ test('browsers may call token and userinfo from registered origins only', async 
     )
   expect(await info(own.config.publicUrl)).toBe(own.config.publicUrl)
   expect(await info('https://evil.test')).toBeNull()
+  // Of another application than the one whose token it is.
+  expect(await info('https://www.partner.test')).toBeNull()
+  const preflight = async (origin: string) => {
+    const headers = { origin, 'access-control-request-method': 'GET' }
+    return (await fetch(`${base}/userinfo`, { method: 'OPTIONS', headers })).headers.get('access-control-allow-origin')
+  }
+  expect(await preflight('https://www.partner.test')).toBe('https://www.partner.test')
+  expect(await preflight('https://evil.test')).toBeNull()
+  const refused = await fetch(`${base}/userinfo`, { headers: { origin: 'https://www.partner.test' } })
+  expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([
+    401,
+    'https://www.partner.test',
+  ])
+  expect(refused.headers.get('access-control-allow-credentials')).toBeNull()
 })
 
 test('an expired token is told from one that was never ours', async () => {

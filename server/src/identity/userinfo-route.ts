@@ -11,22 +11,24 @@ import { findNationalNumber } from './upstream/store.ts'
 export function registerUserinfo(app: App, parts: IdentityParts): void {
   const config = { public: 'the access token is checked here, since errors follow RFC 6750 and not the API' }
   const schema = { hide: true }
-  app.options(userinfoPath, { config, schema }, async (request, reply) =>
-    allowOrigin(request, reply)
-      .headers({
+  app.options(userinfoPath, { config, schema }, async (request, reply) => {
+    // A preflight does not say which application will ask: any that is registered.
+    if (await allowOrigin(request, reply, parts)) {
+      reply.headers({
         'access-control-allow-methods': 'GET, POST',
         'access-control-allow-headers': 'authorization, content-type',
         'access-control-max-age': '3600',
       })
-      .status(204)
-      .send(),
-  )
+    }
+    return reply.status(204).send()
+  })
   app.route({
     method: ['GET', 'POST'],
     url: userinfoPath,
     config,
     schema,
     handler: async (request, reply) => {
+      await allowOrigin(request, reply, parts)
       const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1]
       if (token === undefined) return refuse(reply, undefined)
       let checked: CheckedToken
@@ -39,7 +41,8 @@ export function registerUserinfo(app: App, parts: IdentityParts): void {
       if (checked.holder.kind !== 'user') return refuse(reply, 'The access token is not for a person')
       const { origin } = request.headers
       const client = await parts.provider().Client.find(checked.holder.clientId)
-      if (origin !== undefined && client && isAllowedOrigin(client, origin)) allowOrigin(request, reply)
+      if (origin !== undefined && !(client && isAllowedOrigin(client, origin)))
+        reply.removeHeader('access-control-allow-origin')
       const account = await findAccount(parts.db, checked.holder.accountId)
       if (!account || !client) return refuse(reply, 'The account or the client does not exist any more')
       const session = { uid: checked.sessionUid, accountId: account.id }
@@ -49,8 +52,13 @@ export function registerUserinfo(app: App, parts: IdentityParts): void {
   })
 }
 
-function allowOrigin(request: Request, reply: Reply): Reply {
-  return reply.headers({ 'access-control-allow-origin': request.headers.origin ?? '*', vary: 'Origin' })
+/** Lets a page of a registered origin read the answer, refusals included. */
+async function allowOrigin(request: Request, reply: Reply, parts: IdentityParts): Promise<boolean> {
+  reply.header('vary', 'Origin')
+  const { origin } = request.headers
+  if (origin === undefined || !(await parts.isOrigin(origin))) return false
+  reply.headers({ 'access-control-allow-origin': origin, 'access-control-expose-headers': 'www-authenticate' })
+  return true
 }
 
 function refuse(reply: Reply, description: string | undefined): Reply {
