@@ -4,7 +4,7 @@ import { systemClock } from '../values/clock.ts'
 import type { PasswordCheck } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
 import { type Html, html, languageFrom, page, raw, securityHeaders } from './pages.ts'
-import { upstreamButtons, upstreamNotice } from './upstream/login-page-parts.ts'
+import { linkTick, upstreamButtons, upstreamNotice } from './upstream/login-page-parts.ts'
 import { type Language, words } from './words.ts'
 
 export interface LoginErrors {
@@ -49,6 +49,7 @@ export async function renderLogin(
           until,
           notice: upstreamNotice(parts.config, interaction, request.query, lang),
           otherWays: upstreamButtons(parts.config, interaction, lang),
+          tick: linkTick(parts.config, interaction, lang),
         }),
         inLanguage: address,
       }),
@@ -64,6 +65,7 @@ function loginForm(
     until: Date | undefined
     notice: string | undefined
     otherWays: Html[]
+    tick: Html | undefined
   },
 ): Html {
   const say = words[lang]
@@ -91,6 +93,7 @@ ${state.emailMissing && fieldError('username', say.emailMissing)}
 <button id="show-password" type="button" aria-controls="password" hidden>${eye}<span data-show="${say.show}" data-hide="${say.hide}">${say.show}</span></button></div>
 ${state.passwordMissing && fieldError('password', say.passwordMissing)}
 </div>
+${state.tick}
 <button class="button primary" type="submit">${say.logIn}</button>
 </form>
 ${state.otherWays.length > 0 && html`<div class="other-ways">${state.otherWays}</div>`}`

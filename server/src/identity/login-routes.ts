@@ -7,7 +7,7 @@ import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
 import { endSession } from './logout.ts'
 import { errors } from './protocol-library.ts'
 import { chosenProvider } from './upstream/settings.ts'
-import { completeWaitingLink } from './upstream/waiting-link.ts'
+import { chooseWaitingLink, completeWaitingLink } from './upstream/waiting-link.ts'
 
 type Page = { Params: { uid: string }; Querystring: Record<string, string | undefined> }
 
@@ -51,6 +51,7 @@ export function registerLogin(app: App, parts: IdentityParts): void {
         return renderLogin(request, reply, parts, interaction, { email: typed.email, refusal: check })
       }
       const accountId = check.account.id
+      await chooseWaitingLink(interaction, accountId, request.body?.link)
       parts.log().info({ clientId: interaction.params.client_id, accountId }, 'logged in')
       return finish(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, async () => {
         await leaveOtherAccount(interaction, accountId, parts)

@@ -14,7 +14,7 @@ import { createUpstreamClient, type Expected, type UpstreamClaims, type Upstream
 import { type Resolved, resolveAccount } from './resolve-account.ts'
 import { acrOf, type UpstreamProvider } from './settings.ts'
 import { carryNationalNumber, upstreamSubject } from './store.ts'
-import type { WaitingLink } from './waiting-link.ts'
+import { saveWaitingLink } from './waiting-link.ts'
 
 /** What this browser remembers while the person is with the other provider. Sealed, and for ten minutes. */
 interface Journey extends Expected {
@@ -112,13 +112,13 @@ async function arrive(
     givenName: textOf(claims.given_name),
   })
   if (resolved.outcome === 'show-account') {
-    const waiting: WaitingLink = {
+    await saveWaitingLink(interaction, {
       issuer: subject.issuer,
       subjectHash: subject.subjectHash.toString('base64'),
       name: provider.name,
-    }
-    interaction.result = { ...interaction.result, waitingLink: waiting }
-    await interaction.save(secondsLeft(interaction.exp))
+      person: textOf(claims.name),
+      sinceMs: systemClock.now().getTime(),
+    })
     return reply.redirect(pageOf(parts, journey, 'link'), 303)
   }
   const { accountId, how } = resolved

@@ -135,11 +135,22 @@ test.each([
 test('who shows their account with its password once comes in without it afterwards', async () => {
   const who = nobodyYet({ email_verified: false })
   const page = await logInAt('school', who)
-  const wrong = await browser.submit(page, { ...fields, password: 'niet dit' })
+  expect(page.text).toContain('Koppel je school (Noor Aerts) aan mijn account')
+  const ticked = { ...fields, link: 'school' }
+  const wrong = await browser.submit(page, { ...ticked, password: 'niet dit' })
   expect(wrong.status).toBe(422)
-  expect((await tokensOf(await browser.submit(wrong, fields))).claims()?.sub).toBe(own.accountId)
+  expect((await tokensOf(await browser.submit(wrong, ticked))).claims()?.sub).toBe(own.accountId)
   browser = openBrowser([own.callback])
   expect((await tokensOf(await logInAt('school', who))).claims()?.sub).toBe(own.accountId)
+})
+
+test('who logs in on a page that somebody else left open does not let them in afterwards', async () => {
+  const thief = nobodyYet({ email_verified: false })
+  const page = await logInAt('school', thief)
+  expect(page.text).not.toMatch(/type="checkbox"[^>]*checked/)
+  expect((await tokensOf(await browser.submit(page, fields))).claims()?.sub).toBe(own.accountId)
+  browser = openBrowser([own.callback])
+  expect((await logInAt('school', thief)).text).toContain('we weten nog niet welk account van jou is')
 })
 
 test('somebody without a verified address gets no account made for an address that may be another one’s', async () => {
