@@ -67,6 +67,10 @@ export interface Activity {
      */
     allowed: boolean
     /**
+     * the time for it is past
+     */
+    over: boolean
+    /**
      * RFC 3339 with offset
      */
     from?: string

@@ -39,6 +39,7 @@ function activityOf(found: OpenActivity, margins: CheckinMargins | undefined, ch
     alwaysOpen: isAlwaysOpen(event.calendar),
     checkin: {
       allowed,
+      over: until !== null && now > until,
       ...(from ? { from: toRfc3339(from) } : {}),
       ...(until ? { until: toRfc3339(until) } : {}),
     },

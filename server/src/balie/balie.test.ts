@@ -88,7 +88,7 @@ describe('activities', () => {
     expect(club).toMatchObject({
       start: '2026-11-23T18:00:00+01:00',
       alwaysOpen: false,
-      checkin: { allowed: false, from: '2026-11-23T17:00:00+01:00' },
+      checkin: { allowed: false, over: false, from: '2026-11-23T17:00:00+01:00' },
     })
     const always = body.member.find((one: { eventId: string }) => one.eventId === counter.eventId)
     expect(always).toMatchObject({ alwaysOpen: true, checkin: { allowed: true } })

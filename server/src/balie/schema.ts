@@ -50,6 +50,7 @@ export const Activity = Type.Object(
     alwaysOpen: Type.Boolean({ description: 'PERMANENT without opening hours: no start and end to show' }),
     checkin: Type.Object({
       allowed: Type.Boolean({ description: 'can a point be saved at this moment' }),
+      over: Type.Boolean({ description: 'the time for it is past' }),
       from: Type.Optional(Instant),
       until: Type.Optional(Instant),
     }),

@@ -28,13 +28,13 @@ export function useActivityLine(
 
   function state(): string {
     if (checkin.allowed) return t('activities.now')
-    if (checkin.from !== undefined && checkin.from > new Date().toISOString()) {
+    if (checkin.from !== undefined && !checkin.over) {
       const from = dayOf(checkin.from)
       return from === today
         ? t('activities.from', { time: time(checkin.from) })
         : t('activities.fromDay', { day: listDate(from, language), time: time(checkin.from) })
     }
-    return t(checkin.until === undefined ? 'activities.notNow' : 'activities.over')
+    return t(checkin.over ? 'activities.over' : 'activities.notNow')
   }
 
   return { when: `${ownDay}${hours}`, about: about.join(' · '), state: state() }
