@@ -1,8 +1,10 @@
 import { AuthorizationResponseError, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import { transact } from '../../db/transact.ts'
 import type { App, Reply, Request } from '../../http/app-types.ts'
+import { findAdministeredCardSystems, isPlatformAdmin } from '../../permissions/store.ts'
 import { seal, unseal } from '../../secrets/sealed.ts'
 import { systemClock } from '../../values/clock.ts'
+import type { AccountId } from '../../values/ids.ts'
 import { parseInsz } from '../../values/insz.ts'
 import { pathOf } from '../addresses.ts'
 import type { IdentityParts } from '../identity.ts'
@@ -11,6 +13,7 @@ import { renderExpired } from '../login-page.ts'
 import { languageFrom } from '../pages.ts'
 import type { Language } from '../words.ts'
 import { createUpstreamClient, type Expected, type UpstreamClaims, type UpstreamClient } from './client.ts'
+import type { Notice } from './login-page-parts.ts'
 import { type Resolved, resolveAccount } from './resolve-account.ts'
 import { acrOf, type UpstreamProvider } from './settings.ts'
 import { carryNationalNumber, upstreamSubject } from './store.ts'
@@ -122,6 +125,10 @@ async function arrive(
     return reply.redirect(pageOf(parts, journey, 'link'), 303)
   }
   const { accountId, how } = resolved
+  if (!provider.secondFactor && (await isAdministrator(parts, accountId))) {
+    parts.log().warn({ clientId, accountId, upstream: provider.name }, 'log-in elsewhere is too weak')
+    return reply.redirect(pageOf(parts, journey, 'weak'), 303)
+  }
   parts.log().info({ clientId, accountId, upstream: provider.name, how }, 'logged in')
   const nationalNumber = nationalNumberOf(provider, claims)
   interaction.result = {
@@ -140,6 +147,11 @@ async function resolve(parts: IdentityParts, person: Parameters<typeof resolveAc
     if (error.constraint === 'accounts_email_key') return once()
     throw error
   })
+}
+
+/** What they can do reaches a whole region: one factor elsewhere is not enough. */
+async function isAdministrator({ db }: IdentityParts, accountId: AccountId): Promise<boolean> {
+  return (await isPlatformAdmin(db, accountId)) || (await findAdministeredCardSystems(db, accountId)).length > 0
 }
 
 function verifiedEmailOf(provider: UpstreamProvider, claims: UpstreamClaims): string | undefined {
@@ -186,7 +198,7 @@ function cookie(parts: IdentityParts, value: string, lifeMs: number): string {
 }
 
 /** The log-in page again, which says what happened. */
-function pageOf(parts: IdentityParts, journey: Journey, upstream: 'failed' | 'link'): string {
+function pageOf(parts: IdentityParts, journey: Journey, upstream: Notice): string {
   const query = new URLSearchParams({ upstream, at: journey.name, lang: journey.lang })
   return `${parts.config.urls.id}/interaction/${journey.interactionUid}?${query}`
 }

@@ -11,6 +11,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
 import { freePort, openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
 import { type OtherPerson, type OtherProvider, openOtherProvider } from '../../../test/other-provider.ts'
+import { createCardSystem } from '../../card-systems/store.ts'
+import { transact } from '../../db/transact.ts'
+import { addCardSystemAdmin } from '../../permissions/store.ts'
 import { createAccount, findAccountByEmail } from '../accounts.ts'
 import { purgeNationalNumbers } from './store.ts'
 
@@ -151,6 +154,23 @@ test('who logs in on a page that somebody else left open does not let them in af
   expect((await tokensOf(await browser.submit(page, fields))).claims()?.sub).toBe(own.accountId)
   browser = openBrowser([own.callback])
   expect((await logInAt('school', thief)).text).toContain('we weten nog niet welk account van jou is')
+})
+
+test('an administrator does not come in through a provider that asks for one factor', async () => {
+  const admin = { email: 'beheer@bib.test', password: 'van de beheerder alleen' }
+  const accountId = await createAccount(own.db, { ...admin, name: 'Beheerder', emailVerified: true })
+  await transact(own.db, async (trx) => {
+    const cardSystemId = await createCardSystem(trx, { name: 'UiTPAS Meetjesland' })
+    await addCardSystemAdmin(trx, { cardSystemId, accountId, at: new Date() })
+  })
+  const weak = nobodyYet()
+  const link = { username: admin.email, password: admin.password, link: 'school' }
+  await browser.submit(await logInAt('school', weak), link)
+  browser = openBrowser([own.callback])
+  expect((await logInAt('school', weak)).text).toContain('Als beheerder kan je niet met je school alleen aanmelden.')
+  expect((await browser.open(await request({ prompt: 'none' }))).url.searchParams.get('error')).toBe('login_required')
+  const strong = await tokensOf(await logInAt('itsme', nobodyYet({ email: admin.email })))
+  expect(strong.claims()?.sub).toBe(accountId)
 })
 
 test('somebody without a verified address gets no account made for an address that may be another one’s', async () => {
