@@ -2,35 +2,20 @@ import { AuthorizationResponseError, randomNonce, randomPKCECodeVerifier, random
 import { transact } from '../../db/transact.ts'
 import type { App, Reply, Request } from '../../http/app-types.ts'
 import { findAdministeredCardSystems, isPlatformAdmin } from '../../permissions/store.ts'
-import { seal, unseal } from '../../secrets/sealed.ts'
 import { systemClock } from '../../values/clock.ts'
 import type { AccountId } from '../../values/ids.ts'
-import { parseInsz } from '../../values/insz.ts'
-import { pathOf } from '../addresses.ts'
 import type { IdentityParts } from '../identity.ts'
 import { findInteraction, leaveOtherAccount } from '../interaction.ts'
 import { renderExpired } from '../login-page.ts'
 import { languageFrom } from '../pages.ts'
-import type { Language } from '../words.ts'
-import { createUpstreamClient, type Expected, type UpstreamClaims, type UpstreamClient } from './client.ts'
+import { createUpstreamClient, type UpstreamClaims, type UpstreamClient } from './client.ts'
+import { findJourney, type Journey, journeyCookie, noJourneyCookie } from './journey.ts'
 import type { Notice } from './login-page-parts.ts'
-import { type Resolved, resolveAccount } from './resolve-account.ts'
+import { amrOf, nationalNumberOf, personOf } from './person.ts'
+import { type Resolved, resolveAccount, type UpstreamPerson } from './resolve-account.ts'
 import { acrOf, type UpstreamProvider } from './settings.ts'
-import { carryNationalNumber, upstreamSubject } from './store.ts'
+import { carryNationalNumber } from './store.ts'
 import { saveWaitingLink } from './waiting-link.ts'
-
-/** What this browser remembers while the person is with the other provider. Sealed, and for ten minutes. */
-interface Journey extends Expected {
-  name: string
-  interactionUid: string
-  /** Of the page that they left. */
-  lang: Language
-  startedAtMs: number
-}
-
-const journeyMs = 10 * 60_000
-const cookieName = 'openpas_id_upstream'
-const purpose = 'upstream journey'
 
 type Page = { Params: { uid: string; name: string } }
 
@@ -52,9 +37,8 @@ export function registerUpstream(app: App, parts: IdentityParts): void {
 
   app.get<Page>('/upstream/:name/callback', { config, schema }, async (request, reply) => {
     const provider = providerOf(request)
-    const journey = provider && journeyOf(request, parts)
-    // One journey, one answer.
-    reply.header('set-cookie', cookie(parts, '', 0))
+    const journey = provider && findJourney(parts.config, request)
+    reply.header('set-cookie', noJourneyCookie(parts.config))
     if (!provider || !journey || journey.name !== provider.name) return renderExpired(request, reply, parts)
     return arrive(request, reply, parts, client, provider, journey)
   })
@@ -83,7 +67,7 @@ async function start(
     parts.log().error({ err: error, upstream: provider.name }, 'another provider does not answer')
     return reply.redirect(pageOf(parts, journey, 'failed'), 303)
   }
-  reply.header('set-cookie', cookie(parts, seal(parts.config.secrets, purpose, JSON.stringify(journey)), journeyMs))
+  reply.header('set-cookie', journeyCookie(parts.config, journey))
   return reply.header('cache-control', 'no-store').redirect(url.href, 303)
 }
 
@@ -107,19 +91,14 @@ async function arrive(
     parts.log().warn(details, 'log-in elsewhere failed')
     return reply.redirect(pageOf(parts, journey, 'failed'), 303)
   }
-  const subject = upstreamSubject(parts.config.secrets, provider.issuer, claims.sub)
-  const resolved = await resolve(parts, {
-    subject,
-    verifiedEmail: verifiedEmailOf(provider, claims),
-    name: textOf(claims.name),
-    givenName: textOf(claims.given_name),
-  })
+  const person = personOf(parts.config.secrets, provider, claims)
+  const resolved = await resolve(parts, person)
   if (resolved.outcome === 'show-account') {
     await saveWaitingLink(interaction, {
-      issuer: subject.issuer,
-      subjectHash: subject.subjectHash.toString('base64'),
+      issuer: person.subject.issuer,
+      subjectHash: person.subject.subjectHash.toString('base64'),
       name: provider.name,
-      person: textOf(claims.name),
+      person: person.name,
       sinceMs: systemClock.now().getTime(),
     })
     return reply.redirect(pageOf(parts, journey, 'link'), 303)
@@ -140,7 +119,7 @@ async function arrive(
   return reply.header('cache-control', 'no-store').redirect(interaction.returnTo, 303)
 }
 
-async function resolve(parts: IdentityParts, person: Parameters<typeof resolveAccount>[1]): Promise<Resolved> {
+async function resolve(parts: IdentityParts, person: UpstreamPerson): Promise<Resolved> {
   const once = () => transact(parts.db, (trx) => resolveAccount(trx, person))
   return once().catch((error: { constraint?: string }) => {
     // Two tabs made the same account at the same moment: one of them did, and this one finds it.
@@ -152,49 +131,6 @@ async function resolve(parts: IdentityParts, person: Parameters<typeof resolveAc
 /** What they can do reaches a whole region: one factor elsewhere is not enough. */
 async function isAdministrator({ db }: IdentityParts, accountId: AccountId): Promise<boolean> {
   return (await isPlatformAdmin(db, accountId)) || (await findAdministeredCardSystems(db, accountId)).length > 0
-}
-
-function verifiedEmailOf(provider: UpstreamProvider, claims: UpstreamClaims): string | undefined {
-  const email = textOf(claims.email)
-  const believed = provider.trustEmail === true && claims.email_verified === true
-  return believed && email !== undefined && /^\S+@\S+$/.test(email) && email.length <= 254 ? email : undefined
-}
-
-function nationalNumberOf(provider: UpstreamProvider, claims: UpstreamClaims): string | undefined {
-  if (provider.nationalNumberClaim === undefined) return undefined
-  const claim = claims[provider.nationalNumberClaim]
-  const parsed = typeof claim === 'string' ? parseInsz(claim) : undefined
-  return parsed?.ok ? parsed.value : undefined
-}
-
-/** RFC 8176, as the other provider says it. */
-function amrOf(provider: UpstreamProvider, claims: UpstreamClaims): string[] {
-  const said = Array.isArray(claims.amr) ? claims.amr.filter((one) => typeof one === 'string') : []
-  return [...new Set([...said, ...(provider.secondFactor ? ['mfa'] : [])])]
-}
-
-function textOf(claim: unknown): string | undefined {
-  const text = typeof claim === 'string' ? claim.replaceAll('\0', '').trim().slice(0, 200) : ''
-  return text === '' ? undefined : text
-}
-
-function journeyOf(request: Request, parts: IdentityParts): Journey | undefined {
-  const value = new RegExp(`(?:^|; )${cookieName}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1]
-  if (value === undefined) return undefined
-  try {
-    const journey = JSON.parse(unseal(parts.config.secrets, purpose, value)) as Journey
-    return systemClock.now().getTime() - journey.startedAtMs < journeyMs ? journey : undefined
-  } catch {
-    // Changed, or sealed with a key that is gone.
-    return undefined
-  }
-}
-
-function cookie(parts: IdentityParts, value: string, lifeMs: number): string {
-  const { config } = parts
-  const secure = config.urls.id.startsWith('https:') ? '; Secure' : ''
-  const path = `${pathOf(config)}/upstream`
-  return `${cookieName}=${value}; Path=${path}; Max-Age=${lifeMs / 1000}; HttpOnly; SameSite=Lax${secure}`
 }
 
 /** The log-in page again, which says what happened. */
