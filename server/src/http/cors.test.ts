@@ -25,6 +25,14 @@ beforeAll(async () => {
         allowedOrigins: [origin],
       })
   })
+  await transact(app.db, (trx) =>
+    createClient(trx, app.config.secrets, {
+      clientId: 'phone',
+      name: 'An app on a phone',
+      kind: 'public',
+      redirectUris: ['uitpas://done'],
+    }),
+  )
   token = await app.clientToken('shop')
 })
 afterAll(() => app.close())
@@ -62,6 +70,18 @@ test('an answer is for the origin of the client that asks, and never for cookies
   expect(allowed(await ask(other, bearer))).toBeUndefined()
   expect(allowed(await ask(other, { 'x-client-id': 'shop' }, '/api/uitpas/rewards'))).toBeUndefined()
   expect(allowed(await ask(shop, { 'x-client-id': 'shop' }, '/api/uitpas/rewards'))).toBe(shop)
+})
+
+test('a page in a sandbox is nobody’s, not even that of an app whose address has no origin', async () => {
+  const bearer = { authorization: `Bearer ${await app.clientToken('phone')}` }
+  expect(allowed(await ask('null', bearer))).toBeUndefined()
+  const response = await app.app.inject({
+    method: 'POST',
+    url: '/id/realms/uitid/protocol/openid-connect/token',
+    headers: { origin: 'null', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'grant_type=authorization_code&client_id=phone&code=x',
+  })
+  expect(allowed(response)).toBeUndefined()
 })
 
 test('a page can read why it was refused', async () => {

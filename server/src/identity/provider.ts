@@ -83,12 +83,22 @@ export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, ke
   // Addresses are built from these headers, which routes.ts sets from the configuration: no caller can choose them.
   provider.proxy = true
   provider.use(skipLogoutOfNobody)
+  provider.use(sayNoWildcard)
   provider.on('server_error', (ctx, error) =>
     log().error({ err: error, route: ctx.oidc?.route }, 'identity provider failed'),
   )
   const koa: EventEmitter = provider
   koa.on('error', (error: unknown) => log().error({ err: error }, 'identity provider failed'))
   return provider
+}
+
+/** Who asks from no page is told by the library that any page may: nobody needs that. */
+async function sayNoWildcard(
+  ctx: { get(name: string): string; remove(name: string): void },
+  next: () => Promise<void>,
+) {
+  await next()
+  if (ctx.get('origin') === '') ctx.remove('access-control-allow-origin')
 }
 
 const fixedSettings: Configuration = {
@@ -208,7 +218,10 @@ function policy(config: IdentityConfig) {
   return prompts
 }
 
+/** Where the pages of an application are: its registered origins, and where it sends people back to. */
 export function isAllowedOrigin(client: Client, origin: string): boolean {
+  // Of a page in a sandbox, and also what the address of an app on a phone (`uitpas://done`) is taken for.
+  if (origin === 'null') return false
   const registered = client.allowed_origins
   if (Array.isArray(registered) && registered.includes(origin)) return true
   return (client.redirectUris ?? []).some((uri) => URL.parse(uri)?.origin === origin)
@@ -230,6 +243,8 @@ function clientAdapter(db: Db): Adapter {
         // Never compared or used as a key, but the library insists on one; it changes when the secret does.
         ...(confidential && { client_secret: row.secret_hash?.toString('base64url') ?? '' }),
         token_endpoint_auth_method: confidential ? 'client_secret_basic' : 'none',
+        // An app on a phone has an address of its own kind.
+        application_type: row.redirect_uris.some((uri) => !/^https?:/.test(uri)) ? 'native' : 'web',
         redirect_uris: row.redirect_uris,
         post_logout_redirect_uris: row.post_logout_redirect_uris,
         response_types: row.redirect_uris.length ? ['code'] : [],

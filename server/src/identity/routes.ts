@@ -66,7 +66,14 @@ function mountProtocol(app: App, parts: IdentityParts): void {
         ...(url.endsWith('/token') && { rateLimit: 'token' as const }),
       },
       schema: { hide: true },
-      handler: (request, reply) => {
+      handler: async (request, reply) => {
+        const { origin } = request.headers
+        // Until the library knows which client asks, it answers pages of any origin.
+        if (forClients.has(url) && origin !== undefined && !(await parts.isOrigin(origin))) {
+          if (request.method === 'OPTIONS') return reply.header('vary', 'Origin').status(204).send()
+          const error = { error: 'invalid_request', error_description: 'The origin is not registered' }
+          return reply.header('vary', 'Origin').status(400).send(error)
+        }
         reply.hijack()
         addressAsConfigured(request.raw, parts.config)
         parts.handle(request.raw, reply.raw)
@@ -74,6 +81,9 @@ function mountProtocol(app: App, parts: IdentityParts): void {
     })
   }
 }
+
+/** Where applications send what is secret. */
+const forClients = new Set([`${protocolPath}/token`, `${protocolPath}/revoke`])
 
 // One by one, so that any other path or method is answered as everywhere else.
 const protocolRoutes: Record<string, HTTPMethods[]> = {

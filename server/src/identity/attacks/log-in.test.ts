@@ -7,7 +7,7 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
+import { type Browser, openBrowser } from '../../../test/browser.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
 import { createAccount } from '../accounts.ts'
 
@@ -73,25 +73,23 @@ test('guessing: one account from many places stops after five, and a fresh log-i
 test('whether an account exists shows neither in the answer nor in its time', async () => {
   await createAccount(own.db, { email: 'without@bib.test', name: 'Zonder' })
   const page = await browser.open(await request())
-  async function tried(username: string) {
-    const times: number[] = []
-    let answer: BrowserPage | undefined
-    for (let i = 0; i < 12; i++) {
+  const usernames = ['hilde.standaert@bib.test', 'nobody@bib.test', 'without@bib.test']
+  const answers = new Map(usernames.map((username) => [username, { said: '', ms: Number.POSITIVE_INFINITY }]))
+  // In turns, and the fastest of each: what else the machine does is no difference between them.
+  for (let i = 0; i < 12; i++) {
+    for (const username of usernames) {
       await own.db.deleteFrom('login_attempts').execute()
       const start = performance.now()
-      answer = await browser.submit(page, { username, password: 'niet dit' })
-      times.push(performance.now() - start)
+      const answer = await browser.submit(page, { username, password: 'niet dit' })
+      const ms = Math.min(performance.now() - start, answers.get(username)?.ms ?? 0)
+      answers.set(username, { said: `${answer.status} ${answer.text.replaceAll(username, '')}`, ms })
     }
-    const text = answer?.text.replaceAll(username, '')
-    return { status: answer?.status, text, ms: times.sort((one, other) => one - other)[6] ?? 0 }
   }
-  await tried('warm@bib.test')
-  const known = await tried('hilde.standaert@bib.test')
-  for (const username of ['nobody@bib.test', 'without@bib.test']) {
-    const other = await tried(username)
-    expect([other.status, other.text]).toEqual([known.status, known.text])
-    expect(other.ms / known.ms).toBeGreaterThan(0.4)
-    expect(other.ms / known.ms).toBeLessThan(2.5)
+  const [known, ...others] = [...answers.values()]
+  for (const other of others) {
+    expect(other.said).toBe(known?.said)
+    expect(other.ms / (known?.ms ?? 0)).toBeGreaterThan(0.5)
+    expect(other.ms / (known?.ms ?? 0)).toBeLessThan(2)
   }
 })
 
