@@ -4,6 +4,7 @@ import type { Actor } from './http/actor.ts'
 import { type Authentication, unauthorized, type Verified } from './http/authentication.ts'
 import { AccessTokenError } from './identity/access-tokens.ts'
 import { isDisabledAccount } from './identity/accounts.ts'
+import { isLiveGrant } from './identity/artifacts.ts'
 import { isDisabledClient } from './identity/clients.ts'
 import type { Identity } from './identity/identity.ts'
 import { createActors } from './permissions/actors.ts'
@@ -11,20 +12,26 @@ import { createActors } from './permissions/actors.ts'
 /** Joins the identity provider (who is it) with the permissions (what may they do). */
 export function createAuthentication(db: Db, identity: Identity): Authentication {
   const actors = createActors(db)
-  // An access token lives for an hour; whose account or application is closed is heard of sooner.
+  // An access token lives for an hour; that its person logged out, or an account or application was closed, is heard of
+  // sooner.
   const isClosed = remember(
     async (verified: Verified) =>
       (await isDisabledClient(db, verified.clientId)) ||
-      (verified.kind === 'USER' && (await isDisabledAccount(db, verified.accountId))),
+      (verified.kind === 'USER' &&
+        ((await isDisabledAccount(db, verified.accountId)) ||
+          (verified.grant !== undefined && !(await isLiveGrant(db, verified.grant))))),
     { forMs: 3_000, atMost: 10_000 },
-    (verified) => (verified.kind === 'USER' ? `${verified.accountId} ${verified.clientId}` : verified.clientId),
+    (verified) =>
+      verified.kind === 'USER'
+        ? `${verified.accountId} ${verified.clientId} ${verified.grant ?? ''}`
+        : verified.clientId,
   )
   return {
     async verify(token): Promise<Verified> {
       try {
-        const holder = await identity.verifyAccessToken(token)
+        const { holder, grant } = await identity.checkAccessToken(token)
         return holder.kind === 'user'
-          ? { kind: 'USER', accountId: holder.accountId, clientId: holder.clientId }
+          ? { kind: 'USER', accountId: holder.accountId, clientId: holder.clientId, grant }
           : { kind: 'CLIENT', clientId: holder.clientId }
       } catch (error) {
         if (error instanceof AccessTokenError) throw unauthorized(`The access token is ${error.reason}`)
@@ -33,7 +40,7 @@ export function createAuthentication(db: Db, identity: Identity): Authentication
     },
     async actorFor(verified) {
       const [actor, closed] = await Promise.all([actors(verified), isClosed(verified)])
-      if (closed) throw unauthorized('The account or the application is closed')
+      if (closed) throw unauthorized('The person logged out, or the account or the application is closed')
       return actor
     },
     isOrigin: (origin, clientId) => identity.isOrigin(origin, clientId),

@@ -3,7 +3,9 @@ import type { App, Request, RoutePermission } from './app-types.ts'
 import { Problem } from './problems.ts'
 
 /** What a verified access token says. */
-export type Verified = { kind: 'USER'; accountId: string; clientId: string } | { kind: 'CLIENT'; clientId: string }
+export type Verified =
+  | { kind: 'USER'; accountId: string; clientId: string; grant?: string | undefined }
+  | { kind: 'CLIENT'; clientId: string }
 
 export interface Authentication {
   /** @throws auth/unauthorized for a token that is not ours, changed, or expired */

@@ -21,6 +21,8 @@ export interface CheckedToken {
   scopes: string[]
   /** Of the browser that the person logged in with. */
   sessionUid: string | undefined
+  /** What the person gave this application when they logged in (artifacts.ts); of theirs only. */
+  grant: string | undefined
   expiresAt: number
 }
 
@@ -88,13 +90,14 @@ export function tokenChecker(
 }
 
 function checkedToken(payload: JWTPayload): CheckedToken {
-  const { sub, exp, client_id: clientId, holder, scope, sid } = payload
+  const { sub, exp, client_id: clientId, holder, scope, sid, grant } = payload
   if (typeof clientId !== 'string' || sub === undefined || exp === undefined) throw new AccessTokenError('invalid')
   if (holder !== 'user' && holder !== 'client') throw new AccessTokenError('invalid')
   return {
     holder: holder === 'user' ? { kind: 'user', accountId: sub, clientId } : { kind: 'client', clientId },
     scopes: typeof scope === 'string' ? scope.split(' ') : [],
     sessionUid: typeof sid === 'string' ? sid : undefined,
+    grant: typeof grant === 'string' ? grant : undefined,
     expiresAt: exp,
   }
 }

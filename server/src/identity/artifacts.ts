@@ -75,6 +75,22 @@ export async function revokeGrant(db: Db, grantId: string): Promise<void> {
     .execute()
 }
 
+/** Says in a token which grant it came from, without giving the grant away. */
+export function grantName(grantId: string): string {
+  return idHash('Grant', grantId).toString('base64url')
+}
+
+/** Whether somebody may still use what came from this grant: logging out, and a code or token used twice, end it. */
+export async function isLiveGrant(db: Db, name: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('oidc_artifacts')
+    .select('model')
+    .where('id_hash', '=', Buffer.from(name, 'base64url'))
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst()
+  return row?.model === 'Grant'
+}
+
 /** Deletes what expired over a day ago: until then a late caller hears "expired", and a replay is still recognised. */
 export async function purgeArtifacts(db: Db): Promise<number> {
   const { numDeletedRows } = await db

@@ -21,6 +21,8 @@ export interface Identity {
   register(app: App): Promise<void>
   /** @throws AccessTokenError, `expired` or `invalid` */
   verifyAccessToken(token: string): Promise<TokenHolder>
+  /** The same, with what else the token says. */
+  checkAccessToken(token: string): Promise<CheckedToken>
   /** One of our own applications or of the registered ones. */
   isClient(clientId: ClientId): Promise<boolean>
   /** Whether pages of this origin belong to this application, or to any: remembered for three seconds. */
@@ -108,6 +110,7 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
         isOrigin: (origin) => isOrigin({ origin, clientId: undefined }),
       })
     },
+    checkAccessToken: checkToken,
     verifyAccessToken: async (token) => (await checker.check(token)).holder,
     isClient: async (clientId) => (await provider.Client.find(clientId)) !== undefined,
     isOrigin: (origin, clientId) => isOrigin({ origin, clientId }),

@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts'
 import { systemClock } from '../values/clock.ts'
 import { findAccount } from './accounts.ts'
 import { audienceOf, type IdentityConfig, pathOf, protocolPath, userinfoPath } from './addresses.ts'
-import { artifactAdapter } from './artifacts.ts'
+import { artifactAdapter, grantName } from './artifacts.ts'
 import { claimsByScope, claimsOf } from './claims.ts'
 import { findClient, isClientSecret } from './clients.ts'
 import { renderFailure } from './failure-page.ts'
@@ -52,7 +52,7 @@ export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, ke
       return {
         accountId,
         async claims(_use, scope) {
-          const session = { uid: (token as SessionToken | undefined)?.sessionUid, accountId }
+          const session = { uid: (token as PersonToken | undefined)?.sessionUid, accountId }
           const nationalNumber = await findNationalNumber(db, config.secrets, session)
           return claimsOf(account, scope.split(' '), nationalNumber)
         },
@@ -130,7 +130,8 @@ const fixedSettings: Configuration = {
   // `holder` says whom `sub` means: a client's id and an account's must never be taken for each other.
   extraTokenClaims: (_ctx, token) => ({
     azp: token.clientId,
-    sid: (token as SessionToken).sessionUid,
+    sid: (token as PersonToken).sessionUid,
+    grant: token.kind === 'AccessToken' && token.grantId ? grantName(token.grantId) : undefined,
     holder: token.kind === 'AccessToken' ? 'user' : 'client',
   }),
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
@@ -195,7 +196,7 @@ async function loadOrGrant(ctx: Parameters<NonNullable<Configuration['loadExisti
 }
 
 /** Tokens of people remember the session that they came from. */
-interface SessionToken {
+interface PersonToken {
   sessionUid?: string
 }
 

@@ -2,6 +2,7 @@ import type { App, Reply, Request } from '../http/app-types.ts'
 import { AccessTokenError, type CheckedToken } from './access-tokens.ts'
 import { findAccount } from './accounts.ts'
 import { userinfoPath } from './addresses.ts'
+import { isLiveGrant } from './artifacts.ts'
 import { claimsOf } from './claims.ts'
 import type { IdentityParts } from './identity.ts'
 import { isAllowedOrigin } from './provider.ts'
@@ -45,6 +46,8 @@ export function registerUserinfo(app: App, parts: IdentityParts): void {
         reply.removeHeader('access-control-allow-origin')
       const account = await findAccount(parts.db, checked.holder.accountId)
       if (!account || !client) return refuse(reply, 'The account or the client does not exist any more')
+      if (checked.grant !== undefined && !(await isLiveGrant(parts.db, checked.grant)))
+        return refuse(reply, 'The person logged out')
       const session = { uid: checked.sessionUid, accountId: account.id }
       const nationalNumber = await findNationalNumber(parts.db, parts.config.secrets, session)
       return reply.header('cache-control', 'no-store').send(claimsOf(account, checked.scopes, nationalNumber))

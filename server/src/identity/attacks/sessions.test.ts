@@ -1,8 +1,10 @@
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   type Configuration,
   calculatePKCECodeChallenge,
+  fetchUserInfo,
   randomPKCECodeVerifier,
   refreshTokenGrant,
 } from 'openid-client'
@@ -11,6 +13,7 @@ import { openBrowser } from '../../../test/browser.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
 import { addClient, addCounterWorker, addRegions } from '../../../test/scenes/region.ts'
 import { openTestApp } from '../../../test/test-app.ts'
+import { createAuthentication } from '../../authentication.ts'
 import { createAccount } from '../accounts.ts'
 
 // How long what somebody has keeps working: nothing for ever, and nothing after it was taken away.
@@ -63,6 +66,24 @@ test('a session and its refresh tokens end fourteen days after the log-in, howev
     expect(later[kind]).toHaveLength(1)
     expect(Math.abs(Number(later[kind][0]) - Number(first[kind][0]))).toBeLessThan(1500)
   }
+})
+
+test('after logging out a token is worth nothing at the API, and the same person’s elsewhere still is', async () => {
+  const { verify, actorFor } = createAuthentication(own.db, own.identity)
+  const ask = async (token: string) => actorFor(await verify(token))
+  const [here, elsewhere] = [openBrowser([own.config.urls.balie]), openBrowser([own.config.urls.balie])]
+  const tokens: string[] = []
+  for (const browser of [here, elsewhere]) {
+    const page = await browser.open(await request())
+    const answer = await browser.submit(page, { username: person.email, password: person.password })
+    tokens.push((await authorizationCodeGrant(balie, answer.url, { pkceCodeVerifier: verifier })).access_token)
+  }
+  const [mine = '', theirs = ''] = tokens
+  expect(await ask(mine)).toMatchObject({ kind: 'USER', accountId: own.accountId })
+  await here.open(buildEndSessionUrl(balie, { post_logout_redirect_uri: `${own.config.urls.balie}/` }))
+  await expect(fetchUserInfo(balie, mine, own.accountId)).rejects.toThrow()
+  await vi.waitFor(() => expect(ask(mine)).rejects.toMatchObject({ type: 'auth/unauthorized' }), 5000)
+  expect(await ask(theirs)).toMatchObject({ kind: 'USER', accountId: own.accountId })
 })
 
 test('a session that has run out is none, whatever its cookie says', async () => {
