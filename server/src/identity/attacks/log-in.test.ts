@@ -74,15 +74,15 @@ test('whether an account exists shows neither in the answer nor in the work it t
   await createAccount(own.db, { email: 'without@bib.test', name: 'Zonder' })
   const page = await browser.open(await request())
   const usernames = ['hilde.standaert@bib.test', 'nobody@bib.test', 'without@bib.test']
-  const answers = new Map(usernames.map((username) => [username, { said: '', work: Number.POSITIVE_INFINITY }]))
-  // Processor time, the least of each: how busy the machine is makes no difference to it.
-  for (let i = 0; i < 8; i++) {
+  const answers = new Map(usernames.map((username) => [username, { said: '', work: 0 }]))
+  // Processor time, in turns and all of it: how busy the machine is makes little difference to that.
+  for (let i = 0; i < 12; i++) {
     for (const username of usernames) {
       await own.db.deleteFrom('login_attempts').execute()
       const before = process.cpuUsage()
       const answer = await browser.submit(page, { username, password: 'niet dit' })
       const { user } = process.cpuUsage(before)
-      const work = Math.min(user, answers.get(username)?.work ?? Number.POSITIVE_INFINITY)
+      const work = user + (answers.get(username)?.work ?? 0)
       answers.set(username, { said: `${answer.status} ${answer.text.replaceAll(username, '')}`, work })
     }
   }
