@@ -181,6 +181,17 @@ create table clients (
   constraint clients_kind_check CHECK ((kind = ANY (ARRAY['confidential'::text, 'public'::text])))
 );
 
+create table demo_mailbox (
+  id uuid not null,
+  recipient text not null,
+  language text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  sent_at timestamp with time zone not null,
+  constraint demo_mailbox_pkey PRIMARY KEY (id)
+);
+
 create table event_settings (
   event_id uuid not null,
   checkin_points integer not null,

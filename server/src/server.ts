@@ -8,6 +8,7 @@ import { registerDemoClock } from './demo/clock-route.ts'
 import { loadDemo } from './demo/load.ts'
 import type { App } from './http/app-types.ts'
 import { createIdentity } from './identity/identity.ts'
+import { registerMail, startMail } from './mail/outbox.ts'
 import { startMaintenance } from './maintenance.ts'
 import { openDatabase } from './open-database.ts'
 import { settableClock, systemClock } from './values/clock.ts'
@@ -49,6 +50,7 @@ async function startOn(
   const register: ((part: App) => Promise<void>)[] = [
     (part) => identity.register(part),
     (part) => registerWeb(part, config),
+    async (part) => registerMail(part, system),
   ]
   if (demoClock) register.push(async (part) => registerDemoClock(part, demoClock))
   const app = await buildApp({ ...system, authentication: createAuthentication(db, identity), register })
@@ -56,10 +58,12 @@ async function startOn(
   await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new ConfigError(`Something else listens on PORT ${config.port}.`) : error
   })
+  const mail = await startMail(system, database.url, app.log)
   for (const line of welcome(config)) say(line)
   return {
     async stop() {
       await closeApp(app)
+      await mail.stop()
       await maintenance.stop()
       await db.destroy()
       await database.stop()

@@ -8,6 +8,7 @@ import type { App } from '../src/http/app-types.ts'
 import { audienceOf } from '../src/identity/addresses.ts'
 import { createIdentity } from '../src/identity/identity.ts'
 import { loadSigningKeys } from '../src/identity/signing-keys.ts'
+import { registerMail } from '../src/mail/outbox.ts'
 import { type Clock, type SettableClock, settableClock } from '../src/values/clock.ts'
 import { newId } from '../src/values/ids.ts'
 import { openTestDb } from './open-test-db.ts'
@@ -59,7 +60,7 @@ export async function openTestApp(env: Record<string, string> = {}, openDb = ope
     strict: true,
     logStream: { write: (line) => logLines.push(line) },
     authentication: createAuthentication(db, identity),
-    register: [watch.register, (part) => identity.register(part)],
+    register: [watch.register, (part) => identity.register(part), async (part) => registerMail(part, { db, config })],
   })
   await app.ready()
   return {
