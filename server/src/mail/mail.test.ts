@@ -178,16 +178,29 @@ test('two workers send each mail once', async () => {
   expect(new Set(server.received.map((one) => one.to[0])).size).toBe(20)
 }, 30_000)
 
-test('a process that is killed in the middle of a mail leaves it to the next one, with the same Message-ID', async () => {
-  let kill: () => void = () => {}
-  const underWay = new Promise<void>((resolve) => {
-    kill = resolve
+test('a database that goes away while a mail is sent costs neither the process nor a second mail', async () => {
+  const server = await smtp({
+    beforeAccepting: async () => {
+      await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db)
+    },
   })
-  const first = await smtp({ beforeAccepting: async () => kill() })
+  await send(server.url)
+  await queue()
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(0)
+  await queue()
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(0)
+  expect(server.received).toHaveLength(2)
+}, 40_000)
+
+test('a process that is killed in the middle of a mail leaves it to the next one, with the same Message-ID', async () => {
+  const underWay = Promise.withResolvers<void>()
+  const first = await smtp({ beforeAccepting: async () => underWay.resolve() })
   const env = { DATABASE_URL: database.url, MAIL_FROM: from }
   await queue()
   const server = await startServerProcess({ ...env, SMTP_URL: first.url })
-  await underWay
+  await underWay.promise
   expect(await server.end('SIGKILL')).toBe('SIGKILL')
 
   // Whether or not the kill came before the queue heard of it, as it is after five minutes.

@@ -92,13 +92,15 @@ async function startRunner(db: Db, options: MailWorkerOptions, pools: string[]):
     pollInterval: 5_000,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: patienceMs,
+    // At 0 they are awaited while stopping, and an error restarts the worker; without, one that nobody hears ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     // Its sentences quote errors; what is worth knowing is logged here, without them.
     logger: new Logger(() => (level, _message, meta) => {
       if ((level === 'error' || level === 'warning') && !meta?.failure)
         options.log.warn(aboutDatabase(meta?.error), 'the mail worker has trouble')
     }),
     taskList: {
-      [sendMailJob]: (payload, { job }) => sendMail(options, payload as MailJob, job.attempts >= job.max_attempts),
+      [sendMailJob]: (payload, { job }) => sendMail(db, options, payload as MailJob, job.attempts >= job.max_attempts),
     },
   })
 }
@@ -120,18 +122,34 @@ async function untilNoted(db: Db, pools: readonly string[]): Promise<void> {
  * One try. When it resolves, the job and all that it held are gone, whether the mail was sent or given up; when it
  * throws, there is another try.
  */
-async function sendMail({ secrets, deliver, log }: MailWorkerOptions, job: MailJob, isLastTry: boolean): Promise<void> {
+async function sendMail(
+  db: Db,
+  { secrets, deliver, log }: MailWorkerOptions,
+  job: MailJob,
+  isLastTry: boolean,
+): Promise<void> {
   try {
     const mail = openMail(secrets, job)
-    await deliver(
-      { ...render(mail), id: job.id, to: mail.to, language: mail.language, at: mail.at },
-      AbortSignal.timeout(tryMs),
-    )
+    const { to, language, at } = mail
+    await deliver({ ...render(mail), id: job.id, to, language, at }, AbortSignal.timeout(tryMs))
   } catch (error) {
     const about = { mailId: job.id, reason: error instanceof Error ? error.message : 'unknown' }
     if (isLastTry || error instanceof Undeliverable) return log.error(about, 'mail given up')
     log.warn(about, 'mail not sent yet')
     throw error
+  }
+  await databaseAnswers(db)
+}
+
+/** What was sent must not be sent again because the database was away just when it would hear of it. */
+async function databaseAnswers(db: Db): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      await sql`select 1`.execute(db)
+      return
+    } catch {
+      await pause(1_000)
+    }
   }
 }
 
