@@ -30,6 +30,7 @@ try {
   for (const [name, path] of [
     ['openapi', '/api/uitpas'],
     ['balie', '/api/balie'],
+    ['ksb', '/api/ksb'],
     ['search', '/api/search'],
   ] as const) {
     const answer = await app.inject(`${path}/openapi.json`)

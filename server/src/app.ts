@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { LogController } from 'fastify'
 import { referencePath, registerApiReference } from './api-reference.ts'
-import { registerBalieApi } from './balie/routes.ts'
+import { registerBalieApi } from './balie-api.ts'
 import { createCheckIn } from './checkins/check-in.ts'
 import { createCheckinEvents } from './checkins/checkin-events.ts'
 import { registerEntryApi, registerSearchApi } from './events/routes.ts'
@@ -16,6 +16,7 @@ import { registerMetrics } from './http/metrics.ts'
 import { ProblemSchema } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limit.ts'
 import { validation } from './http/validation.ts'
+import { registerKsbApi } from './ksb-api.ts'
 import { registerPartnerApi } from './partner-api.ts'
 import type { System } from './system.ts'
 
@@ -58,6 +59,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     { prefix: '/api/search', allowed: 'registered' },
     { prefix: '/api/entry', allowed: 'registered' },
     { prefix: '/api/balie', allowed: new URL(config.urls.balie).origin },
+    { prefix: '/api/ksb', allowed: new URL(config.urls.ksb).origin },
   ]
   registerCors(app, parts.authentication, origins)
   registerAuthentication(app, parts.authentication, [referencePath])
@@ -78,6 +80,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const checkins = { checkIn: createCheckIn(parts), findCheckinEvent: createCheckinEvents(parts.db) }
   await registerPartnerApi(app, parts, checkins)
   await registerBalieApi(app, parts, checkins)
+  await registerKsbApi(app, parts)
   await registerApiReference(app, config.urls.partnerApi)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)

@@ -28,6 +28,8 @@ const Variables = Type.Object({
   ENTRY_URL: Address,
   BALIE_URL: Address,
   BALIE_API_URL: Address,
+  KSB_URL: Address,
+  KSB_API_URL: Address,
   PROBLEM_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://.*/$' })),
   TRUST_PROXY: Type.Optional(Type.String({ minLength: 1 })),
   LOG_LEVEL: Type.Optional(Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -60,7 +62,7 @@ export interface Config {
   /** Where people and clients reach us, without a slash at the end. */
   publicUrl: string
   /** Every public address, complete; each can have a host of its own behind a proxy. */
-  urls: { id: string; partnerApi: string; search: string; entry: string; balie: string; balieApi: string }
+  urls: Record<'id' | 'partnerApi' | 'search' | 'entry' | 'balie' | 'balieApi' | 'ksb' | 'ksbApi', string>
   problemBaseUrl: string
   trustProxy: boolean | string
   logLevel: string
@@ -161,6 +163,8 @@ function configOf(own: Static<typeof Variables>): Config {
       entry: own.ENTRY_URL ?? `${publicUrl}/api/entry`,
       balie: own.BALIE_URL ?? `${publicUrl}/balie`,
       balieApi: own.BALIE_API_URL ?? `${publicUrl}/api/balie`,
+      ksb: own.KSB_URL ?? `${publicUrl}/ksb`,
+      ksbApi: own.KSB_API_URL ?? `${publicUrl}/api/ksb`,
     },
     problemBaseUrl: own.PROBLEM_BASE_URL ?? 'https://api.publiq.be/probs/',
     trustProxy: { true: true, false: false }[own.TRUST_PROXY ?? 'false'] ?? own.TRUST_PROXY ?? false,

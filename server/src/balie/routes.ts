@@ -2,7 +2,6 @@ import { type TSchema, Type } from 'typebox'
 import { cancelCheckin } from '../checkins/cancel.ts'
 import type { CheckinParts } from '../checkins/routes.ts'
 import { type App, actorOf } from '../http/app-types.ts'
-import { registerOpenApi } from '../http/openapi.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import type { Work } from '../http/work.ts'
@@ -20,7 +19,6 @@ import { personAt } from './person.ts'
 import { scan } from './scan.ts'
 import * as schema from './schema.ts'
 
-const prefix = '/api/balie'
 const ofBalie = { organizerId: Type.String({ format: 'uuid' }) }
 const tags = ['Balie']
 
@@ -37,26 +35,11 @@ const redeemProblems = {
   'uitpas/reward-volume-constraint': 400,
 } as const
 
-/** Our own counter operations, for the balie app: everything is done by a person, for one balie. */
-export async function registerBalieApi(app: App, system: System, parts: CheckinParts): Promise<void> {
-  await app.register(
-    async (api: App) => {
-      await registerOpenApi(api, {
-        title: 'Openpas balie API',
-        description: 'What the counter app asks. One scan is one request.',
-        version: '1.0',
-        prefix,
-        url: system.config.urls.balieApi,
-      })
-      for (const named of Object.values(schema.named)) api.addSchema(named as TSchema)
-      api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () =>
-        api.swagger(),
-      )
-      registerLooking(api, system)
-      registerActing(api, system, parts)
-    },
-    { prefix },
-  )
+/** What the counter app asks at every pass: who may be here, what is going on, and what a scan does. */
+export function registerCounterRoutes(api: App, system: System, parts: CheckinParts): void {
+  for (const named of Object.values(schema.named)) api.addSchema(named as TSchema)
+  registerLooking(api, system)
+  registerActing(api, system, parts)
 }
 
 function registerLooking(api: App, system: System): void {

@@ -35,6 +35,12 @@ export interface PostalCode {
   longitude: number
 }
 
+/** All of them. */
+export async function listCardSystemIds(db: Db): Promise<CardSystemId[]> {
+  const rows = await db.selectFrom('card_systems').select('id').orderBy('id').limit(10_000).execute()
+  return rows.map((row) => row.id)
+}
+
 export async function findCardSystem(db: Db, id: CardSystemId): Promise<CardSystem | undefined> {
   return (await findCardSystems(db, [id])).get(id)
 }

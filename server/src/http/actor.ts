@@ -1,3 +1,4 @@
+import type { CardSystemId } from '../values/ids.ts'
 import type { Permission } from './permissions.ts'
 import { Problem } from './problems.ts'
 
@@ -54,4 +55,11 @@ export function requirePermission(actor: Actor, permission: Permission, organize
 export function requireWritePermission(actor: Actor, permission: Permission, organizerId: string): void {
   requirePermission(actor, permission, organizerId)
   if (actor.grants.get(organizerId)?.active === false) throw new Problem('openpas/organizer-inactive')
+}
+
+/** Administers this card system, or the platform. @throws auth/forbidden otherwise, also for one that does not exist */
+export function requireCardSystem(actor: Actor, cardSystemId: CardSystemId): void {
+  if (!actor.platformAdmin && !actor.cardSystemIds.has(cardSystemId)) {
+    throw new Problem('auth/forbidden', { detail: `You do not administer card system ${cardSystemId}` })
+  }
 }

@@ -25,9 +25,10 @@ export type Reply = FastifyReply
 
 /**
  * Who may call a route. A permission: the caller holds it for at least one organizer (the use case checks for which).
- * ANY: any identification, `x-client-id` included. TOKEN: any access token. USER: a person's token.
+ * ANY: any identification, `x-client-id` included. TOKEN: any access token. USER: a person's token. KSB: an
+ * administrator of a card system or of the platform. PLATFORM: an administrator of the platform.
  */
-export type RoutePermission = Permission | readonly Permission[] | 'ANY' | 'TOKEN' | 'USER'
+export type RoutePermission = Permission | readonly Permission[] | 'ANY' | 'TOKEN' | 'USER' | 'KSB' | 'PLATFORM'
 
 /** The problem types a route may answer beside the general ones, with the status each has here. */
 export type RouteProblems = Partial<Record<ProblemType, number>>

@@ -81,5 +81,7 @@ function isAllowed(actor: Actor, permission: RoutePermission): boolean {
   if (permission === 'ANY') return true
   if (permission === 'TOKEN') return actor.kind !== 'IDENTIFIED'
   if (permission === 'USER') return actor.kind === 'USER'
+  if (permission === 'KSB') return actor.platformAdmin || actor.cardSystemIds.size > 0
+  if (permission === 'PLATFORM') return actor.platformAdmin
   return [permission].flat().some((one) => holdsAnywhere(actor, one))
 }

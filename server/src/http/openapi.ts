@@ -67,16 +67,20 @@ function describe(schema: unknown, config: unknown, method: string | string[]) {
   const security =
     permission === undefined
       ? []
-      : permission === 'USER'
+      : isPersonal(permission)
         ? [{ USER_ACCESS_TOKEN: [] }]
         : [
             { USER_ACCESS_TOKEN: [] },
             { CLIENT_ACCESS_TOKEN: [] },
             ...(permission === 'ANY' ? [{ CLIENT_IDENTIFICATION: [] }] : []),
           ]
-  const permissions = typeof permission === 'string' && /^(ANY|TOKEN|USER)$/.test(permission) ? undefined : permission
+  const permissions =
+    typeof permission === 'string' && /^(ANY|TOKEN|USER|KSB|PLATFORM)$/.test(permission) ? undefined : permission
   return { ...own, response, security, ...(permissions ? { 'x-permissions': [permissions].flat() } : {}) } as never
 }
+
+/** People only: no client holds these by itself. */
+const isPersonal = (permission: unknown) => permission === 'USER' || permission === 'KSB' || permission === 'PLATFORM'
 
 /** Kept beside the document: which problem types need no declaration. */
 export const undeclaredTypes = [...generalProblems]

@@ -59,4 +59,22 @@ export const contractPermissions = [
   'KIOSKS_WRITE',
 ] as const
 
-export type Permission = (typeof contractPermissions)[number]
+/**
+ * Of our own: what people do in KSB and at the balie that the contract has no permission for. Shown there, never in
+ * `/permissions`.
+ */
+export const ownPermissions = [
+  'PASSHOLDERS_WRITE_WITHOUT_INSZ',
+  'PASSHOLDERS_BLOCK',
+  'CARDS_BLOCK',
+  'CARDS_REPLACE',
+  'CARDS_STOCK',
+  'MEMBERSHIPS_MOVE',
+  'GROUPPASSES_WRITE',
+] as const
+
+export type ContractPermission = (typeof contractPermissions)[number]
+export type Permission = ContractPermission | (typeof ownPermissions)[number]
+
+/** Everything that can be held. */
+export const allPermissions: readonly Permission[] = [...contractPermissions, ...ownPermissions]

@@ -6,7 +6,10 @@ import type { Config } from '../config.ts'
  * nobody can edit or delete them in a registry.
  */
 export function firstPartyClients(config: Pick<Config, 'urls'>): ClientMetadata[] {
-  return [application('openpas-balie', 'Openpas Balie', config.urls.balie)]
+  return [
+    application('openpas-balie', 'Openpas Balie', config.urls.balie),
+    application('openpas-ksb', 'Openpas KSB', config.urls.ksb),
+  ]
 }
 
 function application(clientId: string, name: string, url: string): ClientMetadata {

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { remember } from '../db/remember.ts'
 import type { Actor, Grant } from '../http/actor.ts'
 import type { Verified } from '../http/authentication.ts'
-import { contractPermissions, type Permission } from '../http/permissions.ts'
+import { allPermissions, type Permission } from '../http/permissions.ts'
 import {
   findAdministeredCardSystems,
   findClientGrants,
@@ -15,9 +15,9 @@ import {
 /** A permission taken away works on for at most three seconds. */
 const remembered = { forMs: 3_000, atMost: 10_000 }
 
-const everything: ReadonlySet<Permission> = new Set(contractPermissions)
+const everything: ReadonlySet<Permission> = new Set(allPermissions)
 /** The `_ALL` permissions reach beyond the organizer they are held for: they are no administrator's of one card system. */
-const everythingThere: ReadonlySet<Permission> = new Set(contractPermissions.filter((one) => !one.endsWith('_ALL')))
+const everythingThere: ReadonlySet<Permission> = new Set(allPermissions.filter((one) => !one.endsWith('_ALL')))
 
 /** Answers what a verified caller may do, remembering it for three seconds. */
 export function createActors(db: Db): (verified: Verified) => Promise<Actor> {

@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Grant } from '../http/actor.ts'
-import { contractPermissions, type Permission } from '../http/permissions.ts'
+import { type ContractPermission, contractPermissions, type Permission } from '../http/permissions.ts'
 import { findOrganizerNames, findOrganizersAtPlaces, type OrganizerName } from '../organizers/store.ts'
 import type { CardSystemId } from '../values/ids.ts'
 import { permissionLabels } from './labels.ts'
@@ -60,7 +60,7 @@ export async function permissionsAnswer(
 
 const shown = ({ id, name, cardSystems }: OrganizerName) => ({ id, name, cardSystems })
 
-const details = (held: readonly Permission[], cardSystemIds: CardSystemId[]): PermissionDetail[] =>
+const details = (held: readonly ContractPermission[], cardSystemIds: CardSystemId[]): PermissionDetail[] =>
   held.map((id) => ({ id, label: permissionLabels[id], cardSystemIds }))
 
 /** Of the organizer; an administrator's permissions end at the border of their card systems. */

@@ -77,4 +77,14 @@ export const permissionLabels: Record<Permission, { nl: string; en: string }> = 
   SOCIALTARIFF_EXPORT: { nl: 'Pashouders met kansenstatuut exporteren', en: 'Export passholders with social tariff' },
   KIOSKS_READ: { nl: 'Zuilen bekijken', en: 'Read kiosks' },
   KIOSKS_WRITE: { nl: 'Zuilen instellen', en: 'Set up kiosks' },
+  PASSHOLDERS_WRITE_WITHOUT_INSZ: {
+    nl: 'Pashouders zonder rijksregisternummer registreren',
+    en: 'Register passholders without an INSZ number',
+  },
+  PASSHOLDERS_BLOCK: { nl: 'Pashouders blokkeren', en: 'Block passholders' },
+  CARDS_BLOCK: { nl: 'Kaarten blokkeren en deblokkeren', en: 'Block and unblock cards' },
+  CARDS_REPLACE: { nl: 'Een nieuwe kaart toekennen', en: 'Hand out a new card' },
+  CARDS_STOCK: { nl: 'De voorraad kaarten van de balie beheren', en: 'Manage the stock of cards of the organizer' },
+  MEMBERSHIPS_MOVE: { nl: 'Pashouders naar deze regio verhuizen', en: 'Move passholders to this region' },
+  GROUPPASSES_WRITE: { nl: 'Groepspassen registreren en aanpassen', en: 'Register and update group passes' },
 }

@@ -7,7 +7,9 @@ import { audienceOf } from '../../src/identity/addresses.ts'
 import { createClient } from '../../src/identity/clients.ts'
 import { loadSigningKeys } from '../../src/identity/signing-keys.ts'
 import {
+  addCardSystemAdmin,
   addOrganizerToGroup,
+  addPlatformAdmin,
   addStaff,
   createPermissionGroup,
   putClientPermissions,
@@ -35,6 +37,10 @@ interface Place extends Counter {
   redeemedRewardId: string
   /** Of an app of the balie. */
   registeredClientId: string
+  /** Of an administrator of its card system. */
+  adminToken: string
+  /** Of an administrator of the platform. */
+  platformToken: string
   /** The passholder's own token, in that app. */
   ownToken: string
 }
@@ -77,8 +83,22 @@ async function openPlace(): Promise<Place> {
     rewardId,
     redeemedRewardId: redeemed.body.id,
     registeredClientId,
+    adminToken: await administratorToken(cardSystemId),
+    platformToken: await platformToken(),
     ownToken: await app.userToken(uitidAccountId, registeredClientId),
   }
+}
+
+async function administratorToken(cardSystemId: number): Promise<string> {
+  const accountId = await createAccount(app.db, { email: `${newId()}@ksb.example`, name: 'Katrien Wieme' })
+  await transact(app.db, (trx) => addCardSystemAdmin(trx, { cardSystemId, accountId, at: app.clock.now() }))
+  return app.userToken(accountId, 'openpas-ksb')
+}
+
+async function platformToken(): Promise<string> {
+  const accountId = await createAccount(app.db, { email: `${newId()}@platform.example`, name: 'Samira Lievens' })
+  await transact(app.db, (trx) => addPlatformAdmin(trx, { accountId, at: app.clock.now() }))
+  return app.userToken(accountId, 'openpas-ksb')
 }
 
 interface Asked {
@@ -92,6 +112,7 @@ type Case = (of: Place, as: Place) => Asked
 
 const uitpas = '/api/uitpas'
 const balie = '/api/balie'
+const ksb = '/api/ksb'
 
 // What belongs to an organizer or a person. The other one is refused: 403, or 404 where even that it exists is not theirs
 // to know.
@@ -168,6 +189,7 @@ const leftOut: Record<string, (of: Place) => Asked> = {
   'GET /api/uitpas/permissions/:clientId': (of) => ({ path: `${uitpas}/permissions/${of.registeredClientId}` }),
   'GET /api/uitpas/passholders': () => ({ path: `${uitpas}/passholders?name=Verstraete` }),
   'GET /api/balie/me': () => ({ path: `${balie}/me` }),
+  'GET /api/ksb/me': () => ({ path: `${ksb}/me` }),
 }
 
 // Routes whose objects belong to nobody in particular, each with why. This list only shrinks, or grows by what is like it.
@@ -186,7 +208,7 @@ const nobodys: Record<string, string> = {
 const open = [
   /^GET \/(healthz|readyz|metrics)$/,
   /^GET \/api\/docs\b/,
-  /^GET \/api\/(uitpas|balie|search)\/openapi\.json$/,
+  /^GET \/api\/(uitpas|balie|ksb|search)\/openapi\.json$/,
   // What there is to do is public.
   /^GET \/api\/search\/events\b/,
   /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?)\b/,
@@ -373,13 +395,21 @@ async function otherIssuer(): Promise<string> {
 }
 
 describe("somebody else's", () => {
-  const tokenFor = (url: string, place: Place) => (url.startsWith(balie) ? place.staffToken : place.token)
+  function tokenFor({ url, permission }: ServedRoute, place: Place): string {
+    if (permission === 'PLATFORM') return place.platformToken
+    if (url.startsWith(ksb)) return place.adminToken
+    return url.startsWith(balie) ? place.staffToken : place.token
+  }
+
+  /** Nothing is somebody else's to who administers the platform: there the question is whether anybody else comes in. */
+  const otherTokenFor = (route: ServedRoute) =>
+    route.permission === 'PLATFORM' ? mine.adminToken : tokenFor(route, mine)
 
   test('object is refused: 403 or 404, and nothing of it is said', async () => {
     for (const route of guarded()) {
       for (const one of [refused[nameOf(route)] ?? []].flat()) {
         const asked = one(theirs, mine)
-        const answer = await ask(route, bearer(asked.token ?? tokenFor(route.url, mine)), asked)
+        const answer = await ask(route, bearer(asked.token ?? otherTokenFor(route)), asked)
         expect([403, 404], `${answer.said}: ${answer.status} ${JSON.stringify(answer.body)}`).toContain(answer.status)
         expect(JSON.stringify(answer.body)).not.toContain('Verstraete')
       }
@@ -405,7 +435,7 @@ describe("somebody else's", () => {
         // Everything else first reads, or has its own for this.
         const fresh = route.method === 'GET' ? theirs : await openPlace()
         const asked = one(fresh, fresh)
-        const answer = await ask(route, bearer(asked.token ?? tokenFor(route.url, fresh)), asked)
+        const answer = await ask(route, bearer(asked.token ?? tokenFor(route, fresh)), asked)
         // Saved and redeemed already, some of it: refused, but not for whose it is.
         expect([200, 201, 204, 400], `${answer.said}: ${answer.status} ${JSON.stringify(answer.body)}`).toContain(
           answer.status,
@@ -418,7 +448,7 @@ describe("somebody else's", () => {
     for (const route of guarded()) {
       const asked = leftOut[nameOf(route)]?.(theirs)
       if (!asked) continue
-      const answer = await ask(route, bearer(tokenFor(route.url, mine)), asked)
+      const answer = await ask(route, bearer(tokenFor(route, mine)), asked)
       expect(answer.status, answer.said).toBe(200)
       for (const id of [theirs.organizerId, theirs.passholderId])
         expect(JSON.stringify(answer.body), answer.said).not.toContain(id)
@@ -437,6 +467,8 @@ describe('an inactive balie', () => {
     const client = await clientWith(contractPermissions, closed.organizerId)
     const staff = await staffWith(contractPermissions, closed.organizerId)
     for (const route of guarded()) {
+      // An administrator acts on a card system, not for a balie.
+      if (route.url.startsWith(ksb)) continue
       const write = route.method !== 'GET' && !stillWrites.includes(nameOf(route))
       for (const one of [refused[nameOf(route)] ?? []].flat()) {
         const asked = one(closed, closed)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../src/http/catalogue.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addPassholder, type Counter, openCounter } from '../scenes/counter.ts'
+import { addAdministrator } from '../scenes/region.ts'
 import { openTestApp, type TestApp } from '../test-app.ts'
 import type { ServedRoute } from '../watch-routes.ts'
 
@@ -15,6 +16,8 @@ let app: TestApp
 let counter: Counter
 /** Of a person in an app that may do everything. */
 let personToken: string
+/** Of who administers the card system of the counter. */
+let administratorToken: string
 let routes: ServedRoute[]
 /** Good values for parameters and members, by name; others get an id. */
 let known: Record<string, string>
@@ -23,9 +26,11 @@ beforeAll(async () => {
   app = await openTestApp()
   counter = await openCounter(app)
   const person = await addPassholder(app, counter.cardSystemId)
+  administratorToken = (await addAdministrator(app, counter.cardSystemId)).headers.authorization.slice(7)
   personToken = await app.userToken(counter.accountId, counter.clientId)
   const { organizerId, eventId, clientId } = counter
-  known = { organizerId, eventId, clientId, ...person, identifier: person.uitpasNumber, rewardId: '1' }
+  const cardSystemId = String(counter.cardSystemId)
+  known = { organizerId, eventId, clientId, cardSystemId, ...person, identifier: person.uitpasNumber, rewardId: '1' }
   routes = app.routes.filter((route) => !route.url.endsWith('*'))
 })
 afterAll(() => app.close())
@@ -41,11 +46,13 @@ async function send(
   route: Pick<ServedRoute, 'method' | 'url'> & Partial<ServedRoute>,
   options: InjectOptions = {},
 ): Promise<Answered> {
-  const token = route.url.startsWith('/api/balie')
-    ? counter.staffToken
-    : isForPeople(route)
-      ? personToken
-      : counter.token
+  const token = route.url.startsWith('/api/ksb')
+    ? administratorToken
+    : route.url.startsWith('/api/balie')
+      ? counter.staffToken
+      : isForPeople(route)
+        ? personToken
+        : counter.token
   const { url = route.url, headers = {}, ...rest } = options
   const answer = await app.app.inject({
     method: route.method as 'GET',

@@ -1,0 +1,27 @@
+import { registerCounterRoutes } from './balie/routes.ts'
+import type { CheckinParts } from './checkins/routes.ts'
+import type { App } from './http/app-types.ts'
+import { registerOpenApi } from './http/openapi.ts'
+import type { System } from './system.ts'
+
+const prefix = '/api/balie'
+
+/** Our own counter operations, for the balie app: everything is done by a person, for one balie. */
+export async function registerBalieApi(app: App, system: System, parts: CheckinParts): Promise<void> {
+  await app.register(
+    async (api: App) => {
+      await registerOpenApi(api, {
+        title: 'Openpas balie API',
+        description: 'What the counter app asks. One scan is one request.',
+        version: '1.0',
+        prefix,
+        url: system.config.urls.balieApi,
+      })
+      api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () =>
+        api.swagger(),
+      )
+      registerCounterRoutes(api, system, parts)
+    },
+    { prefix },
+  )
+}
