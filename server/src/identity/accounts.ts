@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { type AccountId, newId } from '../values/ids.ts'
 import { hashPassword } from './passwords.ts'
 import type { AccountsTable } from './tables.ts'
@@ -40,6 +40,32 @@ export async function createAccount(db: Db, account: NewAccount): Promise<Accoun
     })
     .execute()
   return id
+}
+
+/**
+ * Makes the account of somebody who has shown that the address is theirs.
+ * @returns nothing when the address has an account already, be it a disabled one
+ */
+export async function createVerifiedAccount(
+  trx: Trx,
+  account: { email: string; name: string; givenName: string; passwordHash: string; locale: string },
+): Promise<AccountId | undefined> {
+  const row = await trx
+    .insertInto('accounts')
+    .values({
+      id: newId(),
+      email: account.email,
+      email_verified_at: sql`now()`,
+      name: account.name,
+      given_name: account.givenName,
+      password_hash: account.passwordHash,
+      locale: account.locale,
+      disabled_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** Finds an account that may log in; disabled ones are as good as absent. */

@@ -71,13 +71,18 @@ export function artifactAdapter(db: Db, model: string): Adapter {
 export async function revokeGrant(db: Db, grantId: string): Promise<void> {
   await db
     .deleteFrom('oidc_artifacts')
-    .where((eb) => eb.or([eb('grant_id', '=', grantId), eb('id_hash', '=', idHash('Grant', grantId))]))
+    .where((eb) => eb.or([eb('grant_id', '=', grantId), eb('id_hash', '=', grantHash(grantId))]))
     .execute()
+}
+
+/** Under which a grant itself is kept. */
+export function grantHash(grantId: string): Buffer {
+  return idHash('Grant', grantId)
 }
 
 /** Says in a token which grant it came from, without giving the grant away. */
 export function grantName(grantId: string): string {
-  return idHash('Grant', grantId).toString('base64url')
+  return grantHash(grantId).toString('base64url')
 }
 
 /** Whether somebody may still use what came from this grant: logging out, and a code or token used twice, end it. */

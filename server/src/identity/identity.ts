@@ -6,6 +6,7 @@ import type { App } from '../http/app-types.ts'
 import { type Clock, systemClock } from '../values/clock.ts'
 import type { ClientId } from '../values/ids.ts'
 import { type CheckedToken, type TokenHolder, tokenChecker } from './access-tokens.ts'
+import type { OnAccountVerified } from './account-verified.ts'
 import { audienceOf, type IdentityConfig } from './addresses.ts'
 import { purgeArtifacts } from './artifacts.ts'
 import { isRegisteredOrigin } from './clients.ts'
@@ -44,6 +45,7 @@ export interface IdentityParts {
   checkToken(token: string): Promise<CheckedToken>
   /** Whether any registered application has pages there. */
   isOrigin(origin: string): Promise<boolean>
+  onAccountVerified: readonly OnAccountVerified[]
 }
 
 const minuteMs = 60_000
@@ -54,7 +56,13 @@ const reloadAtMostEveryMs = 10_000
  * The identity provider. Every lifetime here follows the real clock, whatever `clock` says: moving the demo to another
  * day must neither log everybody out nor revive a token.
  */
-export async function createIdentity(system: { db: Db; config: IdentityConfig; clock?: Clock }): Promise<Identity> {
+export async function createIdentity(system: {
+  db: Db
+  config: IdentityConfig
+  clock?: Clock
+  /** What other capabilities do when an account appears, in its transaction. */
+  onAccountVerified?: readonly OnAccountVerified[]
+}): Promise<Identity> {
   const { db, config } = system
   let log: Log = silent
   let keys = await loadSigningKeys(db, config.secrets)
@@ -108,6 +116,7 @@ export async function createIdentity(system: { db: Db; config: IdentityConfig; c
         handle: (request, response) => void handle(request, response),
         checkToken,
         isOrigin: (origin) => isOrigin({ origin, clientId: undefined }),
+        onAccountVerified: system.onAccountVerified ?? [],
       })
     },
     checkAccessToken: checkToken,

@@ -2,8 +2,10 @@ import type { Client, Interaction } from 'oidc-provider'
 import type { Reply, Request } from '../http/app-types.ts'
 import { systemClock } from '../values/clock.ts'
 import type { PasswordCheck } from './check-password.ts'
+import { autofocus, describedBy, eye, fieldError, timeOf, warning } from './form-parts.ts'
 import type { IdentityParts } from './identity.ts'
-import { type Html, html, languageFrom, page, raw, securityHeaders } from './pages.ts'
+import { formTargetsOf, homeOf } from './interaction.ts'
+import { type Html, html, languageFrom, page, securityHeaders } from './pages.ts'
 import { linkTick, upstreamButtons, upstreamNotice } from './upstream/login-page-parts.ts'
 import { type Language, words } from './words.ts'
 
@@ -36,7 +38,7 @@ export async function renderLogin(
     reply.header('retry-after', String(Math.max(1, Math.ceil((until.getTime() - systemClock.now().getTime()) / 1000))))
   return reply
     .status(until ? 429 : state.refusal || state.emailMissing || state.passwordMissing ? 422 : 200)
-    .headers(securityHeaders(formTargetsOf(params.redirect_uri)))
+    .headers(securityHeaders(formTargetsOf(interaction)))
     .type('text/html; charset=utf-8')
     .send(
       page(parts.config, lang, {
@@ -120,46 +122,6 @@ ${home && html`<a class="button primary" href="${home}">${say.back.replace('{app
     )
 }
 
-function homeOf(client: Client): string | undefined {
-  if (client.clientUri) return client.clientUri
-  const [first] = client.redirectUris ?? []
-  const url = first === undefined ? null : URL.parse(first)
-  return url?.protocol.startsWith('http') ? `${url.origin}/` : undefined
-}
-
 function langOf(request: Request): unknown {
   return (request.query as Record<string, unknown>).lang
 }
-
-/** Where the browser may go after the form is sent: the application that waits for its answer. */
-function formTargetsOf(redirectUri: unknown): string[] {
-  const url = typeof redirectUri === 'string' ? URL.parse(redirectUri) : null
-  if (!url) return []
-  return [url.origin === 'null' ? url.protocol : url.origin]
-}
-
-/** Rounded up, so that it works at the time we say. */
-function timeOf(instant: Date): string {
-  const nextMinute = new Date(Math.ceil(instant.getTime() / 60_000) * 60_000)
-  return nextMinute.toLocaleTimeString('nl-BE', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit' })
-}
-
-function describedBy(wrong: boolean, missing: boolean | undefined, field: string): Html | undefined {
-  if (missing) return raw(` aria-invalid="true" aria-describedby="${field}-error"`)
-  return wrong ? raw(' aria-invalid="true" aria-describedby="alert"') : undefined
-}
-
-function autofocus(on: boolean): Html | undefined {
-  return on ? raw(' autofocus') : undefined
-}
-
-function fieldError(field: string, sentence: string): Html {
-  return html`<p class="error" id="${field}-error">${warning}<span>${sentence}</span></p>`
-}
-
-const warning = raw(
-  '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 8v4M12 16h.01"/></svg>',
-)
-const eye = raw(
-  '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M10 12a2 2 0 1 0 4 0a2 2 0 0 0 -4 0M21 12c-2.4 4 -5.4 6 -9 6c-3.6 0 -6.6 -2 -9 -6c2.4 -4 5.4 -6 9 -6c3.6 0 6.6 2 9 6"/><path class="slash" d="M4 4l16 16"/></svg>',
-)

@@ -1,11 +1,9 @@
-import type { Interaction, InteractionResults } from 'oidc-provider'
-import type { App, Reply, Request } from '../http/app-types.ts'
+import type { App } from '../http/app-types.ts'
 import { pathOf } from './addresses.ts'
 import { checkPassword } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
+import { findInteraction, finishInteraction, isOwnForm, leaveOtherAccount } from './interaction.ts'
 import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
-import { endSession } from './logout.ts'
-import { errors } from './protocol-library.ts'
 import { chosenProvider } from './upstream/settings.ts'
 import { chooseWaitingLink, completeWaitingLink } from './upstream/waiting-link.ts'
 
@@ -26,7 +24,7 @@ export function registerLogin(app: App, parts: IdentityParts): void {
     const interaction = await findInteraction(request, reply, parts)
     if (!interaction) return renderExpired(request, reply, parts)
     // Consent is never asked (provider.ts); a client that insists gets it at once.
-    if (interaction.prompt.name === 'consent') return finish(request, reply, parts, { consent: {} })
+    if (interaction.prompt.name === 'consent') return finishInteraction(request, reply, parts, { consent: {} })
     const chosen = chosenProvider(parts.config.upstream, interaction.params.acr_values)
     const { upstream, lang } = request.query
     // The application asked for this provider. Who comes back from there without being logged in sees the page.
@@ -53,7 +51,7 @@ export function registerLogin(app: App, parts: IdentityParts): void {
       const accountId = check.account.id
       await chooseWaitingLink(interaction, accountId, request.body?.link)
       parts.log().info({ clientId: interaction.params.client_id, accountId }, 'logged in')
-      return finish(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, async () => {
+      return finishInteraction(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, async () => {
         await leaveOtherAccount(interaction, accountId, parts)
         await completeWaitingLink(parts.db, interaction, accountId)
       })
@@ -67,53 +65,4 @@ function typedIn(body: Record<string, string> | undefined) {
   const missing: LoginErrors | undefined =
     email && password ? undefined : { emailMissing: !email, passwordMissing: !password }
   return { email, password, missing }
-}
-
-async function findInteraction(request: Request, reply: Reply, parts: IdentityParts): Promise<Interaction | undefined> {
-  const { uid } = request.params as Page['Params']
-  try {
-    const interaction = await parts.provider().interactionDetails(request.raw, reply.raw)
-    return interaction.uid === uid ? interaction : undefined
-  } catch (error) {
-    if (error instanceof errors.SessionNotFound) return undefined
-    throw error
-  }
-}
-
-async function finish(
-  request: Request,
-  reply: Reply,
-  parts: IdentityParts,
-  result: InteractionResults,
-  beforeGoingOn?: () => Promise<void>,
-): Promise<Reply> {
-  const returnTo = await parts
-    .provider()
-    .interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: true })
-  // Before the answer: the browser is faster than a statement that comes after it.
-  await beforeGoingOn?.()
-  return reply.header('cache-control', 'no-store').redirect(returnTo, 303)
-}
-
-/**
- * Somebody else was logged in here: what they had in this browser ends. (Left to itself the library would show a page
- * that logs them out with a script.)
- */
-async function leaveOtherAccount(interaction: Interaction, accountId: string, parts: IdentityParts): Promise<void> {
-  const earlier = interaction.session
-  if (!earlier?.cookie || earlier.accountId === accountId) return
-  const session = await parts.provider().Session.find(earlier.cookie)
-  if (!session) return
-  await endSession(session, parts.db)
-  session.accountId = undefined
-  session.authorizations = undefined
-  await session.persist()
-}
-
-/** A form on another site cannot log anybody in here: besides the Lax cookie, the browser says where it came from. */
-function isOwnForm(request: Request, parts: IdentityParts): boolean {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin'
-  const { origin } = request.headers
-  return origin === undefined || origin === new URL(parts.config.urls.id).origin
 }

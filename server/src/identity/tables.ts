@@ -52,10 +52,41 @@ export interface SigningKeysTable {
   created_at: Generated<Date>
 }
 
+export interface SignUpsTable {
+  token_hash: Buffer
+  email: string
+  name: string
+  given_name: string
+  password_hash: string
+  locale: string
+  interaction_uid: string
+  client_id: string
+  expires_at: Date
+}
+
+export interface InvitationsTable {
+  token_hash: Buffer
+  email: string
+  locale: string
+  organizer_name: string
+  app: string
+  expires_at: Date
+}
+
+export interface PasswordResetsTable {
+  token_hash: Buffer
+  account_id: string | null
+  client_id: string | null
+  expires_at: Date
+}
+
 declare module '../db/database.ts' {
   interface Database {
     accounts: AccountsTable
     login_attempts: LoginAttemptsTable
+    sign_ups: SignUpsTable
+    invitations: InvitationsTable
+    password_resets: PasswordResetsTable
     clients: ClientsTable
     oidc_artifacts: OidcArtifactsTable
     signing_keys: SigningKeysTable

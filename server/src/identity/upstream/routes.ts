@@ -4,6 +4,7 @@ import type { App, Reply, Request } from '../../http/app-types.ts'
 import { findAdministeredCardSystems, isPlatformAdmin } from '../../permissions/store.ts'
 import { systemClock } from '../../values/clock.ts'
 import type { AccountId } from '../../values/ids.ts'
+import { tellAccountVerified } from '../account-verified.ts'
 import type { IdentityParts } from '../identity.ts'
 import { findInteraction, leaveOtherAccount } from '../interaction.ts'
 import { renderExpired } from '../login-page.ts'
@@ -120,7 +121,15 @@ async function arrive(
 }
 
 async function resolve(parts: IdentityParts, person: UpstreamPerson): Promise<Resolved> {
-  const once = () => transact(parts.db, (trx) => resolveAccount(trx, person))
+  const once = () =>
+    transact(parts.db, async (trx) => {
+      const resolved = await resolveAccount(trx, person)
+      if (resolved.outcome === 'account' && resolved.how === 'created' && person.verifiedEmail !== undefined) {
+        const account = { accountId: resolved.accountId, email: person.verifiedEmail }
+        await tellAccountVerified(trx, parts.onAccountVerified, account)
+      }
+      return resolved
+    })
   return once().catch((error: { constraint?: string }) => {
     // Two tabs made the same account at the same moment: one of them did, and this one finds it.
     if (error.constraint === 'accounts_email_key') return once()

@@ -1,0 +1,27 @@
+import { type Html, html, raw } from './pages.ts'
+
+/** Rounded up, so that it works at the time we say. */
+export function timeOf(instant: Date): string {
+  const nextMinute = new Date(Math.ceil(instant.getTime() / 60_000) * 60_000)
+  return nextMinute.toLocaleTimeString('nl-BE', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit' })
+}
+
+export function describedBy(wrong: boolean, missing: boolean | undefined, field: string): Html | undefined {
+  if (missing) return raw(` aria-invalid="true" aria-describedby="${field}-error"`)
+  return wrong ? raw(' aria-invalid="true" aria-describedby="alert"') : undefined
+}
+
+export function autofocus(on: boolean): Html | undefined {
+  return on ? raw(' autofocus') : undefined
+}
+
+export function fieldError(field: string, sentence: string): Html {
+  return html`<p class="error" id="${field}-error">${warning}<span>${sentence}</span></p>`
+}
+
+export const warning = raw(
+  '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 8v4M12 16h.01"/></svg>',
+)
+export const eye = raw(
+  '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M10 12a2 2 0 1 0 4 0a2 2 0 0 0 -4 0M21 12c-2.4 4 -5.4 6 -9 6c-3.6 0 -6.6 -2 -9 -6c2.4 -4 5.4 -6 9 -6c3.6 0 6.6 2 9 6"/><path class="slash" d="M4 4l16 16"/></svg>',
+)
