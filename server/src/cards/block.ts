@@ -2,6 +2,7 @@ import type { Trx } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
 import type { UitpasNumber } from '../values/uitpas-number.ts'
 import { invalidCardStatus } from './hand-out.ts'
+import { type CardActor, recordSteps } from './steps.ts'
 import { type BlockReason, findCard, setBlocked } from './store.ts'
 
 /**
@@ -10,9 +11,11 @@ import { type BlockReason, findCard, setBlocked } from './store.ts'
  */
 export async function blockCard(
   trx: Trx,
-  block: { uitpasNumber: UitpasNumber; reason: BlockReason; at: Date },
+  block: { uitpasNumber: UitpasNumber; reason: BlockReason; at: Date; by?: CardActor },
 ): Promise<void> {
-  if (await setBlocked(trx, block)) return
-  const card = await findCard(trx, block.uitpasNumber)
+  const { uitpasNumber, reason, at, by } = block
+  const from = await setBlocked(trx, block)
+  if (from) return recordSteps(trx, [{ uitpasNumber, from, to: 'BLOCKED', reason, at, by }])
+  const card = await findCard(trx, uitpasNumber)
   throw card ? invalidCardStatus(card) : new Problem('uitpas/pass-not-found')
 }

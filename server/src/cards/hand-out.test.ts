@@ -3,8 +3,9 @@ import { addMembership, addPassholder, addPerson, nextUitpasNumber } from '../..
 import { addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { transact } from '../db/transact.ts'
+import { newId } from '../values/ids.ts'
 import { blockCard } from './block.ts'
-import { handOutCard, issueDigitalCard } from './hand-out.ts'
+import { handOutCard, issueDigitalCard, requireSocialTariffCard } from './hand-out.ts'
 import { findCard, insertStock } from './store.ts'
 
 let t: TestApp
@@ -15,8 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-async function addStock(cardSystemId = regions.gent): Promise<string> {
-  const uitpasNumber = nextUitpasNumber()
+async function addStock(cardSystemId = regions.gent, socialTariff = false): Promise<string> {
+  const uitpasNumber = nextUitpasNumber(socialTariff)
   await transact(t.db, (trx) => insertStock(trx, [{ uitpasNumber, cardSystemId, organizerId: regions.vooruit }]))
   return uitpasNumber
 }
@@ -66,12 +67,52 @@ test('a card is not handed out to somebody who is no member, nor one that does n
 
 test('a digital card is a current card like any other', async () => {
   const { id, uitpasNumber } = await addPassholder(t, regions.gent)
-  const card = { uitpasNumber: nextUitpasNumber(), cardSystemId: regions.gent, passholderId: id, at: t.clock.now() }
+  const card = { cardSystemId: regions.gent, passholderId: id, socialTariff: true, at: t.clock.now() }
   const issue = () => transact(t.db, (trx) => issueDigitalCard(trx, card))
   await expect(issue()).rejects.toEqual(refusal('uitpas/invalid-card'))
   await block(uitpasNumber)
-  await issue()
-  expect(await findCard(t.db, card.uitpasNumber)).toMatchObject({ cardType: 'DIGITAL', status: 'ACTIVE' })
+  const given = await issue()
+  expect(await findCard(t.db, given)).toMatchObject({ cardType: 'DIGITAL', status: 'ACTIVE', socialTariff: true })
+})
+
+test('social tariff needs a physical card that says so, when it is handed out and when it is granted', async () => {
+  const { id, uitpasNumber } = await addPassholder(t, regions.gent, {}, { socialTariffEnd: '2027-04-30' })
+  const check = () => transact(t.db, (trx) => requireSocialTariffCard(trx, id, regions.gent))
+  await check() // a digital one shows nothing
+  await block(uitpasNumber)
+  const regular = await addStock()
+  await expect(handOut(regular, id)).rejects.toEqual(refusal('uitpas/invalid-card'))
+  await handOut(await addStock(regions.gent, true), id)
+  await check()
+  const other = await addPassholder(t, regions.gent, {}, { chipNumber: '04AA00000001' + 'AA' })
+  const grant = () => transact(t.db, (trx) => requireSocialTariffCard(trx, other.id, regions.gent))
+  await expect(grant()).rejects.toEqual(refusal('uitpas/invalid-card'))
+})
+
+test('what happened to a card is kept, with who did it', async () => {
+  const { id, uitpasNumber } = await addPassholder(t, regions.gent)
+  await block(uitpasNumber)
+  const card = await addStock()
+  const by = { accountId: newId(), clientId: 'openpas-balie', organizerId: regions.vooruit }
+  const at = t.clock.now()
+  await transact(t.db, (trx) => handOutCard(trx, { uitpasNumber: card, passholderId: id, at, by }))
+  await block(card)
+  const steps = await t.db
+    .selectFrom('card_steps')
+    .selectAll()
+    .where('uitpas_number', '=', card)
+    .orderBy('id')
+    .execute()
+  expect(steps).toMatchObject([
+    {
+      from_status: 'LOCAL_STOCK',
+      to_status: 'ACTIVE',
+      account_id: by.accountId,
+      client_id: by.clientId,
+      organizer_id: by.organizerId,
+    },
+    { from_status: 'ACTIVE', to_status: 'BLOCKED', reason: 'LOST' },
+  ])
 })
 
 test('a card is blocked once, from the stock too', async () => {

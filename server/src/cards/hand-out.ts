@@ -1,46 +1,113 @@
 import type { Trx } from '../db/database.ts'
 import { violatedConstraint } from '../db/transact.ts'
 import { Problem } from '../http/problems.ts'
-import { findMembership } from '../memberships/store.ts'
+import type { SocialTariff } from '../memberships/rules.ts'
+import { findMembership, type Membership, socialTariffOf } from '../memberships/store.ts'
+import { dayOf } from '../values/day.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
 import type { UitpasNumber } from '../values/uitpas-number.ts'
-import { inactiveCardMessages } from './messages.ts'
-import { activateCard, type Card, findCard, findCardsOf, insertDigitalCard } from './store.ts'
+import { inactiveCardMessages, regularCardMessage } from './messages.ts'
+import { takeDigitalNumber } from './number-ranges.ts'
+import { type CardActor, recordSteps } from './steps.ts'
+import { activateCard, type Card, findCard, findCardsOf, insertDigitalCard, lockMembership } from './store.ts'
 
 /**
  * Gives a member a card from the stock, as their current card of its card system.
  * @throws uitpas/invalid-card-status unless the card is in stock, uitpas/invalid-card when there is no such card, its
- *   card system is not theirs, or they have an active card of it
+ *   card system is not theirs, they have an active card of it, or they have social tariff and the card does not say so
  */
 export async function handOutCard(
   trx: Trx,
-  handOut: { uitpasNumber: UitpasNumber; passholderId: PassholderId; at: Date },
+  handOut: { uitpasNumber: UitpasNumber; passholderId: PassholderId; at: Date; by?: CardActor },
 ): Promise<void> {
-  const card = await findCard(trx, handOut.uitpasNumber)
+  const { uitpasNumber, at, by } = handOut
+  const card = await findCard(trx, uitpasNumber)
   if (!card) throw new Problem('uitpas/invalid-card', { detail: 'There is no card with this number' })
-  await requireRoomForCard(trx, handOut.passholderId, card.cardSystemId)
+  const membership = await requireRoomForCard(trx, handOut.passholderId, card.cardSystemId)
+  requireFlag(card, socialTariffOf(membership, dayOf(at)))
   const cardSystemId = await activateCard(trx, handOut).catch(refuseSecondCard)
-  if (cardSystemId === undefined) throw invalidCardStatus(card)
+  if (cardSystemId === undefined) throw invalidCardStatus((await findCard(trx, uitpasNumber)) ?? card)
+  await recordSteps(trx, [{ uitpasNumber, from: 'LOCAL_STOCK', to: 'ACTIVE', at, by }])
 }
 
-/** Gives a member a card that exists as a number only. @throws uitpas/invalid-card as handOutCard does */
-export async function issueDigitalCard(
-  trx: Trx,
-  card: { uitpasNumber: UitpasNumber; cardSystemId: CardSystemId; passholderId: PassholderId; at: Date },
-): Promise<void> {
+interface DigitalCard {
+  cardSystemId: CardSystemId
+  passholderId: PassholderId
+  at: Date
+  by?: CardActor
+}
+
+/**
+ * Gives a member a card that exists as a number only: the next one of the card system's own range.
+ * @param card `socialTariff`: what the number is to say
+ * @throws uitpas/invalid-card as handOutCard does, openpas/card-numbers-exhausted when the range is used up
+ */
+export async function issueDigitalCard(trx: Trx, card: DigitalCard & { socialTariff: boolean }): Promise<UitpasNumber> {
   await requireRoomForCard(trx, card.passholderId, card.cardSystemId)
-  await insertDigitalCard(trx, card).catch(refuseSecondCard)
+  const uitpasNumber = await takeDigitalNumber(trx, card.cardSystemId, card.socialTariff)
+  await activateDigitalCard(trx, { ...card, uitpasNumber })
+  return uitpasNumber
 }
 
-/** A membership has one current card: the old one is blocked before the new one is given. */
-async function requireRoomForCard(trx: Trx, passholderId: PassholderId, cardSystemId: CardSystemId): Promise<void> {
-  if (!(await findMembership(trx, passholderId, cardSystemId))) {
+/** As issueDigitalCard, with a number that was given out before these records began. */
+export async function takeOverDigitalCard(trx: Trx, card: DigitalCard & { uitpasNumber: UitpasNumber }): Promise<void> {
+  await requireRoomForCard(trx, card.passholderId, card.cardSystemId)
+  await activateDigitalCard(trx, card)
+}
+
+async function activateDigitalCard(trx: Trx, card: DigitalCard & { uitpasNumber: UitpasNumber }): Promise<void> {
+  const { uitpasNumber, at, by } = card
+  await insertDigitalCard(trx, card).catch(refuseSecondCard)
+  await recordSteps(trx, [{ uitpasNumber, from: null, to: 'ACTIVE', at, by }])
+}
+
+/**
+ * A membership has one current card: the old one is blocked before the new one is given. Its row is held, so that two
+ * cards for one person, and a card and a social tariff, come one after the other.
+ */
+async function requireRoomForCard(
+  trx: Trx,
+  passholderId: PassholderId,
+  cardSystemId: CardSystemId,
+): Promise<Membership> {
+  await lockMembership(trx, passholderId, cardSystemId)
+  const membership = await findMembership(trx, passholderId, cardSystemId)
+  if (!membership) {
     throw new Problem('uitpas/invalid-card', {
       detail: 'The passholder is not a member of the card system of this card',
     })
   }
   const cards = (await findCardsOf(trx, [passholderId])).get(passholderId) ?? []
   if (cards.some((card) => card.cardSystemId === cardSystemId && card.status === 'ACTIVE')) throw secondCard()
+  return membership
+}
+
+/** Who has social tariff, has a physical card that says so; what a digital card says, nobody can read from it. */
+function requireFlag(card: Card, { status }: SocialTariff): void {
+  if (card.cardType === 'DIGITAL' || card.socialTariff || status === 'NONE' || status === 'EXPIRED') return
+  throw new Problem('uitpas/invalid-card', {
+    detail: 'The membership has social tariff, and the card is a regular one',
+    endUserMessage: regularCardMessage,
+  })
+}
+
+/**
+ * For who grants social tariff to somebody with a card, in the transaction that grants it.
+ * @throws uitpas/invalid-card when their card of this card system is a physical one that does not say social tariff
+ */
+export async function requireSocialTariffCard(
+  trx: Trx,
+  passholderId: PassholderId,
+  cardSystemId: CardSystemId,
+): Promise<void> {
+  await lockMembership(trx, passholderId, cardSystemId)
+  const cards = (await findCardsOf(trx, [passholderId])).get(passholderId) ?? []
+  const current = cards.find((card) => card.cardSystemId === cardSystemId && card.status === 'ACTIVE')
+  if (current?.cardType !== 'NFC_CARD' || current.socialTariff) return
+  throw new Problem('uitpas/invalid-card', {
+    detail: 'The card of the membership is a regular one: social tariff needs another card',
+    endUserMessage: regularCardMessage,
+  })
 }
 
 const secondCard = () =>

@@ -25,3 +25,11 @@ export const inactiveCardMessages: Record<Exclude<CardStatus, 'ACTIVE'>, EndUser
     de: 'Diese Karte gibt es nicht mehr. Fragen Sie nach der neuen Karte.',
   },
 }
+
+/** A regular card for somebody with social tariff. */
+export const regularCardMessage: EndUserMessage = {
+  nl: 'Bij kansenstatuut hoort een kaart met kansenstatuut. Er is niets gewijzigd. Neem een andere kaart.',
+  fr: 'Le statut social demande une carte à tarif social. Rien n’a été modifié. Prenez une autre carte.',
+  en: 'Social tariff needs a card with social tariff. Nothing was changed. Take another card.',
+  de: 'Zum Sozialtarif gehört eine Karte mit Sozialtarif. Es wurde nichts geändert. Nehmen Sie eine andere Karte.',
+}

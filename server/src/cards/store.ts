@@ -66,6 +66,17 @@ export async function findCardsOf(db: Db, passholderIds: readonly PassholderId[]
   return Map.groupBy(rows, (row) => row.passholderId ?? '')
 }
 
+/** Holds a membership until the transaction ends: what card it has, and whether one is needed that says social tariff. */
+export async function lockMembership(trx: Trx, passholderId: PassholderId, cardSystemId: CardSystemId): Promise<void> {
+  await trx
+    .selectFrom('memberships')
+    .select('passholder_id')
+    .where('passholder_id', '=', passholderId)
+    .where('card_system_id', '=', cardSystemId)
+    .forNoKeyUpdate()
+    .execute()
+}
+
 export interface NewCard {
   uitpasNumber: UitpasNumber
   chipNumber?: ChipNumber
@@ -124,16 +135,15 @@ export async function activateCard(
   return row?.card_system_id
 }
 
-/** @returns false when the card cannot be blocked from the status it has */
+/** @returns the status it had; undefined when it cannot be blocked from there */
 export async function setBlocked(
   trx: Trx,
   block: { uitpasNumber: UitpasNumber; reason: BlockReason; at: Date },
-): Promise<boolean> {
-  const result = await trx
-    .updateTable('cards')
-    .set({ status: 'BLOCKED', blocked_at: block.at, block_reason: block.reason })
-    .where('uitpas_number', '=', block.uitpasNumber)
-    .where('status', 'in', ['ACTIVE', 'LOCAL_STOCK'])
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+): Promise<'ACTIVE' | 'LOCAL_STOCK' | undefined> {
+  const { rows } = await sql<{ was: 'ACTIVE' | 'LOCAL_STOCK' }>`
+    update cards set status = 'BLOCKED', blocked_at = ${block.at}, block_reason = ${block.reason}
+    from (select uitpas_number as number, status as was from cards where uitpas_number = ${block.uitpasNumber} for update) old
+    where uitpas_number = number and was in ('ACTIVE', 'LOCAL_STOCK')
+    returning was`.execute(trx)
+  return rows[0]?.was
 }

@@ -1,5 +1,5 @@
 import { blockCard } from '../cards/block.ts'
-import { handOutCard, issueDigitalCard } from '../cards/hand-out.ts'
+import { handOutCard, takeOverDigitalCard } from '../cards/hand-out.ts'
 import { insertStock } from '../cards/store.ts'
 import type { Config } from '../config.ts'
 import type { Trx } from '../db/database.ts'
@@ -84,7 +84,7 @@ async function giveCard(
   at: Date,
 ): Promise<void> {
   const { cardSystemId, uitpasNumber, chipNumber } = card
-  if (chipNumber === undefined) return issueDigitalCard(trx, { uitpasNumber, cardSystemId, passholderId, at })
+  if (chipNumber === undefined) return takeOverDigitalCard(trx, { uitpasNumber, cardSystemId, passholderId, at })
   await insertStock(trx, [{ uitpasNumber, chipNumber, cardSystemId }])
   await handOutCard(trx, { uitpasNumber, passholderId, at })
 }

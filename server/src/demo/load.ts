@@ -6,6 +6,7 @@ import {
   saveMunicipalities,
   savePostalCodes,
 } from '../card-systems/store.ts'
+import { addNumberRange } from '../cards/number-ranges.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { transact } from '../db/transact.ts'
 import { defaultEventSettings } from '../events/event.ts'
@@ -32,7 +33,7 @@ export async function loadDemo(system: System): Promise<void> {
     // Two servers that start at once: the second waits, and finds that there is nothing left to do.
     await sql`select pg_advisory_xact_lock(7265648)`.execute(trx)
     if (!(await isEmpty(trx))) return
-    await loadRegions(trx)
+    await loadRegions(trx, now)
     await loadBalies(trx)
     await loadEvents(trx, now)
     await loadRewards(trx, now)
@@ -49,7 +50,7 @@ async function isEmpty(db: Db): Promise<boolean> {
   return totalItems === 0 && (cardSystem === undefined || (await findCardSystem(db, cardSystem.id)) === undefined)
 }
 
-async function loadRegions(trx: Trx): Promise<void> {
+async function loadRegions(trx: Trx, now: Date): Promise<void> {
   await saveMunicipalities(trx, [
     ...municipalities.map(({ nisCode, name, from }) => ({ nisCode, name, ...(from ? { validFrom: from } : {}) })),
     ...formerMunicipalities.map(({ nisCode, name, until }) => ({ nisCode, name, validUntil: until })),
@@ -60,8 +61,10 @@ async function loadRegions(trx: Trx): Promise<void> {
       parts.map(([postalCode, name, latitude, longitude]) => ({ postalCode, name, nisCode, latitude, longitude })),
     ),
   )
-  for (const { postalCodes, ...cardSystem } of cardSystems) {
+  for (const { postalCodes, digitalSerials, ...cardSystem } of cardSystems) {
     await addPostalCodesToCardSystem(trx, await createCardSystem(trx, cardSystem), postalCodes)
+    const [firstSerial, lastSerial] = digitalSerials
+    await addNumberRange(trx, { cardSystemId: cardSystem.id, firstSerial, lastSerial, at: now })
   }
 }
 

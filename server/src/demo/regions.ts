@@ -10,6 +10,8 @@ export interface DemoCardSystem {
   gracePeriodDays: number
   socialTariffInfo: string
   postalCodes: string[]
+  /** First and last serial of its digital cards. */
+  digitalSerials: [first: number, last: number]
 }
 
 export const GENT = 1
@@ -29,6 +31,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     gracePeriodDays: 0,
     socialTariffInfo: 'Het kansentarief vraag je aan in een dienstencentrum in je buurt.',
     postalCodes: '9000 9030 9031 9032 9040 9041 9042 9050 9051 9052 9090 9820'.split(' '),
+    digitalSerials: [9_010_000_001, 9_010_999_999],
   },
   {
     id: PASPARTOE,
@@ -39,6 +42,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     gracePeriodDays: 30,
     socialTariffInfo: 'Het kansentarief vraag je aan in een gemeenschapscentrum of in Muntpunt.',
     postalCodes: BRUSSELS.split(' '),
+    digitalSerials: [9_020_000_001, 9_020_999_999],
   },
   {
     id: MEETJESLAND,
@@ -50,6 +54,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     socialTariffInfo: 'Het kansentarief vraag je aan in het stadhuis of gemeentehuis van je gemeente.',
     // Wachtebeke stayed with the pass of the Meetjesland when it became a part of Lochristi.
     postalCodes: '9185 9900 9960 9961 9968 9970 9971'.split(' '),
+    digitalSerials: [9_030_000_001, 9_030_999_999],
   },
 ]
 

@@ -215,6 +215,26 @@ export const catalogue = {
       'Dieser Schalter ist nicht aktiv. Sie können nur ansehen.',
     ),
   },
+  'openpas/card-numbers-exhausted': {
+    title: 'No card numbers left',
+    status: 400,
+    message: say(
+      'De nummers voor digitale kaarten zijn op. Er is geen kaart gemaakt. Vraag nieuwe nummers aan de kaartsysteembeheerder.',
+      'Il ne reste plus de numéros pour les cartes numériques. Aucune carte n’a été créée. Demandez-en à l’administrateur du système de cartes.',
+      'There are no numbers left for digital cards. No card was made. Ask the card system administrator for new ones.',
+      'Es gibt keine Nummern mehr für digitale Karten. Es wurde keine Karte erstellt. Bitten Sie die Kartensystemverwaltung um neue.',
+    ),
+  },
+  'openpas/card-numbers-taken': {
+    title: 'Card numbers in use',
+    status: 400,
+    message: say(
+      'Een deel van deze nummers is al uitgegeven. Er is niets toegevoegd. Kies andere nummers.',
+      'Une partie de ces numéros est déjà attribuée. Rien n’a été ajouté. Choisissez d’autres numéros.',
+      'Some of these numbers are given out already. Nothing was added. Choose other numbers.',
+      'Ein Teil dieser Nummern ist bereits vergeben. Es wurde nichts hinzugefügt. Wählen Sie andere Nummern.',
+    ),
+  },
   'openpas/already-undone': {
     title: 'Already undone',
     status: 404,

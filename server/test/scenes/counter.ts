@@ -19,6 +19,7 @@ import type { Day } from '../../src/values/day.ts'
 import { newId } from '../../src/values/ids.ts'
 import { completeUitpasNumber } from '../../src/values/uitpas-number.ts'
 import type { Stage, TestApp } from '../test-app.ts'
+import { addDigitalNumbers } from './region.ts'
 
 let cards = 0
 
@@ -51,6 +52,7 @@ export async function openCounter(
   const at = test.clock.now()
   const cardSystemId = await transact(test.db, async (trx) => {
     const id = await createCardSystem(trx, { name: `UiTPAS ${counter.organizerId.slice(-6)}` })
+    await addDigitalNumbers(trx, id, at)
     await createOrganizer(trx, {
       id: counter.organizerId,
       name: 'Bibliotheek Eeklo',

@@ -1,5 +1,5 @@
 import { blockCard } from '../../src/cards/block.ts'
-import { handOutCard, issueDigitalCard } from '../../src/cards/hand-out.ts'
+import { handOutCard, takeOverDigitalCard } from '../../src/cards/hand-out.ts'
 import { type BlockReason, insertStock } from '../../src/cards/store.ts'
 import { transact } from '../../src/db/transact.ts'
 import { joinCardSystem } from '../../src/memberships/join.ts'
@@ -54,7 +54,7 @@ export async function addMembership(
   const at = rest.at ?? test.clock.now()
   await transact(test.db, async (trx) => {
     await joinCardSystem(trx, { ...rest, passholderId, cardSystemId, at })
-    if (chipNumber === undefined) await issueDigitalCard(trx, { uitpasNumber, cardSystemId, passholderId, at })
+    if (chipNumber === undefined) await takeOverDigitalCard(trx, { uitpasNumber, cardSystemId, passholderId, at })
     else {
       await insertStock(trx, [{ uitpasNumber, chipNumber, cardSystemId }])
       await handOutCard(trx, { uitpasNumber, passholderId, at })

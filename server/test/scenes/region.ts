@@ -4,6 +4,8 @@ import {
   saveMunicipalities,
   savePostalCodes,
 } from '../../src/card-systems/store.ts'
+import { addNumberRange } from '../../src/cards/number-ranges.ts'
+import type { Trx } from '../../src/db/database.ts'
 import { transact } from '../../src/db/transact.ts'
 import type { Permission } from '../../src/http/permissions.ts'
 import { createClient } from '../../src/identity/clients.ts'
@@ -18,6 +20,12 @@ import {
 import { newId } from '../../src/values/ids.ts'
 import type { Stage } from '../test-app.ts'
 
+/** Gives a card system a hundred thousand numbers of its own for digital cards. */
+export async function addDigitalNumbers(trx: Trx, cardSystemId: number, at: Date): Promise<void> {
+  const firstSerial = 80_000_000_000 + cardSystemId * 100_000
+  await addNumberRange(trx, { cardSystemId, firstSerial, lastSerial: firstSerial + 99_999, at })
+}
+
 /** Two regions, each with a balie. */
 export interface Regions {
   gent: number
@@ -28,7 +36,7 @@ export interface Regions {
   herbakker: string
 }
 
-export async function addRegions(test: Pick<Stage, 'db'>): Promise<Regions> {
+export async function addRegions(test: Pick<Stage, 'db' | 'clock'>): Promise<Regions> {
   return transact(test.db, async (trx) => {
     await saveMunicipalities(trx, [
       { nisCode: '44021', name: 'Gent' },
@@ -48,6 +56,7 @@ export async function addRegions(test: Pick<Stage, 'db'>): Promise<Regions> {
     const meetjesland = await createCardSystem(trx, { name: 'UiTPAS Meetjesland' })
     await addPostalCodesToCardSystem(trx, gent, ['9000', '9050'])
     await addPostalCodesToCardSystem(trx, meetjesland, ['9900'])
+    for (const id of [gent, meetjesland]) await addDigitalNumbers(trx, id, test.clock.now())
     const [vooruit, herbakker] = [newId(), newId()]
     const address = { street: 'Sint-Pietersnieuwstraat 23', postalCode: '9000', city: 'Gent' }
     await createOrganizer(trx, { id: vooruit, name: 'Kunstencentrum Vooruit', cardSystemIds: [gent], ...address })
