@@ -21,6 +21,106 @@ export interface Problem {
   requestId?: string
   [k: string]: unknown
 }
+export interface City {
+  postalCode: string
+  name: string
+}
+export interface CardSystem {
+  id: number
+  name?: string
+  branding?: {
+    logo?: string
+    primaryColor?: string
+    secondaryColor?: string
+  }
+  links?: {
+    website?: string
+  }
+  cities?: City[]
+  permanent?: boolean
+  allowsCardlessRegistration?: boolean
+  cardlessRegistrationType?: 'ALL' | 'REGULAR' | 'SOCIALTARIFF' | 'NONE'
+  socialTariffInfo?: string
+}
+export interface Organizer {
+  id: string
+  name?: string
+  cardSystems?: CardSystem[]
+  linkedLocationId?: string
+  address?: {
+    street?: string
+    postalCode?: string
+    city: string
+  }
+}
+export interface CardSystemMembershipCard {
+  uitpasNumber: string
+  cardType?: 'NFC_CARD' | 'DIGITAL'
+  status: 'ACTIVE' | 'BLOCKED' | 'DELETED'
+}
+export interface CardSystemMembership {
+  cardSystem: CardSystem
+  /**
+   * of its current card
+   */
+  uitpasNumber?: string
+  currentCard?: CardSystemMembershipCard
+  status?: 'ACTIVE' | 'BLOCKED'
+  socialTariff?: {
+    status: 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+    endDate: string
+    inGracePeriod?: boolean
+    suspendedUntilDate?: string
+    /**
+     * @deprecated
+     */
+    expired?: boolean
+  }
+}
+export interface Passholder {
+  id?: string
+  name: string
+  firstName: string
+  /**
+   * of one passholder only, never in a list
+   */
+  inszNumber?: string
+  /**
+   * of the oldest active membership that has an active card
+   */
+  uitpasNumber?: string
+  cardSystemMemberships?: CardSystemMembership[]
+  email?: string
+  creationDate?: string
+  dateOfBirth: string
+  gender?: 'MALE' | 'FEMALE' | 'X'
+  registrationOrganizer?: Organizer
+  points?: number
+  uitidStatus?: 'REGISTERED' | 'UNREGISTERED'
+  address: {
+    street?: string
+    postalCode: string
+    city: string
+    country?: string
+  }
+  /**
+   * @deprecated
+   */
+  postalCode?: string
+  /**
+   * @deprecated
+   */
+  city?: string
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+  nationality?: string
+}
 export interface GetMeAnswer {
   id: string
   name: string
@@ -33,5 +133,152 @@ export interface GetMeAnswer {
     id: number
     name: string
     primaryColor?: string
+  }[]
+}
+export interface GetCardSystemPassholdersAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    id: string
+    name: string
+    firstName: string
+    postalCode: string
+    city: string
+    /**
+     * the current card of this card system
+     */
+    card?: {
+      uitpasNumber: string
+      status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+      cardType: 'NFC_CARD' | 'DIGITAL'
+    }
+    registrationOrganizer?: {
+      id: string
+      name: string
+    }
+    /**
+     * the person, not a card
+     */
+    blocked: boolean
+    createdAt: string
+    /**
+     * false for who is a member elsewhere only: found by the whole number of a card
+     */
+    memberHere: boolean
+  }[]
+}
+export interface GetCardSystemPassholderAnswer {
+  passholder: Passholder
+  nationalNumberKnown: boolean
+  blocked?: {
+    since: string
+    reason?: string
+  }
+  /**
+   * all there were, the current one of each card system first
+   */
+  cards: {
+    uitpasNumber: string
+    chipNumber?: string
+    cardType: 'NFC_CARD' | 'DIGITAL'
+    cardSystemId: number
+    status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+    /**
+     * what the number of the card says
+     */
+    socialTariff: boolean
+    activatedAt?: string
+    blockedAt?: string
+    blockReason?: string
+  }[]
+}
+export interface PostCardSystemPassholderNationalNumberAnswer {
+  inszNumber?: string
+}
+export interface GetCardSystemPassholderTransactionsAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    at: string
+    /**
+     * CHECKIN, CHECKIN_CANCELLED, REWARD_REDEEMED, REWARD_CANCELLED, …
+     */
+    reason: string
+    /**
+     * what it changed
+     */
+    points: number
+    /**
+     * after it
+     */
+    balance: number
+    /**
+     * of the event or the reward
+     */
+    title?: string
+    organizer?: {
+      id: string
+      name: string
+    }
+    /**
+     * the card that was presented
+     */
+    uitpasNumber?: string
+  }[]
+}
+export interface GetCardSystemPassholderRewardsAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    rewardId: string
+    title: string
+    type: 'WELCOME' | 'POINTS'
+    /**
+     * GRANTED waits to be redeemed
+     */
+    status: 'GRANTED' | 'REDEEMED' | 'CANCELLED'
+    points: number
+    at: string
+    redeemedRewardId?: string
+    organizer?: {
+      id: string
+      name: string
+    }
+    cancelledAt?: string
+  }[]
+}
+export interface GetCardSystemPassholderAuditAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    at: string
+    /**
+     * passholder.read, card.block, …
+     */
+    act: string
+    /**
+     * false: somebody looked
+     */
+    change: boolean
+    by: {
+      kind: 'USER' | 'CLIENT' | 'IDENTIFIED' | 'KIOSK' | 'SYSTEM'
+      /**
+       * of the person; an application has its id only
+       */
+      name?: string
+      clientId?: string
+    }
+    organizer?: {
+      id: string
+      name: string
+    }
+    /**
+     * which, never what was in them
+     */
+    fields: string[]
   }[]
 }

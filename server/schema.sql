@@ -444,9 +444,12 @@ create table passholder_search (
   name_plain text not null,
   first_name_plain text not null,
   keys bigint[] not null,
+  city_plain text default ''::text not null,
   constraint passholder_search_pkey PRIMARY KEY (passholder_id),
   constraint passholder_search_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
 );
+CREATE INDEX passholder_search_city ON passholder_search USING btree (city_plain, name_plain, first_name_plain, passholder_id);
+CREATE INDEX passholder_search_first_name ON passholder_search USING btree (first_name_plain, name_plain, passholder_id);
 CREATE INDEX passholder_search_keys ON passholder_search USING gin (keys);
 CREATE INDEX passholder_search_name ON passholder_search USING btree (name_plain, first_name_plain, passholder_id);
 
@@ -476,20 +479,29 @@ create table passholders (
   created_at timestamp with time zone not null,
   blocked_at timestamp with time zone,
   blocked_reason text,
+  erased_at timestamp with time zone,
+  merged_into uuid,
   constraint passholders_pkey PRIMARY KEY (id),
   constraint passholders_insz_hash_key UNIQUE (insz_hash),
   constraint passholders_uitid_account_id_key UNIQUE (uitid_account_id),
+  constraint passholders_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES passholders(id),
   constraint passholders_registration_organizer_id_fkey FOREIGN KEY (registration_organizer_id) REFERENCES organizers(id),
-  constraint passholders_check CHECK (((kind = 'GROUP'::text) OR (date_of_birth IS NOT NULL))),
+  constraint passholders_birth CHECK (((kind = 'GROUP'::text) OR (date_of_birth IS NOT NULL) OR (erased_at IS NOT NULL))),
   constraint passholders_check1 CHECK (((insz_sealed IS NULL) = (insz_hash IS NULL))),
   constraint passholders_check2 CHECK (((blocked_reason IS NULL) OR (blocked_at IS NOT NULL))),
   constraint passholders_gender_check CHECK ((gender = ANY (ARRAY['MALE'::text, 'FEMALE'::text, 'X'::text]))),
   constraint passholders_kind_check CHECK ((kind = ANY (ARRAY['INDIVIDUAL'::text, 'GROUP'::text]))),
+  constraint passholders_merged_elsewhere CHECK ((merged_into <> id)),
   constraint passholders_postal_code_check CHECK ((postal_code ~ '^\d{4}$'::text))
 );
+CREATE INDEX passholders_blocked ON passholders USING btree (id) WHERE (blocked_at IS NOT NULL);
+CREATE INDEX passholders_created ON passholders USING btree (created_at, id);
 CREATE INDEX passholders_date_of_birth ON passholders USING btree (date_of_birth);
 CREATE INDEX passholders_email ON passholders USING btree (lower(email) text_pattern_ops);
+CREATE INDEX passholders_merged_into ON passholders USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX passholders_postal_code ON passholders USING btree (postal_code);
 CREATE INDEX passholders_registration_organizer ON passholders USING btree (registration_organizer_id);
+CREATE INDEX passholders_unlisted ON passholders USING btree (id) WHERE ((kind = 'GROUP'::text) OR (erased_at IS NOT NULL) OR (merged_into IS NOT NULL));
 
 create table password_resets (
   token_hash bytea not null,

@@ -1,5 +1,10 @@
+import { CardSystem, City } from './card-systems/schema.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
+import { Organizer } from './organizers/schema.ts'
+import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
+import { Passholder } from './passholders/schema.ts'
 import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
 import type { System } from './system.ts'
 
@@ -19,7 +24,10 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () =>
         api.swagger(),
       )
+      for (const schema of [City, CardSystem, Organizer, CardSystemMembershipCard, CardSystemMembership, Passholder])
+        api.addSchema(schema)
       registerAdministratorRoutes(api, system)
+      registerPassholderAdministration(api, system)
     },
     { prefix },
   )

@@ -107,6 +107,47 @@ export async function* readLinks(db: Db): AsyncGenerator<{ link: Link; count: nu
   }
 }
 
+/** An entry about somebody, as the trail is shown to who administers them. */
+export interface EntryAbout
+  extends Pick<SealedEntry, 'at' | 'act' | 'actor' | 'accountId' | 'clientId' | 'organizerId' | 'fields'> {
+  /** False: somebody looked. */
+  change: boolean
+}
+
+const isRead = sql<boolean>`act ~ '\\.(read|search|export)$'`
+
+/** What was done with these records of one person, newest first. */
+export async function listEntriesAbout(
+  db: Db,
+  passholderIds: readonly string[],
+  only: 'READS' | 'CHANGES' | undefined,
+  page: { start: number; limit: number },
+): Promise<{ totalItems: number; entries: EntryAbout[] }> {
+  let query = db.selectFrom('audit_entries').where('passholder_id', '=', sql<string>`any(${passholderIds}::uuid[])`)
+  if (only !== undefined) query = query.where(only === 'READS' ? isRead : sql<boolean>`not ${isRead}`)
+  const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const rows = await query
+    .select(['at', 'act', 'actor', 'account_id', 'client_id', 'organizer_id', 'fields', isRead.as('read')])
+    .orderBy('at', 'desc')
+    .orderBy('chain_id')
+    .orderBy('link', 'desc')
+    .orderBy('position', 'desc')
+    .limit(page.limit)
+    .offset(page.start)
+    .execute()
+  const entries = rows.map((row) => ({
+    at: row.at,
+    act: row.act,
+    actor: row.actor as SealedEntry['actor'],
+    accountId: row.account_id,
+    clientId: row.client_id,
+    organizerId: row.organizer_id,
+    fields: row.fields,
+    change: !row.read,
+  }))
+  return { totalItems: count, entries }
+}
+
 export async function lockAnchors(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(7265647)`.execute(trx)
 }

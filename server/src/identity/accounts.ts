@@ -84,6 +84,17 @@ export async function findAccount(db: Db, accountId: AccountId): Promise<Account
   return row && accountOf(row)
 }
 
+/** Several, by id, closed ones too; who is not there is missing. */
+export async function findAccounts(db: Db, ids: readonly AccountId[]): Promise<Map<AccountId, Account>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('accounts')
+    .select(columns)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, accountOf(row)]))
+}
+
 /** Closed by an administrator. What was never there is not closed. */
 export async function isDisabledAccount(db: Db, accountId: AccountId): Promise<boolean> {
   const row = await db

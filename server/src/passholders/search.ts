@@ -94,7 +94,7 @@ function conditionsOf(keys: Config['secrets'], search: PassholderSearch) {
 }
 
 /** Text without a letter or digit asks for nothing, and finds nobody. */
-function textConditions(field: SearchField, typed: string | undefined) {
+export function textConditions(field: SearchField, typed: string | undefined) {
   if (typed === undefined || typed.trim() === '') return []
   const ways = searchedKeys(field, typed).map((groups) =>
     sql.join(
@@ -106,7 +106,7 @@ function textConditions(field: SearchField, typed: string | undefined) {
 }
 
 /** 0 for the very name, 1 for one that begins so, 2 for one that looks like it. */
-function distance(column: 'name_plain' | 'first_name_plain', typed: string | undefined) {
+export function distance(column: string, typed: string | undefined) {
   const plain = plainText(typed ?? '')
   if (plain === '') return sql`0`
   const own = sql.ref(column)

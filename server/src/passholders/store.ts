@@ -30,6 +30,10 @@ export interface Passholder {
   createdAt: Date
   blockedAt: Date | null
   blockedReason: string | null
+  /** Since when identity and contact data are gone. */
+  erasedAt: Date | null
+  /** The record of the same person that this one points on to. */
+  mergedInto: PassholderId | null
 }
 
 export interface OptIn {
@@ -57,6 +61,8 @@ function selectPassholders(db: Db) {
       'p.created_at',
       'p.blocked_at',
       'p.blocked_reason',
+      'p.erased_at',
+      'p.merged_into',
     ])
 }
 
@@ -88,6 +94,8 @@ const passholderOf = (row: Row): Passholder => ({
   createdAt: row.created_at,
   blockedAt: row.blocked_at,
   blockedReason: row.blocked_reason,
+  erasedAt: row.erased_at,
+  mergedInto: row.merged_into,
 })
 
 /** Text that is no UUID is nobody. */
@@ -122,6 +130,18 @@ export async function findPassholderOfAccount(db: Db, accountId: AccountId): Pro
 export async function readInsz(db: Db, keys: Config['secrets'], id: PassholderId): Promise<Insz | undefined> {
   const row = await db.selectFrom('passholders').select('insz_sealed').where('id', '=', id).executeTakeFirst()
   return row?.insz_sealed ? unseal(keys, purpose, row.insz_sealed) : undefined
+}
+
+/** Whether it is known, without reading it. */
+export async function hasInsz(db: Db, id: PassholderId): Promise<boolean> {
+  const row = await db.selectFrom('passholders').select('insz_hash').where('id', '=', id).executeTakeFirst()
+  return (row?.insz_hash ?? null) !== null
+}
+
+/** The records that point on to this one. */
+export async function findMergedInto(db: Db, id: PassholderId): Promise<PassholderId[]> {
+  const rows = await db.selectFrom('passholders').select('id').where('merged_into', '=', id).limit(100).execute()
+  return rows.map((row) => row.id)
 }
 
 export interface NewPassholder {
@@ -187,6 +207,7 @@ export async function saveSearchKeys(
   const columns = {
     name_plain: plainText(person.name),
     first_name_plain: plainText(person.firstName),
+    city_plain: plainText(person.city),
     keys: keyNumbers([
       ...searchKeys('n', person.name),
       ...searchKeys('f', person.firstName),

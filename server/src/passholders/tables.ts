@@ -26,12 +26,15 @@ export interface PassholderTable {
   created_at: Date
   blocked_at: Date | null
   blocked_reason: string | null
+  erased_at: Date | null
+  merged_into: string | null
 }
 
 export interface PassholderSearchTable {
   passholder_id: string
   name_plain: string
   first_name_plain: string
+  city_plain: Generated<string>
   /** Of 64 bits, as text. */
   keys: string[]
 }

@@ -114,6 +114,20 @@ const uitpas = '/api/uitpas'
 const balie = '/api/balie'
 const ksb = '/api/ksb'
 
+/** What administrators do with one person: refused in a card system that is not theirs, and for who is no member of their own. */
+function ofPassholder(method: string, path: string, body?: object): Record<string, Case[]> {
+  const at = (cardSystemId: number, passholderId: string) => ({
+    path: `${ksb}/card-systems/${cardSystemId}/passholders/${passholderId}${path}`,
+    ...(body ? { body } : {}),
+  })
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/passholders/:passholderId${path}`]: [
+      (of) => at(of.cardSystemId, of.passholderId),
+      (of, as) => at(as.cardSystemId, of.passholderId),
+    ],
+  }
+}
+
 // What belongs to an organizer or a person. The other one is refused: 403, or 404 where even that it exists is not theirs
 // to know.
 const refused: Record<string, Case | Case[]> = {
@@ -149,6 +163,14 @@ const refused: Record<string, Case | Case[]> = {
   }),
   'DELETE /api/uitpas/rewards/redeemed/:redeemedRewardId': (of) => ({
     path: `${uitpas}/rewards/redeemed/${of.redeemedRewardId}`,
+  }),
+  ...ofPassholder('GET', ''),
+  ...ofPassholder('POST', '/national-number'),
+  ...ofPassholder('GET', '/transactions'),
+  ...ofPassholder('GET', '/rewards'),
+  ...ofPassholder('GET', '/audit'),
+  'GET /api/ksb/card-systems/:cardSystemId/passholders': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/passholders`,
   }),
   'GET /api/balie/:organizerId/activities': (of) => ({ path: `${balie}/${of.organizerId}/activities` }),
   'GET /api/balie/:organizerId/passholders/:passholderId': (of) => ({
