@@ -122,6 +122,24 @@ export interface Organizer {
     city: string
   }
 }
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "OrganizerAdmin".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostOrganizersOrganizerIdAdminsBody".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostOrganizersOrganizerIdAdminsAnswer".
+ */
+export interface OrganizerAdmin {
+  /**
+   * of the account; as long as the person did not answer the invitation, of the invitation
+   */
+  userId?: string
+  email: string
+  type: 'MEMBER' | 'ADMIN'
+}
 export interface PermissionDetail {
   id: Permission
   label?: {
@@ -354,6 +372,10 @@ export interface RedeemedReward {
 export interface GetOrganizersAnswer {
   totalItems: number
   member: Organizer[]
+}
+export interface GetOrganizersOrganizerIdAdminsAnswer {
+  totalItems: number
+  member: OrganizerAdmin[]
 }
 export interface GetPassholdersAnswer {
   totalItems: number

@@ -7,6 +7,7 @@ import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
 import { registerPassholderRoutes } from './passholders/routes.ts'
 import { registerPermissionRoutes } from './permissions/routes.ts'
+import { registerStaffRoutes } from './permissions/staff-routes.ts'
 import { registerRewardRoutes } from './rewards/routes.ts'
 import type { System } from './system.ts'
 import { registerTransactionRoutes } from './transactions/routes.ts'
@@ -29,6 +30,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       )
       for (const schema of [City, CardSystem, Organizer]) api.addSchema(schema)
       registerOrganizerRoutes(api, system)
+      registerStaffRoutes(api, system)
       registerPermissionRoutes(api, system)
       registerPassRoutes(api, system)
       registerPassholderRoutes(api, system)

@@ -4,6 +4,7 @@ import { createAuthentication } from './authentication.ts'
 import { type Config, ConfigError } from './config.ts'
 import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
+import { transact } from './db/transact.ts'
 import { registerDemoClock } from './demo/clock-route.ts'
 import { loadDemo } from './demo/load.ts'
 import type { App } from './http/app-types.ts'
@@ -11,6 +12,7 @@ import { createIdentity } from './identity/identity.ts'
 import { registerMail, startMail } from './mail/outbox.ts'
 import { startMaintenance } from './maintenance.ts'
 import { openDatabase } from './open-database.ts'
+import { installStandardGroups } from './permissions/standard-groups.ts'
 import { settableClock, systemClock } from './values/clock.ts'
 import { registerWeb } from './web.ts'
 
@@ -45,6 +47,7 @@ async function startOn(
   const demoClock = config.demo ? settableClock() : undefined
   const audit = createAuditTrail(db)
   const system = { db, clock: demoClock ?? systemClock, config, audit }
+  await transact(db, installStandardGroups)
   if (config.demo) await loadDemo(system)
   const identity = await createIdentity({ db, config })
   const register: ((part: App) => Promise<void>)[] = [

@@ -1,75 +1,27 @@
 import type { Config } from '../config.ts'
 import type { Trx } from '../db/database.ts'
-import { contractPermissions, type Permission } from '../http/permissions.ts'
+import { contractPermissions } from '../http/permissions.ts'
 import { createAccount } from '../identity/accounts.ts'
 import { createClient } from '../identity/clients.ts'
+import { installStandardGroups, standardGroups } from '../permissions/standard-groups.ts'
 import {
   addCardSystemAdmin,
   addOrganizerToGroup,
   addPlatformAdmin,
   addStaff,
-  createPermissionGroup,
+  findPermissionGroupByName,
   putClientPermissions,
 } from '../permissions/store.ts'
-import { balieNamed, balies, type DemoGroup, TEST_ORGANIZER } from './balies.ts'
+import { balieNamed, balies, TEST_ORGANIZER } from './balies.ts'
 import { MEETJESLAND } from './regions.ts'
 
 const PASSWORD = 'openpas-demo'
 
-const look: Permission[] = [
-  'ORGANIZERS_SEARCH',
-  'EVENTS_READ',
-  'EVENT_SETTINGS_READ',
-  'PASSES_READ',
-  'PASSES_INSZNUMBERS_READ',
-  'PASSES_CHIPNUMBERS_READ',
-  'PASSHOLDERS_SEARCH',
-  'GROUPPASSES_SEARCH',
-  'CARDS_READ',
-]
-const counter: Permission[] = [
-  ...look,
-  'TARIFFS_READ',
-  'TICKETSALES_SEARCH',
-  'TICKETSALES_REGISTER',
-  'EVENTS_QR_CHECKINCODE',
-  'CHECKINS_READ',
-  'CHECKINS_WRITE',
-  'PASSHOLDER_COUPONS_READ',
-  'GROUPPASS_COUPONS_READ',
-  'REWARDS_READ',
-  'REWARDS_REDEEM',
-  'REWARDS_PASSHOLDERS_READ',
-  'ORGANIZERS_REPORTS',
-  'KIOSKS_READ',
-]
-const registration: Permission[] = [
-  ...look,
-  'PASSHOLDERS_WRITE',
-  'PASSHOLDERS_UPDATE',
-  'PASSHOLDERS_WRITE_FOREIGN_COUNTRY',
-  'PASSHOLDERS_PICTURE_READ',
-  'PASSHOLDERS_PICTURE_WRITE',
-  'MEMBERSHIP_PRICES_READ',
-]
-const authorised: Permission[] = [
-  ...registration,
-  'PASSHOLDERS_WRITE_SOCIALTARIFF',
-  'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM',
-  'PASSHOLDERS_PRIVATE_READ',
-  'PASSHOLDERS_PRIVATE_WRITE',
-]
-
-/** The handbook's three kinds of balie. */
-const groups: Record<DemoGroup, { name: string; permissions: Permission[] }> = {
-  authorised: { name: 'Geautoriseerde registratiebalie', permissions: authorised },
-  unauthorised: { name: 'Niet-geautoriseerde registratiebalie', permissions: registration },
-  checkin: { name: 'Check-in- en ticketbalie', permissions: counter },
-}
-
 export async function loadGroups(trx: Trx): Promise<void> {
-  for (const [key, { name, permissions }] of Object.entries(groups)) {
-    const id = await createPermissionGroup(trx, name, permissions)
+  await installStandardGroups(trx)
+  for (const [key, { name }] of Object.entries(standardGroups)) {
+    const id = (await findPermissionGroupByName(trx, name))?.id
+    if (id === undefined) throw new Error(`There is no group ${name}`)
     for (const balie of balies.filter((one) => one.groups.some((group) => group === key))) {
       await addOrganizerToGroup(trx, balie.id, id)
     }

@@ -1,9 +1,10 @@
+import type { standardGroups } from '../permissions/standard-groups.ts'
 import type { CardSystemId, OrganizerId } from '../values/ids.ts'
 import { demoId } from './ids.ts'
 import { GENT, MEETJESLAND, PASPARTOE } from './regions.ts'
 
-/** The permission groups of the demo, by the names of the handbook. */
-export type DemoGroup = 'authorised' | 'unauthorised' | 'checkin'
+/** The groups that every installation has. */
+type DemoGroup = keyof typeof standardGroups
 
 /** A balie that is also a place: events there are its activities. */
 export interface DemoBalie {

@@ -170,7 +170,8 @@ async function act(
   now: Date,
   carryOut: (work: Work) => Promise<unknown>,
 ): Promise<void> {
-  const grant = { organizerId, permissions: new Set(['REWARDS_REDEEM'] as const), as: 'MEMBER', active: true } as const
+  const permissions = new Set(['REWARDS_REDEEM'] as const)
+  const grant = { organizerId, permissions, as: 'MEMBER', active: true, cardSystemIds: [] } as const
   const by: Actor = {
     kind: 'CLIENT',
     clientId: 'openpas-balie',

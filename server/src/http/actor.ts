@@ -10,6 +10,10 @@ export interface Grant {
   as: 'CLIENT' | 'MEMBER' | 'ADMIN' | 'KSB' | 'PLATFORM'
   /** An inactive organizer looks and reports, and registers nothing. */
   active: boolean
+  /** The organizer's card systems; of an administrator those that they administer. */
+  cardSystemIds: readonly CardSystemId[]
+  /** For permissions that hold in some of these only: in which. */
+  reach?: ReadonlyMap<Permission, readonly CardSystemId[]>
 }
 
 /**
@@ -37,6 +41,12 @@ export function holds(actor: Actor, permission: Permission, organizerId: string)
   return actor.grants.get(organizerId)?.permissions.has(permission) ?? false
 }
 
+/** The card systems in which this grant allows it; none when it does not. */
+export function reachOf(grant: Grant, permission: Permission): readonly CardSystemId[] {
+  if (!grant.permissions.has(permission)) return []
+  return grant.reach?.get(permission) ?? grant.cardSystemIds
+}
+
 /** Ids of the organizers for which the actor holds the permission. */
 export function organizersWith(actor: Actor, permission: Permission): string[] {
   return [...actor.grants.values()]
@@ -55,6 +65,34 @@ export function requirePermission(actor: Actor, permission: Permission, organize
 export function requireWritePermission(actor: Actor, permission: Permission, organizerId: string): void {
   requirePermission(actor, permission, organizerId)
   if (actor.grants.get(organizerId)?.active === false) throw new Problem('openpas/organizer-inactive')
+}
+
+/**
+ * For what is done in one card system (a membership, a card, its price): the permission is held for this organizer, and
+ * reaches that far. @throws auth/forbidden otherwise
+ */
+export function requireInCardSystem(
+  actor: Actor,
+  permission: Permission,
+  organizerId: string,
+  cardSystemId: CardSystemId,
+): void {
+  requirePermission(actor, permission, organizerId)
+  const grant = actor.grants.get(organizerId)
+  if (grant && !reachOf(grant, permission).includes(cardSystemId)) {
+    throw new Problem('auth/forbidden', { detail: `${permission} does not reach card system ${cardSystemId}` })
+  }
+}
+
+/** As requireInCardSystem, for writing: an inactive organizer registers nothing. */
+export function requireWriteInCardSystem(
+  actor: Actor,
+  permission: Permission,
+  organizerId: string,
+  cardSystemId: CardSystemId,
+): void {
+  requireInCardSystem(actor, permission, organizerId, cardSystemId)
+  requireWritePermission(actor, permission, organizerId)
 }
 
 /** Administers this card system, or the platform. @throws auth/forbidden otherwise, also for one that does not exist */

@@ -235,6 +235,36 @@ export const catalogue = {
       'Ein Teil dieser Nummern ist bereits vergeben. Es wurde nichts hinzugefügt. Wählen Sie andere Nummern.',
     ),
   },
+  'openpas/administrator-not-found': {
+    title: 'Nobody of that id has a role here',
+    status: 404,
+    message: say(
+      'Er is niets veranderd: deze persoon heeft hier geen toegang (meer). Laad de lijst opnieuw.',
+      'Rien n’a changé : cette personne n’a pas (plus) accès ici. Rechargez la liste.',
+      'Nothing was changed: this person has no access here (any more). Load the list again.',
+      'Es wurde nichts geändert: Diese Person hat hier keinen Zugang (mehr). Laden Sie die Liste neu.',
+    ),
+  },
+  'openpas/last-administrator': {
+    title: 'The last administrator cannot be removed',
+    status: 403,
+    message: say(
+      'Er is niets veranderd: dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
+      'Rien n’a changé : c’est le dernier administrateur. Désignez d’abord quelqu’un d’autre.',
+      'Nothing was changed: this is the last administrator. Make somebody else administrator first.',
+      'Es wurde nichts geändert: Das ist die letzte Verwaltungsperson. Benennen Sie zuerst jemand anderen.',
+    ),
+  },
+  'openpas/changed-meanwhile': {
+    title: 'Changed by somebody else meanwhile',
+    status: 409,
+    message: say(
+      'Er is niets bewaard: iemand anders paste dit intussen aan. Laad opnieuw en kijk na wat er nu staat.',
+      'Rien n’a été enregistré : quelqu’un d’autre l’a modifié entre-temps. Rechargez et vérifiez.',
+      'Nothing was saved: somebody else changed this meanwhile. Load it again and look at what it is now.',
+      'Es wurde nichts gespeichert: Jemand anderes hat das inzwischen geändert. Laden Sie neu und prüfen Sie.',
+    ),
+  },
   'openpas/already-undone': {
     title: 'Already undone',
     status: 404,

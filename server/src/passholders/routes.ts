@@ -43,7 +43,7 @@ export function registerPassholderRoutes(api: App, system: System): void {
     async (request) => {
       const { query } = request
       const page = pageOf(query)
-      const search = await searchOf(db, query, await passholderScope(db, actorOf(request)))
+      const search = await searchOf(db, query, passholderScope(actorOf(request)))
       const { totalItems, ids } = await searchPassholders(db, config.secrets, search, page, query['sort[name]'])
       const fields = Object.keys(SearchParameters).filter((name) => query[name as keyof typeof query] !== undefined)
       const act = { act: 'passholder.search', fields }
@@ -72,7 +72,7 @@ export function registerPassholderRoutes(api: App, system: System): void {
     async (request) => {
       const person = await findPassholder(db, request.params.passholderId)
       if (person?.kind !== 'INDIVIDUAL') throw new Problem('uitpas/passholder-not-found')
-      const reading = await readableBy(db, await passholderScope(db, actorOf(request)), person.id)
+      const reading = await readableBy(db, passholderScope(actorOf(request)), person.id)
       if (reading === undefined) {
         throw new Problem('auth/forbidden', { detail: 'The passholder is not a member of a card system of yours' })
       }

@@ -1,8 +1,7 @@
 import type { Db } from '../db/database.ts'
-import type { Actor } from '../http/actor.ts'
+import { type Actor, reachOf } from '../http/actor.ts'
 import type { Permission } from '../http/permissions.ts'
 import { findMemberships } from '../memberships/store.ts'
-import { findCardSystemIdsOf } from '../organizers/store.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
 
 /** Whose passholders a caller may search and read. */
@@ -17,7 +16,7 @@ export type PassholderScope =
  * An administrator of card systems holds every permission for every balie there, but only within those card systems:
  * a balie that belongs to two does not open the other one.
  */
-export async function passholderScope(db: Db, actor: Actor): Promise<PassholderScope> {
+export function passholderScope(actor: Actor): PassholderScope {
   if (actor.platformAdmin) return { kind: 'ALL' }
   const own = [...actor.grants.values()].filter((grant) => grant.as !== 'KSB')
   const holding = (permission: Permission) => own.filter((grant) => grant.permissions.has(permission))
@@ -25,10 +24,7 @@ export async function passholderScope(db: Db, actor: Actor): Promise<PassholderS
   const searching = holding('PASSHOLDERS_SEARCH')
   const byId = holding('PASSHOLDERS_SEARCH_BY_ID').length > 0
   if (searching.length === 0 && actor.cardSystemIds.size === 0) return { kind: 'BY_ID' }
-  const fromGrants = await findCardSystemIdsOf(
-    db,
-    searching.map((grant) => grant.organizerId),
-  )
+  const fromGrants = searching.flatMap((grant) => reachOf(grant, 'PASSHOLDERS_SEARCH'))
   return { kind: 'CARD_SYSTEMS', cardSystemIds: [...new Set([...actor.cardSystemIds, ...fromGrants])], byId }
 }
 

@@ -47,7 +47,8 @@ async function userActor(db: Db, verified: { accountId: string; clientId: string
   const grants = byOrganizer([
     ...staff,
     ...administered.map(
-      (organizer) => ({ organizerId: organizer.id, active: organizer.active, permissions, as }) as const,
+      ({ id, active, cardSystemIds: inside }) =>
+        ({ organizerId: id, active, permissions, as, cardSystemIds: inside }) as const,
     ),
   ])
   return { kind: 'USER', clientId, accountId, grants, cardSystemIds: new Set(cardSystemIds), platformAdmin }

@@ -1,8 +1,7 @@
 import type { Db } from '../db/database.ts'
-import type { Grant } from '../http/actor.ts'
+import { type Grant, reachOf } from '../http/actor.ts'
 import { type ContractPermission, contractPermissions, type Permission } from '../http/permissions.ts'
 import { findOrganizerNames, findOrganizersAtPlaces, type OrganizerName } from '../organizers/store.ts'
-import type { CardSystemId } from '../values/ids.ts'
 import { permissionLabels } from './labels.ts'
 import type { OrganizerPermissions, PermissionDetail } from './schema.ts'
 
@@ -23,13 +22,8 @@ const eventPermissions: ReadonlySet<Permission> = new Set<Permission>([
 /**
  * The contract's list of organizers with what is allowed for each, by name. Organizers are shown with id, name and
  * card systems with id and name, and nothing else: clients keep the list in a cookie.
- * @param administered the card systems an administrator's permissions are limited to
  */
-export async function permissionsAnswer(
-  db: Db,
-  grants: readonly Grant[],
-  administered: ReadonlySet<CardSystemId>,
-): Promise<OrganizerPermissions[]> {
+export async function permissionsAnswer(db: Db, grants: readonly Grant[]): Promise<OrganizerPermissions[]> {
   const organizers = await findOrganizerNames(
     db,
     grants.map((grant) => grant.organizerId),
@@ -41,18 +35,17 @@ export async function permissionsAnswer(
     const grant = byId.get(organizer.id)
     if (!grant) return []
     const held = contractPermissions.filter((permission) => grant.permissions.has(permission))
-    const cardSystemIds = cardSystemsOf(organizer, grant, administered)
     const linked = organizer.linkedLocationId === null ? [] : (atPlaces.get(organizer.linkedLocationId) ?? [])
     const heldThere = held.filter((permission) => eventPermissions.has(permission))
     return {
       organizer: shown(organizer),
       permissions: held,
-      permissionDetails: details(held, cardSystemIds),
+      permissionDetails: details(grant, held),
       linkedOrganizers: linked
         .filter((one) => one.id !== organizer.id && heldThere.length > 0)
         .map((one) => ({
           organizer: shown(one),
-          permissionDetails: details(heldThere, cardSystemsOf(one, grant, administered)),
+          permissionDetails: details(grant, heldThere, one),
         })),
     }
   })
@@ -60,15 +53,15 @@ export async function permissionsAnswer(
 
 const shown = ({ id, name, cardSystems }: OrganizerName) => ({ id, name, cardSystems })
 
-const details = (held: readonly ContractPermission[], cardSystemIds: CardSystemId[]): PermissionDetail[] =>
-  held.map((id) => ({ id, label: permissionLabels[id], cardSystemIds }))
+/** Each with the card systems where it holds: of the organizer itself, or of another one at the same place. */
+function details(grant: Grant, held: readonly ContractPermission[], there?: OrganizerName): PermissionDetail[] {
+  return held.map((id) => ({ id, label: permissionLabels[id], cardSystemIds: cardSystemsOf(grant, id, there) }))
+}
 
-/** Of the organizer; an administrator's permissions end at the border of their card systems. */
-function cardSystemsOf(
-  organizer: OrganizerName,
-  grant: Grant,
-  administered: ReadonlySet<CardSystemId>,
-): CardSystemId[] {
-  const ids = organizer.cardSystems.map((one) => one.id)
-  return grant.as === 'KSB' ? ids.filter((id) => administered.has(id)) : ids
+/** An administrator's permissions end at the border of their card systems, there too. */
+function cardSystemsOf(grant: Grant, permission: ContractPermission, there?: OrganizerName): number[] {
+  if (there === undefined) return [...reachOf(grant, permission)]
+  const ids = there.cardSystems.map((one) => one.id)
+  const limited = grant.as === 'KSB' || grant.reach?.has(permission)
+  return limited ? ids.filter((id) => reachOf(grant, permission).includes(id)) : ids
 }

@@ -41,7 +41,7 @@ export function registerPermissionRoutes(api: App, system: System): void {
     },
     async (request) => {
       const actor = actorOf(request)
-      return permissionsAnswer(db, [...actor.grants.values()], actor.cardSystemIds)
+      return permissionsAnswer(db, [...actor.grants.values()])
     },
   )
 
@@ -62,7 +62,7 @@ export function registerPermissionRoutes(api: App, system: System): void {
       await requireClient(db, request.params.clientId)
       const grants = await findClientGrants(db, request.params.clientId)
       const visible = grants.filter((grant) => holds(actor, 'PERMISSIONS_READ', grant.organizerId))
-      return permissionsAnswer(db, visible, actor.cardSystemIds)
+      return permissionsAnswer(db, visible)
     },
   )
 

@@ -2,19 +2,26 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Grant } from '../http/actor.ts'
 import type { Permission } from '../http/permissions.ts'
+import { type HeldGroup, heldThrough } from './reach.ts'
 
 interface OrganizerActive {
   id: string
   active: boolean
+  cardSystemIds: number[]
 }
+
+/** Of the organizer `o`. */
+const cardSystemIds = sql<number[]>`array(
+  select card_system_id from organizer_card_systems where organizer_id = o.id order by card_system_id
+)`
 
 export async function findClientGrants(db: Db, clientId: string): Promise<Grant[]> {
   const rows = await db
     .selectFrom('client_permissions')
-    .innerJoin('organizers', 'organizers.id', 'client_permissions.organizer_id')
-    .select(['organizers.id', 'organizers.active', 'client_permissions.permissions'])
+    .innerJoin('organizers as o', 'o.id', 'client_permissions.organizer_id')
+    .select(['o.id', 'o.active', 'client_permissions.permissions', cardSystemIds.as('cardSystemIds')])
     .where('client_permissions.client_id', '=', clientId)
-    .orderBy('organizers.name')
+    .orderBy('o.name')
     .limit(10_000)
     .execute()
   return rows.map((row) => ({
@@ -22,23 +29,30 @@ export async function findClientGrants(db: Db, clientId: string): Promise<Grant[
     active: row.active,
     permissions: new Set(row.permissions as Permission[]),
     as: 'CLIENT',
+    cardSystemIds: row.cardSystemIds,
   }))
+}
+
+interface StaffRow extends OrganizerActive {
+  type: 'MEMBER' | 'ADMIN'
+  groups: HeldGroup[]
 }
 
 /** A balie's staff may do what its permission groups say; its administrators also manage its staff. */
 export async function findStaffGrants(db: Db, accountId: string): Promise<Grant[]> {
-  const { rows } = await sql<{ id: string; active: boolean; type: 'MEMBER' | 'ADMIN'; permissions: Permission[] }>`
-    select o.id, o.active, s.type, array(
-      select distinct unnest(g.permissions) from organizer_permission_groups og join permission_groups g on g.id = og.group_id
-      where og.organizer_id = o.id
-    ) as permissions
+  const { rows } = await sql<StaffRow>`
+    select o.id, o.active, s.type, ${cardSystemIds} as "cardSystemIds", (
+      select coalesce(jsonb_agg(jsonb_build_object('permissions', g.permissions, 'cardSystemIds', og.card_system_ids)), '[]')
+      from organizer_permission_groups og join permission_groups g on g.id = og.group_id where og.organizer_id = o.id
+    ) as groups
     from organizer_staff s join organizers o on o.id = s.organizer_id
     where s.account_id = ${accountId} order by o.name limit 10000`.execute(db)
-  return rows.map((row) => ({
-    organizerId: row.id,
-    active: row.active,
-    permissions: new Set(row.permissions),
-    as: row.type,
+  return rows.map(({ id, active, type, cardSystemIds, groups }) => ({
+    organizerId: id,
+    active,
+    as: type,
+    cardSystemIds,
+    ...heldThrough(groups, cardSystemIds),
   }))
 }
 
@@ -62,26 +76,22 @@ export async function isPlatformAdmin(db: Db, accountId: string): Promise<boolea
   return row !== undefined
 }
 
-export async function organizersOfCardSystems(db: Db, cardSystemIds: readonly number[]): Promise<OrganizerActive[]> {
-  if (cardSystemIds.length === 0) return []
-  return await db
-    .selectFrom('organizers')
-    .select(['id', 'active'])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('organizer_card_systems')
-          .select('organizer_id')
-          .whereRef('organizer_id', '=', 'organizers.id')
-          .where('card_system_id', 'in', cardSystemIds),
-      ),
-    )
-    .limit(10_000)
-    .execute()
+/** Organizers in any of these, each with those of them that it is in. */
+export async function organizersOfCardSystems(db: Db, ids: readonly number[]): Promise<OrganizerActive[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<OrganizerActive>`
+    select o.id, o.active, array_agg(oc.card_system_id order by oc.card_system_id) as "cardSystemIds"
+    from organizers o join organizer_card_systems oc on oc.organizer_id = o.id
+    where oc.card_system_id = any(${[...ids]}::int[]) group by o.id limit 10000`.execute(db)
+  return rows
 }
 
 export async function organizersOfPlatform(db: Db): Promise<OrganizerActive[]> {
-  return await db.selectFrom('organizers').select(['id', 'active']).limit(10_000).execute()
+  return await db
+    .selectFrom('organizers as o')
+    .select(['o.id', 'o.active', cardSystemIds.as('cardSystemIds')])
+    .limit(10_000)
+    .execute()
 }
 
 export async function createPermissionGroup(
@@ -102,11 +112,22 @@ export async function findPermissionGroup(db: Db, id: number): Promise<{ id: num
   return await db.selectFrom('permission_groups').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
 }
 
-export async function addOrganizerToGroup(trx: Trx, organizerId: string, groupId: number): Promise<void> {
+export async function findPermissionGroupByName(db: Db, name: string): Promise<{ id: number } | undefined> {
+  return await db.selectFrom('permission_groups').select('id').where('name', '=', name).executeTakeFirst()
+}
+
+/** @param cardSystemIds where it holds: some of the balie's card systems; left out, in all of them */
+export async function addOrganizerToGroup(
+  trx: Trx,
+  organizerId: string,
+  groupId: number,
+  cardSystemIds?: readonly number[],
+): Promise<void> {
+  const reach = { card_system_ids: cardSystemIds === undefined ? null : [...cardSystemIds] }
   await trx
     .insertInto('organizer_permission_groups')
-    .values({ organizer_id: organizerId, group_id: groupId })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ organizer_id: organizerId, group_id: groupId, ...reach })
+    .onConflict((conflict) => conflict.columns(['organizer_id', 'group_id']).doUpdateSet(reach))
     .execute()
 }
 

@@ -4,11 +4,23 @@ export interface PermissionGroupTable {
   id: Generated<number>
   name: string
   permissions: string[]
+  version: Generated<number>
 }
 
 export interface OrganizerPermissionGroupTable {
   organizer_id: string
   group_id: number
+  card_system_ids: number[] | null
+}
+
+export interface InvitedRoleTable {
+  id: string
+  email: string
+  role: 'MEMBER' | 'ADMIN' | 'CARD_SYSTEM' | 'PLATFORM'
+  organizer_id: string | null
+  card_system_id: number | null
+  invited_at: Date
+  expires_at: Date
 }
 
 export interface OrganizerStaffTable {
@@ -43,5 +55,6 @@ declare module '../db/database.ts' {
     card_system_admins: CardSystemAdminTable
     platform_admins: PlatformAdminTable
     client_permissions: ClientPermissionTable
+    invited_roles: InvitedRoleTable
   }
 }

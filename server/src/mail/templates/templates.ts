@@ -1,3 +1,4 @@
+import { administratorInvitation } from './administrator-invitation.ts'
 import { alreadyRegistered } from './already-registered.ts'
 import { invitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
@@ -19,6 +20,8 @@ export interface TemplateData {
   passwordChanged: { link: string }
   /** Somebody without an account is to work at a balie. */
   invitation: { organizer: string; link: string; validMinutes: string }
+  /** Somebody without an account is to administer a card system, or all of them. */
+  administratorInvitation: { administers: string; link: string; validMinutes: string }
 }
 export type TemplateName = keyof TemplateData
 
@@ -31,4 +34,5 @@ export const templates: { [Name in TemplateName]: Template<Name> } = {
   resetPassword,
   passwordChanged,
   invitation,
+  administratorInvitation,
 }
