@@ -49,7 +49,7 @@ async function startOn(
   const system = { db, clock: demoClock ?? systemClock, config, audit }
   await transact(db, installStandardGroups)
   if (config.demo) await loadDemo(system)
-  const identity = await createIdentity({ db, config })
+  const identity = await createIdentity(system)
   const register: ((part: App) => Promise<void>)[] = [
     (part) => identity.register(part),
     (part) => registerWeb(part, config),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createAuditTrail } from '../src/audit/trail.ts'
 import { verifyAuditTrail } from '../src/audit/verify.ts'
 import { readConfig } from '../src/config.ts'
 import { connect, type Db } from '../src/db/connect.ts'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   env.DATA_DIR = await mkdtemp(join(tmpdir(), 'openpas-crash-'))
   await withDatabase(async (db) => {
     const config = readConfig({ DEMO: 'false', ...env })
-    await createIdentity({ db, config })
+    await createIdentity({ db, config, audit: createAuditTrail(db) })
     const stage = stageOn(db, config, systemClock)
     const counter = await openCounter(stage)
     token = counter.token

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import fastify from 'fastify'
 import { allowInsecureRequests, type ClientAuth, type Configuration, discovery, None } from 'openid-client'
+import { createAuditTrail } from '../src/audit/trail.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import type { Db } from '../src/db/database.ts'
 import { transact } from '../src/db/transact.ts'
@@ -75,9 +76,11 @@ export async function openTestIdentity(env: Record<string, string> = {}): Promis
 }
 
 async function start(db: Db, config: Config, logLines: string[]) {
-  const identity = await createIdentity({ db, config })
+  const audit = createAuditTrail(db)
+  const identity = await createIdentity({ db, config, audit })
   const app = fastify({ logger: loggerOptions('info', { write: (line) => logLines.push(line) }) ?? false })
   await identity.register(app as never)
+  app.addHook('onClose', () => audit.flush())
   await app.listen({ port: config.port, host: 'localhost' })
   return { app, identity }
 }

@@ -49,7 +49,7 @@ export async function openTestApp(env: Record<string, string> = {}, openDb = ope
   const clock = settableClock()
   clock.freeze(testMoment)
   const audit = createAuditTrail(db)
-  const identity = await createIdentity({ db, config, clock })
+  const identity = await createIdentity({ db, config, clock, audit })
   const logLines: string[] = []
   const watch = watchRoutes()
   const app = await buildApp({

@@ -36,7 +36,10 @@ export interface AuditTrail {
       committing: () => void,
     ) => Promise<{ value: T; head: Pick<Chain, 'link' | 'hash'> | undefined }>,
   ): Promise<T>
-  /** Writes an entry outside a transaction: reading personal data. Resolves when it is written. */
+  /**
+   * Writes an entry outside a transaction: reading personal data, and what happened at a log-in. Resolves when it is
+   * written.
+   */
   recordRead(entry: SealedEntry): Promise<void>
   /** Waits until everything handed to recordRead is written. */
   flush(): Promise<void>

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import { lookupHash } from '../secrets/sealed.ts'
+import type { AccountId } from '../values/ids.ts'
 import { networkOf } from '../values/network.ts'
 import { type Account, accountOf, findCredentials } from './accounts.ts'
 import { countAttempt, forgetAttempts, freeFailures, uncountAttempt } from './login-attempts.ts'
@@ -8,8 +9,9 @@ import { isPassword } from './passwords.ts'
 
 export type PasswordCheck =
   | { outcome: 'accepted'; account: Account }
-  | { outcome: 'refused' }
-  | { outcome: 'too-many'; until: Date }
+  /** The account is for the audit trail, and no answer says whether there is one. */
+  | { outcome: 'refused'; accountId: AccountId | undefined }
+  | { outcome: 'too-many'; until: Date; accountId: AccountId | undefined }
 
 /**
  * Whether this password opens this account. Unknown, disabled and passwordless accounts cost the same effort, slow
@@ -25,14 +27,15 @@ export async function checkPassword(
     address: lookupHash(secrets, 'login address', networkOf(attempt.address)),
   }
   const atAddress = await countAttempt(db, bySubject.address, freeFailures.address)
-  if (!atAddress.allowed) return { outcome: 'too-many', until: atAddress.blockedUntil }
+  if (!atAddress.allowed) return { outcome: 'too-many', until: atAddress.blockedUntil, accountId: undefined }
   const atAccount = await countAttempt(db, bySubject.account, freeFailures.account)
-  if (!atAccount.allowed) return { outcome: 'too-many', until: atAccount.blockedUntil }
+  if (!atAccount.allowed) return { outcome: 'too-many', until: atAccount.blockedUntil, accountId: undefined }
 
   const credentials = await findCredentials(db, attempt.email)
   if (!(await isPassword(credentials?.password_hash, attempt.password)) || !credentials) {
     const until = atAccount.blockedUntil ?? atAddress.blockedUntil
-    return until ? { outcome: 'too-many', until } : { outcome: 'refused' }
+    const accountId = credentials?.id
+    return until ? { outcome: 'too-many', until, accountId } : { outcome: 'refused', accountId }
   }
   await forgetAttempts(db, bySubject.account)
   await uncountAttempt(db, bySubject.address)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
+import type { AuditTrail } from '../audit/trail.ts'
 import type { Db } from '../db/database.ts'
 import { remember } from '../db/remember.ts'
 import type { App } from '../http/app-types.ts'
@@ -38,6 +39,9 @@ export interface Identity {
 export interface IdentityParts {
   db: Db
   config: IdentityConfig
+  audit: AuditTrail
+  /** For the audit trail only: lifetimes follow the real clock. */
+  clock: Clock
   log(): Log
   provider(): Provider
   /** Lets the protocol library answer. */
@@ -59,14 +63,15 @@ const reloadAtMostEveryMs = 10_000
 export async function createIdentity(system: {
   db: Db
   config: IdentityConfig
+  audit: AuditTrail
   clock?: Clock
   /** What other capabilities do when an account appears, in its transaction. */
   onAccountVerified?: readonly OnAccountVerified[]
 }): Promise<Identity> {
-  const { db, config } = system
+  const { db, config, audit, clock = systemClock } = system
   let log: Log = silent
   let keys = await loadSigningKeys(db, config.secrets)
-  let provider = buildProvider(db, config, () => log, keys)
+  let provider = buildProvider({ db, config, audit, clock, log: () => log }, keys)
   let handle = provider.callback()
   let reloadedAtMs = 0
   const checker = tokenChecker({ issuer: config.urls.id, audience: audienceOf(config) }, async () => {
@@ -79,7 +84,7 @@ export async function createIdentity(system: {
     const found = await loadSigningKeys(db, config.secrets)
     if (found.map((key) => key.kid).join() === keys.map((key) => key.kid).join()) return
     keys = found
-    provider = buildProvider(db, config, () => log, keys)
+    provider = buildProvider({ db, config, audit, clock, log: () => log }, keys)
     handle = provider.callback()
     checker.useKeys(keys)
   }
@@ -111,6 +116,8 @@ export async function createIdentity(system: {
       registerRoutes(app, {
         db,
         config,
+        audit,
+        clock,
         log: () => log,
         provider: () => provider,
         handle: (request, response) => void handle(request, response),

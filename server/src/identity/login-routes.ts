@@ -4,6 +4,7 @@ import { checkPassword } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
 import { findInteraction, finishInteraction, isOwnForm, leaveOtherAccount } from './interaction.ts'
 import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
+import { recordSecurityEvent } from './security-events.ts'
 import { chosenProvider } from './upstream/settings.ts'
 import { chooseWaitingLink, completeWaitingLink } from './upstream/waiting-link.ts'
 
@@ -45,12 +46,17 @@ export function registerLogin(app: App, parts: IdentityParts): void {
         return renderLogin(request, reply, parts, interaction, { email: typed.email, ...typed.missing })
       const check = await checkPassword(parts.db, parts.config.secrets, { ...typed, address: request.ip })
       if (check.outcome !== 'accepted') {
-        parts.log().warn({ clientId: interaction.params.client_id, outcome: check.outcome }, 'log-in refused')
+        const clientId = String(interaction.params.client_id)
+        parts.log().warn({ clientId, outcome: check.outcome }, 'log-in refused')
+        const event = check.outcome === 'refused' ? 'logInRefused' : 'logInLocked'
+        recordSecurityEvent(parts, request, { event, accountId: check.accountId, clientId, fields: ['pwd'] })
         return renderLogin(request, reply, parts, interaction, { email: typed.email, refusal: check })
       }
       const accountId = check.account.id
       await chooseWaitingLink(interaction, accountId, request.body?.link)
-      parts.log().info({ clientId: interaction.params.client_id, accountId }, 'logged in')
+      const clientId = String(interaction.params.client_id)
+      parts.log().info({ clientId, accountId }, 'logged in')
+      recordSecurityEvent(parts, request, { event: 'loggedIn', accountId, clientId, fields: ['pwd'] })
       return finishInteraction(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, async () => {
         await leaveOtherAccount(interaction, accountId, parts)
         await completeWaitingLink(parts.db, interaction, accountId)

@@ -3,6 +3,8 @@ import type { Db } from '../db/database.ts'
 import type { IdentityConfig } from './addresses.ts'
 import { revokeGrant } from './artifacts.ts'
 import { html, languageFrom, page, raw, securityHeaders } from './pages.ts'
+import type { ProviderParts } from './provider.ts'
+import { originOf, recordSecurityEvent } from './security-events.ts'
 import { words } from './words.ts'
 
 /**
@@ -11,15 +13,22 @@ import { words } from './words.ts'
  * person elsewhere stay. A foreign page can at worst log somebody out by sending them here (Lax cookies do not travel
  * with anything less than a visible navigation).
  */
-export async function logOutAtOnce(ctx: KoaContextWithOIDC, db: Db): Promise<boolean> {
+export async function logOutAtOnce(ctx: KoaContextWithOIDC, parts: ProviderParts): Promise<boolean> {
   const target = targetOf(ctx)
   const { session } = ctx.oidc
   if (!target || !session) return false
-  await endSession(session, db)
+  await endSession(session, parts.db)
   await session.destroy()
+  recordLogOut(ctx, parts, session.accountId)
   ctx.redirect(target)
   ctx.status = 303
   return true
+}
+
+export function recordLogOut(ctx: KoaContextWithOIDC, parts: ProviderParts, accountId: string | undefined): void {
+  if (accountId === undefined) return
+  const clientId = ctx.oidc.client?.clientId
+  recordSecurityEvent(parts, originOf(ctx.req), { event: 'loggedOut', accountId, clientId })
 }
 
 /** Revokes all that the applications got through this session. */

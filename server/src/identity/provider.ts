@@ -9,7 +9,8 @@ import { claimsByScope, claimsOf } from './claims.ts'
 import { findClient, isClientSecret } from './clients.ts'
 import { renderFailure } from './failure-page.ts'
 import { firstPartyClients } from './first-party.ts'
-import { logOutAtOnce, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
+import type { IdentityParts } from './identity.ts'
+import { logOutAtOnce, recordLogOut, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
 import { interactionPolicy, Provider } from './protocol-library.ts'
 import { type SigningKey, signingAlgorithm } from './signing-keys.ts'
 import { acrOf, chosenProvider } from './upstream/settings.ts'
@@ -21,6 +22,9 @@ export interface Log {
   error(details: object, message: string): void
 }
 
+/** What the provider needs of the server around it. */
+export type ProviderParts = Pick<IdentityParts, 'db' | 'config' | 'audit' | 'clock' | 'log'>
+
 const hour = 3600
 const day = 24 * hour
 
@@ -28,7 +32,8 @@ const day = 24 * hour
  * The OpenID provider with these signing keys. It has no state of its own (all is in the database), so with other
  * keys another one takes its place.
  */
-export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, keys: SigningKey[]) {
+export function buildProvider(parts: ProviderParts, keys: SigningKey[]) {
+  const { db, config, log } = parts
   const provider = new Provider(config.urls.id, {
     ...fixedSettings,
     adapter: (model: string) => (model === 'Client' ? clientAdapter(db) : artifactAdapter(db, model)),
@@ -44,7 +49,7 @@ export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, ke
       userinfo_endpoint: `${config.urls.id}${userinfoPath}`,
       ui_locales_supported: ['nl', 'fr', 'en', 'de'],
     },
-    features: featuresFor(db, config),
+    features: featuresFor(parts),
     acrValues: [...new Set(config.upstream.flatMap((one) => [one.name, acrOf(one)]))],
     async findAccount(_ctx, accountId, token) {
       const account = await findAccount(db, accountId)
@@ -87,6 +92,10 @@ export function buildProvider(db: Db, config: IdentityConfig, log: () => Log, ke
   provider.on('server_error', (ctx, error) =>
     log().error({ err: error, route: ctx.oidc?.route }, 'identity provider failed'),
   )
+  provider.on('end_session.success', (ctx) => {
+    const { session } = ctx.oidc
+    if (session && 'destroyed' in session) recordLogOut(ctx, parts, session.accountId)
+  })
   const koa: EventEmitter = provider
   koa.on('error', (error: unknown) => log().error({ err: error }, 'identity provider failed'))
   return provider
@@ -143,7 +152,8 @@ function secondsUntil(epochSeconds: number): number {
   return Math.max(1, epochSeconds - Math.floor(systemClock.now().getTime() / 1000))
 }
 
-function featuresFor(db: Db, config: IdentityConfig): Configuration['features'] {
+function featuresFor(parts: ProviderParts): Configuration['features'] {
+  const { config } = parts
   const audience = audienceOf(config)
   return {
     devInteractions: { enabled: false },
@@ -157,7 +167,7 @@ function featuresFor(db: Db, config: IdentityConfig): Configuration['features'] 
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: async (ctx, form) => {
-        if (!(await logOutAtOnce(ctx, db))) renderLogoutQuestion(ctx, config, form)
+        if (!(await logOutAtOnce(ctx, parts))) renderLogoutQuestion(ctx, config, form)
       },
       postLogoutSuccessSource: (ctx) => renderLoggedOut(ctx, config),
     },

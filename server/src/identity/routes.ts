@@ -7,6 +7,7 @@ import { assets } from './assets.ts'
 import type { IdentityParts } from './identity.ts'
 import { registerLogin } from './login-routes.ts'
 import { html, languageFrom, page, securityHeaders } from './pages.ts'
+import { rememberOrigin } from './security-events.ts'
 import { registerUpstream } from './upstream/routes.ts'
 import { registerUserinfo } from './userinfo-route.ts'
 
@@ -75,6 +76,7 @@ function mountProtocol(app: App, parts: IdentityParts): void {
           return reply.header('vary', 'Origin').status(400).send(error)
         }
         reply.hijack()
+        rememberOrigin(request.raw, request)
         addressAsConfigured(request.raw, parts.config)
         parts.handle(request.raw, reply.raw)
       },

@@ -2,6 +2,7 @@ import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'j
 import { ClientSecretBasic, ClientSecretPost, clientCredentialsGrant } from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestIdentity, type TestIdentity } from '../../test/open-test-identity.ts'
+import { createAuditTrail } from '../audit/trail.ts'
 import { transact } from '../db/transact.ts'
 import { settableClock } from '../values/clock.ts'
 import { tokenChecker } from './access-tokens.ts'
@@ -179,7 +180,7 @@ test('a rotated key signs after its pause, and no token of before or after is re
     .where('expires_at', 'is', null)
     .execute()
   // Another process has read the keys again; this one meets its token first.
-  const other = await createIdentity({ db: own.db, config: own.config })
+  const other = await createIdentity({ db: own.db, config: own.config, audit: createAuditTrail(own.db) })
   await own.identity.reloadKeys()
   const after = await clientToken()
   expect(kidOf(after)).not.toBe(kidOf(before))
@@ -192,7 +193,7 @@ test('a rotated key signs after its pause, and no token of before or after is re
 
 test('moving the clock of the demo changes nothing for tokens', async () => {
   const clock = settableClock(new Date('2036-01-01T00:00:00Z'))
-  const later = await createIdentity({ db: own.db, config: own.config, clock })
+  const later = await createIdentity({ db: own.db, config: own.config, clock, audit: createAuditTrail(own.db) })
   expect(await later.verifyAccessToken(await clientToken())).toEqual({ kind: 'client', clientId: 'partner' })
   later.close()
 })

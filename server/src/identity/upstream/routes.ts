@@ -9,6 +9,7 @@ import type { IdentityParts } from '../identity.ts'
 import { findInteraction, leaveOtherAccount } from '../interaction.ts'
 import { renderExpired } from '../login-page.ts'
 import { languageFrom } from '../pages.ts'
+import { recordSecurityEvent } from '../security-events.ts'
 import { createUpstreamClient, type UpstreamClaims, type UpstreamClient } from './client.ts'
 import { findJourney, type Journey, journeyCookie, noJourneyCookie } from './journey.ts'
 import type { Notice } from './login-page-parts.ts'
@@ -110,6 +111,8 @@ async function arrive(
     return reply.redirect(pageOf(parts, journey, 'weak'), 303)
   }
   parts.log().info({ clientId, accountId, upstream: provider.name, how }, 'logged in')
+  const fields = [provider.name, how]
+  recordSecurityEvent(parts, request, { event: 'loggedIn', accountId, clientId: String(clientId), fields })
   const nationalNumber = nationalNumberOf(provider, claims)
   interaction.result = {
     login: { accountId, acr: acrOf(provider), amr: amrOf(provider, claims) },
