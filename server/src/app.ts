@@ -18,6 +18,8 @@ import { registerRateLimits } from './http/rate-limit.ts'
 import { validation } from './http/validation.ts'
 import { registerKsbApi } from './ksb-api.ts'
 import { registerPartnerApi } from './partner-api.ts'
+import { registerJourney } from './social-tariff-validation/journey.ts'
+import { eligibilitySourceOf } from './social-tariff-validation/sources.ts'
 import type { System } from './system.ts'
 
 export interface AppParts extends System {
@@ -77,6 +79,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
 
   registerHealth(app, parts)
   for (const register of parts.register) await register(app)
+  registerJourney(app, parts, eligibilitySourceOf(config))
   const checkins = { checkIn: createCheckIn(parts), findCheckinEvent: createCheckinEvents(parts.db) }
   await registerPartnerApi(app, parts, checkins)
   await registerBalieApi(app, parts, checkins)

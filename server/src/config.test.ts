@@ -117,7 +117,8 @@ test('other providers to log in with are a list, over TLS in production', () => 
   }
   const read = (list: object[], env: object = {}) => readConfig({ ...env, UPSTREAM_PROVIDERS: JSON.stringify(list) })
   expect(read([one], production).upstream).toEqual([one])
-  expect(readConfig({}).upstream).toEqual([])
+  expect(readConfig({ DEMO: 'false' }).upstream).toEqual([])
+  expect(readConfig({}).upstream).toMatchObject([{ name: 'government', button: false }])
   expect(() => read([one, one])).toThrow('UPSTREAM_PROVIDERS')
   expect(() => read([{ ...one, issuer: 'http://idp.example' }], production)).toThrow('UPSTREAM_PROVIDERS')
 })
@@ -178,4 +179,17 @@ test('the document has every variable, and no other', async () => {
   const document = await readFile(join(import.meta.dirname, '../../docs/operate/configuration.md'), 'utf8')
   const named = [...document.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
   expect(named).toEqual(settingNames)
+})
+
+test('the source of social tariffs has an address and a token, and TLS in production', () => {
+  const source = { SOCIAL_TARIFF_SOURCE_URL: 'https://status.example/uitpas', SOCIAL_TARIFF_SOURCE_TOKEN: 'x' }
+  expect(readConfig({ ...production, ...source, SOCIAL_TARIFF_PROVIDER: 'itsme' }).socialTariff).toEqual({
+    provider: 'itsme',
+    sourceUrl: 'https://status.example/uitpas',
+    sourceToken: 'x',
+  })
+  const insecure = { ...source, SOCIAL_TARIFF_SOURCE_URL: 'http://status.example' }
+  expect(readConfig(insecure).socialTariff.sourceUrl).toBe('http://status.example')
+  expect(() => readConfig({ ...production, ...insecure })).toThrow('SOCIAL_TARIFF_SOURCE_URL')
+  expect(() => readConfig({ SOCIAL_TARIFF_SOURCE_TOKEN: 'x' })).toThrow('SOCIAL_TARIFF_SOURCE_TOKEN')
 })

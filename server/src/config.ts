@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { type Static, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { demoGovernment } from './demo/government-provider.ts'
 import { readUpstreamProviders, type UpstreamProvider } from './identity/upstream/settings.ts'
 
 /**
@@ -39,6 +40,9 @@ const Variables = Type.Object({
   SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^\\s]+$' })),
   MAIL_FROM: Type.Optional(Type.String({ pattern: `^([^<>@,"\\r\\n]+ <${mailbox}>|${mailbox})$` })),
   UPSTREAM_PROVIDERS: Type.Optional(Type.String({ minLength: 1 })),
+  SOCIAL_TARIFF_PROVIDER: Type.Optional(Type.String({ minLength: 1 })),
+  SOCIAL_TARIFF_SOURCE_URL: Type.Optional(Type.String({ pattern: '^https?://[^#\\s]+$' })),
+  SOCIAL_TARIFF_SOURCE_TOKEN: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
   RATE_LIMIT_CLIENT: PerMinute,
   RATE_LIMIT_ADDRESS: PerMinute,
   RATE_LIMIT_LOOKUP: PerMinute,
@@ -70,6 +74,13 @@ export interface Config {
   rateLimits: { client: number; address: number; lookup: number; login: number; token: number }
   /** OpenID providers beside the password; their secrets are in here. */
   upstream: UpstreamProvider[]
+  socialTariff: {
+    /** By name: where people prove who they are; otherwise the first that gives a national number. */
+    provider: string | undefined
+    /** The service that says who has a right to it; in the demo without it, a list of ours does. */
+    sourceUrl: string | undefined
+    sourceToken: string | undefined
+  }
   mail: {
     /** The server that mail leaves through; in the demo without it, mail stays here to be looked at. */
     smtpUrl: string | undefined
@@ -118,8 +129,18 @@ function impossible(own: Static<typeof Variables>): string[] {
     SMTP_URL: own.SMTP_URL !== undefined && !URL.canParse(own.SMTP_URL),
     UPSTREAM_PROVIDERS: readUpstreamProviders(own.UPSTREAM_PROVIDERS, own.NODE_ENV === 'production') === undefined,
     MAIL_FROM: own.SMTP_URL !== undefined && own.MAIL_FROM === undefined,
+    SOCIAL_TARIFF_SOURCE_TOKEN:
+      (own.SOCIAL_TARIFF_SOURCE_URL === undefined) !== (own.SOCIAL_TARIFF_SOURCE_TOKEN === undefined),
+    SOCIAL_TARIFF_SOURCE_URL:
+      own.SOCIAL_TARIFF_SOURCE_URL !== undefined &&
+      !isSafeSource(own.SOCIAL_TARIFF_SOURCE_URL, own.NODE_ENV === 'production'),
   }
   return Object.entries(wrong).flatMap(([name, isWrong]) => (isWrong ? [name] : []))
+}
+
+/** National numbers go there. */
+function isSafeSource(url: string, production: boolean): boolean {
+  return URL.canParse(url) && (!production || url.startsWith('https:'))
 }
 
 /** Addresses and ranges, `10.0.0.1, 10.1.0.0/16`, or the names that Fastify knows for some. */
@@ -170,7 +191,15 @@ function configOf(own: Static<typeof Variables>): Config {
     trustProxy: { true: true, false: false }[own.TRUST_PROXY ?? 'false'] ?? own.TRUST_PROXY ?? false,
     logLevel: own.LOG_LEVEL ?? 'info',
     mail: { smtpUrl: own.SMTP_URL, from: own.MAIL_FROM ?? 'Openpas <no-reply@openpas.invalid>' },
-    upstream: readUpstreamProviders(own.UPSTREAM_PROVIDERS, production) ?? [],
+    upstream:
+      demo && own.UPSTREAM_PROVIDERS === undefined
+        ? [demoGovernment(publicUrl)]
+        : (readUpstreamProviders(own.UPSTREAM_PROVIDERS, production) ?? []),
+    socialTariff: {
+      provider: own.SOCIAL_TARIFF_PROVIDER,
+      sourceUrl: own.SOCIAL_TARIFF_SOURCE_URL,
+      sourceToken: own.SOCIAL_TARIFF_SOURCE_TOKEN,
+    },
     rateLimits: {
       // More than a process answers: partners are under contract, and a busy counter must never meet a limit.
       client: Number(own.RATE_LIMIT_CLIENT ?? 1_200_000),

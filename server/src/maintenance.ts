@@ -1,6 +1,7 @@
 import { anchorChains } from './audit/anchor.ts'
 import { purgeAnswers } from './http/idempotency.ts'
 import { purgeInvitations } from './permissions/role-store.ts'
+import { purgeValidations } from './social-tariff-validation/store.ts'
 import type { System } from './system.ts'
 
 interface Log {
@@ -13,6 +14,7 @@ export function startMaintenance(system: System, log: Log): { stop(): Promise<vo
     every(60_000, () => anchorChains(system.db, system.audit, system.clock.now())),
     every(3_600_000, () => purgeAnswers(system.db, system.clock.now())),
     every(3_600_000, () => purgeInvitations(system.db, system.clock.now())),
+    every(3_600_000, () => purgeValidations(system.db, system.clock.now())),
   ]
 
   function every(ms: number, act: () => Promise<unknown>): NodeJS.Timeout {

@@ -9,6 +9,7 @@ import { registerPassholderRoutes } from './passholders/routes.ts'
 import { registerPermissionRoutes } from './permissions/routes.ts'
 import { registerStaffRoutes } from './permissions/staff-routes.ts'
 import { registerRewardRoutes } from './rewards/routes.ts'
+import { registerSocialTariffValidationRoutes } from './social-tariff-validation/routes.ts'
 import type { System } from './system.ts'
 import { registerTransactionRoutes } from './transactions/routes.ts'
 
@@ -37,6 +38,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
       registerRewardRoutes(api, system)
+      registerSocialTariffValidationRoutes(api, system)
     },
     { prefix },
   )

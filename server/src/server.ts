@@ -6,6 +6,8 @@ import { connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { transact } from './db/transact.ts'
 import { registerDemoClock } from './demo/clock-route.ts'
+import { registerDemoGovernment } from './demo/government.ts'
+import { demoGovernment } from './demo/government-provider.ts'
 import { loadDemo } from './demo/load.ts'
 import type { App } from './http/app-types.ts'
 import { createIdentity } from './identity/identity.ts'
@@ -55,6 +57,9 @@ async function startOn(
     (part) => registerWeb(part, config),
     async (part) => registerMail(part, system),
   ]
+  if (config.upstream.some(({ issuer }) => issuer === demoGovernment(config.publicUrl).issuer)) {
+    register.push((part) => registerDemoGovernment(part, system))
+  }
   if (demoClock) register.push(async (part) => registerDemoClock(part, demoClock))
   const app = await buildApp({ ...system, authentication: createAuthentication(db, identity), register })
   const maintenance = startMaintenance(system, app.log)

@@ -90,6 +90,15 @@ export async function isRegisteredOrigin(db: Db, origin: string): Promise<boolea
   return rows.length > 0
 }
 
+/** Whether any application that is not disabled waits for people at exactly this address. */
+export async function isRegisteredRedirect(db: Db, redirectUri: string): Promise<boolean> {
+  // PostgreSQL takes no such text.
+  if (redirectUri.includes('\0')) return false
+  const { rows } = await sql`
+    select 1 from clients where disabled_at is null and ${redirectUri} = any (redirect_uris) limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export function isClientSecret(secrets: Config['secrets'], clientId: ClientId, hash: Buffer, secret: string): boolean {
   return timingSafeEqual(hash, secretHash(secrets, clientId, secret))
 }

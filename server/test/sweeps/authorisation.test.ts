@@ -241,6 +241,8 @@ const open = [
   /^GET \/(healthz|readyz|metrics)$/,
   /^GET \/api\/docs\b/,
   /^GET \/api\/(uitpas|balie|ksb|search)\/openapi\.json$/,
+  // What comes back on the way (a code, a token) says for whom.
+  /^(GET|POST) \/api\/uitpas\/social-tariff-validation\b/,
   // What there is to do is public.
   /^GET \/api\/search\/events\b/,
   /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?)\b/,

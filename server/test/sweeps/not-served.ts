@@ -75,7 +75,4 @@ export const notServed = [
   'GET /kiosk-devices/checkins',
   'POST /kiosk-devices/checkins',
   'GET /kiosk-devices/chip-numbers/{chipNumber}',
-  'GET /social-tariff-validation/start',
-  'POST /social-tariff-validation/token',
-  'GET /social-tariff-validation',
 ]

@@ -11,7 +11,6 @@ import {
   fetchUserInfo,
 } from 'openid-client'
 import { remember } from '../../db/remember.ts'
-import type { IdentityConfig } from '../addresses.ts'
 import type { UpstreamProvider } from './settings.ts'
 
 /** What a log-in elsewhere has to come back with. */
@@ -35,9 +34,11 @@ export interface UpstreamClient {
 
 const hourMs = 3_600_000
 
-/** Speaks OpenID Connect with the other providers: code, PKCE, state and nonce. Their metadata is read again each hour. */
-export function createUpstreamClient(config: IdentityConfig): UpstreamClient {
-  const callback = (provider: UpstreamProvider) => `${config.urls.id}/upstream/${provider.name}/callback`
+/**
+ * Speaks OpenID Connect with the other providers: code, PKCE, state and nonce. Their metadata is read again each hour.
+ * @param callback where a provider sends people back to
+ */
+export function createUpstreamClient(callback: (provider: UpstreamProvider) => string): UpstreamClient {
   const configured = remember(configure, { forMs: hourMs, atMost: 20 }, ({ name }) => name)
   return {
     async startUrl(provider, expected, more) {

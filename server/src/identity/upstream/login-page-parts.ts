@@ -44,12 +44,14 @@ const words: Record<Language, Record<Notice | 'with' | 'tick', string>> = {
 
 /** The other ways to log in, below the form. */
 export function upstreamButtons(config: IdentityConfig, interaction: Interaction, lang: Language): Html[] {
-  return config.upstream.map(
-    (provider) =>
-      html`<a class="button" href="${pathOf(config)}/interaction/${interaction.uid}/upstream/${provider.name}?lang=${lang}">${words[
-        lang
-      ].with.replace('{provider}', nameOf(provider, lang))}</a>`,
-  )
+  return config.upstream
+    .filter(({ button }) => button !== false)
+    .map(
+      (provider) =>
+        html`<a class="button" href="${pathOf(config)}/interaction/${interaction.uid}/upstream/${provider.name}?lang=${lang}">${words[
+          lang
+        ].with.replace('{provider}', nameOf(provider, lang))}</a>`,
+    )
 }
 
 /** What to say to who comes back without being logged in. */

@@ -11,7 +11,7 @@ import { renderExpired } from '../login-page.ts'
 import { languageFrom } from '../pages.ts'
 import { recordSecurityEvent } from '../security-events.ts'
 import { createUpstreamClient, type UpstreamClaims, type UpstreamClient } from './client.ts'
-import { findJourney, type Journey, journeyCookie, noJourneyCookie } from './journey.ts'
+import { type Journey, journeyCookie } from './journey.ts'
 import type { Notice } from './login-page-parts.ts'
 import { amrOf, nationalNumberOf, personOf } from './person.ts'
 import { type Resolved, resolveAccount, type UpstreamPerson } from './resolve-account.ts'
@@ -24,7 +24,7 @@ type Page = { Params: { uid: string; name: string } }
 /** Logging in at another provider: there from the log-in page, and back. */
 export function registerUpstream(app: App, parts: IdentityParts): void {
   if (!parts.config.upstream.length) return
-  const client = createUpstreamClient(parts.config)
+  const client = createUpstreamClient(({ name }) => `${parts.config.urls.id}/upstream/${name}/callback`)
   const config = { public: 'logging in elsewhere; cookies say for which request', rateLimit: 'login' } as const
   const schema = { hide: true }
   const providerOf = (request: Request) =>
@@ -39,8 +39,8 @@ export function registerUpstream(app: App, parts: IdentityParts): void {
 
   app.get<Page>('/upstream/:name/callback', { config, schema }, async (request, reply) => {
     const provider = providerOf(request)
-    const journey = provider && findJourney(parts.config, request)
-    reply.header('set-cookie', noJourneyCookie(parts.config))
+    const journey = provider && journeyCookie(parts.config).find(request)
+    reply.header('set-cookie', journeyCookie(parts.config).clear())
     if (!provider || !journey || journey.name !== provider.name) return renderExpired(request, reply, parts)
     return arrive(request, reply, parts, client, provider, journey)
   })
@@ -69,7 +69,7 @@ async function start(
     parts.log().error({ err: error, upstream: provider.name }, 'another provider does not answer')
     return reply.redirect(pageOf(parts, journey, 'failed'), 303)
   }
-  reply.header('set-cookie', journeyCookie(parts.config, journey))
+  reply.header('set-cookie', journeyCookie(parts.config).set(journey))
   return reply.header('cache-control', 'no-store').redirect(url.href, 303)
 }
 

@@ -24,6 +24,8 @@ const Provider = Type.Object(
     trustEmail: Type.Optional(Type.Boolean()),
     /** The claim with the national number: this is a government identity. */
     nationalNumberClaim: Type.Optional(Type.String({ minLength: 1 })),
+    /** Whether the log-in page has a button for it; without one, an application has to ask for it. */
+    button: Type.Optional(Type.Boolean()),
     /** Whether who comes from there has shown two factors. */
     secondFactor: Type.Optional(Type.Boolean()),
   },
