@@ -369,6 +369,56 @@ export interface RedeemedReward {
   }
   redeemCode?: string
 }
+export interface SocialTariffValidationPerson {
+  inszNumber: string
+  familyName: string
+  givenName: string
+  hasSocialTariff: boolean
+  /**
+   * of the card system asked for; without one, of the oldest active membership
+   */
+  uitpasNumber?: string
+  street?: string
+  postalCode?: string
+  city?: string
+  /**
+   * stands for this person in an order or a registration
+   */
+  idToken: string
+  idTokenExpiresAt: string
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "SocialTariffValidation".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetSocialTariffValidationAnswer".
+ */
+export interface SocialTariffValidation {
+  user: SocialTariffValidationPerson
+  children?: SocialTariffValidationPerson[]
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "SocialTariffValidationTokenRequest".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostSocialTariffValidationTokenBody".
+ */
+export interface SocialTariffValidationTokenRequest {
+  code: string
+  codeVerifier: string
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "SocialTariffValidationTokenResponse".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostSocialTariffValidationTokenAnswer".
+ */
+export interface SocialTariffValidationTokenResponse {
+  token: string
+}
 export interface GetOrganizersAnswer {
   totalItems: number
   member: Organizer[]

@@ -744,6 +744,22 @@ create table signing_keys (
   constraint signing_keys_pkey PRIMARY KEY (kid)
 );
 
+create table social_tariff_validations (
+  id uuid not null,
+  code_hash bytea,
+  code_challenge text not null,
+  code_expires_at timestamp with time zone not null,
+  token_hash bytea,
+  people_sealed text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint social_tariff_validations_pkey PRIMARY KEY (id),
+  constraint social_tariff_validations_code_hash_key UNIQUE (code_hash),
+  constraint social_tariff_validations_token_hash_key UNIQUE (token_hash),
+  constraint social_tariff_validations_check CHECK (((code_hash IS NULL) <> (token_hash IS NULL)))
+);
+CREATE INDEX social_tariff_validations_expires_at ON social_tariff_validations USING btree (expires_at);
+
 create table upstream_links (
   issuer text not null,
   subject_hash bytea not null,

@@ -40,7 +40,15 @@ export async function loadAccounts(trx: Trx, secrets: Config['secrets'], at: Dat
   await addPlatformAdmin(trx, { accountId: samira, at })
 
   const clientId = 'demo-partner'
-  await createClient(trx, secrets, { clientId, name: 'Demo-partner', kind: 'confidential', secret: 'demo-secret' })
+  await createClient(trx, secrets, {
+    clientId,
+    name: 'Demo-partner',
+    kind: 'confidential',
+    secret: 'demo-secret',
+    // Where somebody who tries something out has their own website.
+    redirectUris: ['http://localhost:8080/callback'],
+    postLogoutRedirectUris: ['http://localhost:8080/'],
+  })
   await putClientPermissions(trx, { clientId, organizerId: TEST_ORGANIZER, permissions: organizerPermissions })
 }
 

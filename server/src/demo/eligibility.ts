@@ -1,4 +1,5 @@
 import type { EligibilitySource, EligiblePerson, Household } from '../social-tariff-validation/source.ts'
+import { demoId } from './ids.ts'
 import { people } from './load-people.ts'
 import type { DemoPerson } from './people.ts'
 
@@ -24,35 +25,28 @@ const of = (
   if (person?.insz === undefined) throw new Error('The demo has no such person')
   return { ...person, insz: person.insz }
 }
-const citizen = (insz: string, outcome: string): DemoCitizen => {
-  const { firstName, name } = of(insz)
-  return { sub: `citizen-${insz.slice(0, 2)}`, givenName: firstName, familyName: name, insz, outcome }
-}
 const known = (insz: string, hasSocialTariff: boolean): EligiblePerson => {
   const { firstName, name, street, postalCode, city } = of(insz)
   return { insz, givenName: firstName, familyName: name, hasSocialTariff, street, postalCode, city }
 }
 
+const karel = { insz: '75120810157', givenName: 'Karel', familyName: 'Nys' }
+const rita = { insz: '68020210021', givenName: 'Rita', familyName: 'Bogaert' }
+
+const citizen = (person: Omit<DemoCitizen, 'sub' | 'outcome'>, outcome: string): DemoCitizen => ({
+  sub: demoId('citizen', `${person.givenName} ${person.familyName}`),
+  ...person,
+  outcome,
+})
+
 /** One for every outcome. */
 export const citizens: readonly DemoCitizen[] = [
-  citizen('91063061055', 'heeft recht, haar dochter ook; allebei hebben ze al een UiTPAS'),
-  citizen('80010170282', 'heeft geen recht, haar dochter wel'),
-  citizen('83030201540', 'heeft geen recht'),
-  { sub: 'citizen-90', ...eloise, outcome: 'heeft recht, haar zoon niet; nog geen UiTPAS' },
-  {
-    sub: 'citizen-75',
-    insz: '75120810157',
-    givenName: 'Karel',
-    familyName: 'Nys',
-    outcome: 'is bij de bron niet bekend',
-  },
-  {
-    sub: 'citizen-68',
-    insz: '68020210021',
-    givenName: 'Rita',
-    familyName: 'Bogaert',
-    outcome: 'de bron geeft geen antwoord',
-  },
+  citizen(known('91063061055', true), 'heeft recht, haar dochter ook; allebei hebben ze al een UiTPAS'),
+  citizen(known('80010170282', false), 'heeft geen recht, haar dochter wel'),
+  citizen(known('83030201540', false), 'heeft geen recht'),
+  citizen(eloise, 'heeft recht, haar zoon niet; nog geen UiTPAS'),
+  citizen(karel, 'is bij de bron niet bekend'),
+  citizen(rita, 'de bron geeft geen antwoord'),
 ]
 
 const households: readonly Household[] = [
@@ -68,7 +62,7 @@ const households: readonly Household[] = [
 /** What the register of social statuses says in the demo. */
 export const demoEligibility: EligibilitySource = {
   async find(insz) {
-    if (insz === citizens.at(-1)?.insz) throw new Error('The demo’s source is out of order for this person')
+    if (insz === rita.insz) throw new Error('The demo’s source is out of order for this person')
     return households.find(({ user }) => user.insz === insz)
   },
 }
