@@ -1,4 +1,5 @@
 import { CardSystem, City } from './card-systems/schema.ts'
+import { registerCardAdministration } from './cards/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
@@ -28,6 +29,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
         api.addSchema(schema)
       registerAdministratorRoutes(api, system)
       registerPassholderAdministration(api, system)
+      registerCardAdministration(api, system)
     },
     { prefix },
   )
