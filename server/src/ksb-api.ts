@@ -1,8 +1,8 @@
 import { CardSystem, City } from './card-systems/schema.ts'
-import { registerCardAdministration } from './cards/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
+import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
 import { Passholder } from './passholders/schema.ts'
@@ -29,7 +29,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
         api.addSchema(schema)
       registerAdministratorRoutes(api, system)
       registerPassholderAdministration(api, system)
-      registerCardAdministration(api, system)
+      registerCardSystemAdministration(api, system)
     },
     { prefix },
   )

@@ -98,6 +98,7 @@ function welcome(config: Config): string[] {
     '',
     `Openpas runs at ${publicUrl}`,
     `  Balie        ${urls.balie}`,
+    `  KSB          ${urls.ksb}`,
     `  Partner API  ${urls.partnerApi}   (read it at ${publicUrl}/api/docs)`,
     `  Event search ${urls.search}/events`,
     `  UiTiD        ${urls.id}`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addClient, addCounterWorker, addRegions, type Regions } from '../../test/scenes/region.ts'
+import { addAdministrator, addClient, addCounterWorker, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { transact } from '../db/transact.ts'
 import { newId } from '../values/ids.ts'
@@ -77,5 +77,20 @@ test('refusals name what is wrong', async () => {
   for (const path of ['/organizers', `/organizers/${regions.vooruit}`]) {
     expect(await get(path, {})).toMatchObject(problem('auth/unauthorized', 401))
     expect(await get(path, other)).toMatchObject(problem('auth/forbidden', 403))
+  }
+})
+
+test('an administrator sees the municipalities and the balies of their card system, and of no other', async () => {
+  const own = await addAdministrator(t, regions.gent)
+  const answer = await t.app.inject({ url: `/api/ksb/card-systems/${regions.gent}`, headers: own.headers })
+  expect(answer.statusCode).toBe(200)
+  const { name, cities, organizers } = answer.json()
+  expect(name).toBe('UiTPAS Regio Gent')
+  expect(cities).toContainEqual({ postalCode: '9000', name: 'Gent' })
+  expect(organizers.map((one: { name: string }) => one.name)).toContain('Muziekcentrum De Bijloke')
+  expect(organizers[0]).toMatchObject({ active: true })
+  for (const other of [regions.gent + 1, 999_999]) {
+    const refused = await t.app.inject({ url: `/api/ksb/card-systems/${other}`, headers: own.headers })
+    expect(refused.json()).toMatchObject(problem('auth/forbidden', 403))
   }
 })

@@ -135,6 +135,22 @@ export async function findOrganizerNames(db: Db, ids: readonly OrganizerId[]): P
   return rows
 }
 
+/** The balies of a card system, by name: what a person chooses from. */
+export function listOrganizerNames(
+  db: Db,
+  cardSystemId: CardSystemId,
+): Promise<{ id: OrganizerId; name: string; active: boolean }[]> {
+  return db
+    .selectFrom('organizers as o')
+    .innerJoin('organizer_card_systems as s', 's.organizer_id', 'o.id')
+    .select(['o.id', 'o.name', 'o.active'])
+    .where('s.card_system_id', '=', cardSystemId)
+    .orderBy('o.name_plain')
+    .orderBy('o.id')
+    .limit(10_000)
+    .execute()
+}
+
 /** The other organizers at the same places: what a permission for events there also covers. */
 export async function findOrganizersAtPlaces(db: Db, placeIds: readonly PlaceId[]): Promise<OrganizerName[]> {
   if (placeIds.length === 0) return []

@@ -3,6 +3,7 @@ import { addMembership, addPassholder, addPerson, nextUitpasNumber } from '../..
 import { addAdministrator, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { transact } from '../db/transact.ts'
+import { newId } from '../values/ids.ts'
 import { blockPassholder } from './block.ts'
 
 let t: TestApp
@@ -110,6 +111,7 @@ test('a balie finds who was registered there', async () => {
   expect(await names({ registrationOrganizerId: regions.vooruit, status: 'ACTIVE', firstName: 'Arthur' })).toEqual([
     'Arthur',
   ])
+  expect(await names({ registrationOrganizerId: `${regions.vooruit},${newId()}` })).toEqual(['Noor', 'Arthur'])
 })
 
 test('the beginning of a number finds members, and a whole number anybody', async () => {

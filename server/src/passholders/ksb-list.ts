@@ -18,7 +18,8 @@ export interface PassholderList {
   firstName?: string | undefined
   city?: string | undefined
   postalCodes?: readonly string[] | undefined
-  registrationOrganizerId?: OrganizerId | undefined
+  /** Any of these. */
+  registrationOrganizerIds?: readonly OrganizerId[] | undefined
   blocked?: boolean | undefined
   /** These and no others: what was selected on a screen. */
   ids?: readonly PassholderId[] | undefined
@@ -91,8 +92,8 @@ async function count(db: Db, list: PassholderList): Promise<number> {
     const [everybody, blocked] = await Promise.all([count(db, all), count(db, { ...all, blocked: true })])
     return everybody - blocked
   }
-  const { cardSystemId, city, postalCodes, registrationOrganizerId, blocked } = list
-  const filters = [isText(city) ? city : undefined, postalCodes, registrationOrganizerId, blocked]
+  const { cardSystemId, city, postalCodes, registrationOrganizerIds, blocked } = list
+  const filters = [isText(city) ? city : undefined, postalCodes, registrationOrganizerIds, blocked]
   const { rows } = filters.every((filter) => filter === undefined)
     ? await sql<{ count: number }>`
         select (select count(*) from memberships where card_system_id = ${cardSystemId})
@@ -115,7 +116,7 @@ const from = (list: PassholderList) =>
         join memberships m on m.passholder_id = s.passholder_id and m.card_system_id = ${list.cardSystemId}`
 
 async function conditionsOf(db: Db, list: PassholderList): Promise<Condition[]> {
-  const { uitpasNumber, name, firstName, city, postalCodes, registrationOrganizerId, blocked, ids } = list
+  const { uitpasNumber, name, firstName, city, postalCodes, registrationOrganizerIds, blocked, ids } = list
   const found: Condition[] = [
     sql`p.kind = 'INDIVIDUAL'`,
     ...textConditions('n', name),
@@ -131,7 +132,8 @@ async function conditionsOf(db: Db, list: PassholderList): Promise<Condition[]> 
   }
   if (isText(city)) found.push(sql`s.city_plain = any(${await citiesLike(db, city ?? '')}::text[])`)
   if (postalCodes !== undefined) found.push(sql`p.postal_code = any(${[...postalCodes]}::text[])`)
-  if (registrationOrganizerId !== undefined) found.push(sql`p.registration_organizer_id = ${registrationOrganizerId}`)
+  if (registrationOrganizerIds !== undefined)
+    found.push(sql`p.registration_organizer_id = any(${[...registrationOrganizerIds]}::uuid[])`)
   if (blocked !== undefined) found.push(blocked ? sql`p.blocked_at is not null` : sql`p.blocked_at is null`)
   if (ids !== undefined) found.push(sql`p.id = any(${[...ids]}::uuid[])`)
   return found

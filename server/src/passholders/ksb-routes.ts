@@ -47,7 +47,7 @@ export function listOf(cardSystemId: CardSystemId, query: Static<typeof Filters>
     firstName: query.firstName,
     city: query.city,
     postalCodes: query.postalCode?.split(','),
-    registrationOrganizerId: query.registrationOrganizerId,
+    registrationOrganizerIds: query.registrationOrganizerId?.split(','),
     blocked: query.status === undefined ? undefined : query.status === 'BLOCKED',
     order: query.sort,
     direction: query.order,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { PassholderRef } from './schema.ts'
 
+const uuid = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
 const Organizer = Type.Object({ id: Type.String(), name: Type.String() })
 const DateTime = Type.String({ format: 'date-time' })
 const CardStatus = Type.Enum(['PROVISIONED', 'LOCAL_STOCK', 'ACTIVE', 'BLOCKED', 'DELETED'])
@@ -47,7 +48,10 @@ export const ListFilters = {
     Type.String({ pattern: '^\\d{4}(,\\d{4}){0,49}$', description: 'one, or several with commas between them' }),
   ),
   registrationOrganizerId: Type.Optional(
-    Type.String({ format: 'uuid', description: 'the balie where the pass was sold' }),
+    Type.String({
+      pattern: `^${uuid}(,${uuid}){0,49}$`,
+      description: 'the balie where the pass was sold, or several with commas between them',
+    }),
   ),
   status: Type.Optional(Type.Enum(['ACTIVE', 'BLOCKED'], { description: 'of the person' })),
 }
