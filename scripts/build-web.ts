@@ -7,7 +7,12 @@ import { build } from 'vite'
 const root = join(import.meta.dirname, '..')
 
 /** The folder the app is made in, the server's value checks it shares, and the versions of what it is made with. */
-const sources = ['web/{src,public,balie}/**/*', 'web/*.{html,ts,json}', 'server/src/values/*.ts', 'package-lock.json']
+const sources = [
+  'web/{src,public,balie,ksb}/**/*',
+  'web/*.{html,ts,json}',
+  'server/src/values/*.ts',
+  'package-lock.json',
+]
 const built = join(root, 'web/dist/index.html')
 
 const newest = (patterns: string[]) =>

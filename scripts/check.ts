@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 const checks: [string, string[]][] = [
   ['tsc', ['-p', '.']],
   ['tsc', ['-p', 'web']],
+  ['tsc', ['-p', 'web/ksb']],
   ['biome', ['ci', '--max-diagnostics=40', '--colors=off', '.']],
   ['node', ['scripts/borders.ts']],
   ['node', ['scripts/generate.ts', '--check']],

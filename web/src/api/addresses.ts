@@ -4,6 +4,8 @@ export interface Addresses {
   id: string
   balie: string
   balieApi: string
+  ksb: string
+  ksbApi: string
 }
 
 const { origin } = window.location
@@ -12,7 +14,13 @@ const written = document.getElementById('addresses')?.textContent
 
 export const addresses: Addresses = written
   ? JSON.parse(written)
-  : { id: `${origin}/id`, balie: `${origin}/balie`, balieApi: `${origin}/api/balie` }
+  : {
+      id: `${origin}/id`,
+      balie: `${origin}/balie`,
+      balieApi: `${origin}/api/balie`,
+      ksb: `${origin}/ksb`,
+      ksbApi: `${origin}/api/ksb`,
+    }
 
 /**
  * Logging in only works at the address that the identity provider knows: whoever came by another name of this server

@@ -25,7 +25,7 @@ export function CounterBanners({ isLoggedIn }: { isLoggedIn: boolean }) {
             <LinkButton
               onClick={() => void login.start(window.location.pathname + window.location.search, typedNumber.get())}
             >
-              {t('balie:signIn.again')}
+              {t('signIn.again')}
             </LinkButton>
           }
         >

@@ -1,6 +1,6 @@
-import { QueryClient } from '@tanstack/react-query'
 import { addresses } from '../api/addresses.ts'
 import { makeClient } from '../api/client.ts'
+import { makeQueries } from '../api/queries.ts'
 import { makeLogin } from '../auth/login.ts'
 
 /** What every screen of the counter uses: who is logged in, how to ask the server, and what it said. */
@@ -12,10 +12,4 @@ export const login = makeLogin({
 
 export const ask = makeClient(login.bearer)
 
-export const queries = new QueryClient({
-  defaultOptions: {
-    // The client tries again by itself, and says when there is no connection: waiting in silence helps nobody.
-    queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: true },
-    mutations: { retry: false, networkMode: 'always' },
-  },
-})
+export const queries = makeQueries()

@@ -1,22 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import * as german from './de/balie-app.ts'
+import * as germanCounter from './de/balie-app.ts'
+import * as germanAdministration from './de/ksb-app.ts'
 import { start as germanStart } from './de/start.ts'
-import * as english from './en/balie-app.ts'
+import * as englishCounter from './en/balie-app.ts'
+import * as englishAdministration from './en/ksb-app.ts'
 import { start as englishStart } from './en/start.ts'
-import * as french from './fr/balie-app.ts'
+import * as frenchCounter from './fr/balie-app.ts'
+import * as frenchAdministration from './fr/ksb-app.ts'
 import { start as frenchStart } from './fr/start.ts'
 import { balie } from './nl/balie.ts'
-import { common } from './nl/common.ts'
+import * as administration from './nl/ksb-app.ts'
 import { refusals } from './nl/refusals.ts'
 import { start } from './nl/start.ts'
 
 type Tree = { [key: string]: string | Tree }
 
-const dutch: Tree = { balie, common, refusals, start }
+/** One refusal has another sentence at the counter than for administrators. */
+const dutch: Tree = { ...administration, administration: administration.refusals, balie, refusals, start }
 const others: Record<string, Tree> = {
-  fr: { ...french, start: frenchStart },
-  en: { ...english, start: englishStart },
-  de: { ...german, start: germanStart },
+  fr: { ...frenchAdministration, administration: frenchAdministration.refusals, ...frenchCounter, start: frenchStart },
+  en: {
+    ...englishAdministration,
+    administration: englishAdministration.refusals,
+    ...englishCounter,
+    start: englishStart,
+  },
+  de: { ...germanAdministration, administration: germanAdministration.refusals, ...germanCounter, start: germanStart },
 }
 
 /** `balie.choose.greeting` → sentence, for every sentence. */

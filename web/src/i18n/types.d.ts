@@ -1,12 +1,25 @@
 import 'i18next'
 import type { balie } from './nl/balie.ts'
 import type { common } from './nl/common.ts'
+import type { help } from './nl/help.ts'
+import type { ksb } from './nl/ksb.ts'
+import type { passholders } from './nl/passholders.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { start } from './nl/start.ts'
+import type { table } from './nl/table.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: { common: typeof common; balie: typeof balie; refusals: typeof refusals; start: typeof start }
+    resources: {
+      common: typeof common
+      balie: typeof balie
+      refusals: typeof refusals
+      start: typeof start
+      ksb: typeof ksb
+      table: typeof table
+      passholders: typeof passholders
+      help: typeof help
+    }
   }
 }

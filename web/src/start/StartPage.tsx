@@ -6,7 +6,10 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import classes from './StartPage.module.css'
 
 /** The ways in, in the order in which most people need them. */
-const apps = [{ key: 'balie', address: '/balie' }] as const
+const apps = [
+  { key: 'balie', address: '/balie' },
+  { key: 'ksb', address: '/ksb' },
+] as const
 
 /** The address without anything behind it: what this is, and where one goes on. */
 export function StartPage() {

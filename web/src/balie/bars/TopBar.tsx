@@ -97,7 +97,7 @@ function PersonMenu() {
           leftSection={<IconLogout size={18} stroke={2} aria-hidden="true" />}
           onClick={() => void login.logOut()}
         >
-          {t('signIn.logOut')}
+          {t('common:signIn.logOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -38,7 +38,7 @@ export function BaliesPage() {
         <Wordmark letters={20} onColour />
         <UnstyledButton className={classes.logOut} onClick={() => void login.logOut()}>
           <IconLogout size={20} stroke={1.75} aria-hidden="true" />
-          {t('signIn.logOut')}
+          {t('common:signIn.logOut')}
         </UnstyledButton>
       </header>
       <main className={classes.page}>

@@ -76,7 +76,7 @@ export function MorePage() {
             leftSection={<IconLogout size={20} stroke={1.75} aria-hidden="true" />}
             onClick={() => void login.logOut()}
           >
-            {t('signIn.logOut')}
+            {t('common:signIn.logOut')}
           </Button>
         </div>
       </Section>

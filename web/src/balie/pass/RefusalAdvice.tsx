@@ -102,14 +102,14 @@ export function RefusalAdvice({ refused, card, groupName, onRetry }: RefusalAdvi
 
 /** Back to this very screen, with the number still in the field. */
 function LogInAgain() {
-  const { t } = useTranslation('balie')
+  const { t } = useTranslation(['balie', 'common'])
   return (
     <Button
       size="lg"
       mt="md"
       onClick={() => void login.start(window.location.pathname + window.location.search, typedNumber.get())}
     >
-      {t('signIn.again')}
+      {t('common:signIn.again')}
     </Button>
   )
 }

@@ -3,12 +3,6 @@ import type { balie as dutch } from '../nl/balie.ts'
 
 export const balie: Messages<typeof dutch> = {
   name: 'Openpas Schalter',
-  signIn: {
-    failed: 'Die Anmeldung ist nicht gelungen',
-    failedText: 'Wir konnten den Anmeldedienst nicht erreichen. Es ist nichts verloren.',
-    again: 'Erneut anmelden',
-    logOut: 'Abmelden',
-  },
   choose: {
     title: 'Wählen Sie Ihren Schalter',
     greeting: 'Guten Tag {{name}}, wo arbeiten Sie jetzt?',

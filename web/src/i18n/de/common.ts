@@ -13,6 +13,7 @@ export const common: Messages<typeof dutch> = {
   yesterday: 'gestern',
   pointsWord_one: 'Punkt',
   pointsWord_other: 'Punkte',
+  cancel: 'Abbrechen',
   undo: 'Rückgängig machen',
   offline: 'Keine Verbindung. Sie können jetzt keine Punkte sammeln. Wir versuchen es weiter.',
   loadFailed: 'Diese Liste konnte nicht geladen werden',
@@ -20,4 +21,10 @@ export const common: Messages<typeof dutch> = {
   pageNotFound: 'Diese Seite gibt es nicht',
   pageNotFoundText: 'Prüfen Sie die Adresse oder beginnen Sie neu.',
   toStart: 'Zum Anfang',
+  signIn: {
+    failed: 'Die Anmeldung ist nicht gelungen',
+    failedText: 'Wir konnten den Anmeldedienst nicht erreichen. Es ist nichts verloren.',
+    again: 'Erneut anmelden',
+    logOut: 'Abmelden',
+  },
 }

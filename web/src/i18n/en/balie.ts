@@ -3,12 +3,6 @@ import type { balie as dutch } from '../nl/balie.ts'
 
 export const balie: Messages<typeof dutch> = {
   name: 'Openpas Counter',
-  signIn: {
-    failed: 'Logging in did not work',
-    failedText: 'We could not reach the login service. Nothing is lost.',
-    again: 'Log in again',
-    logOut: 'Log out',
-  },
   choose: {
     title: 'Choose your counter',
     greeting: 'Hello {{name}}, where are you working now?',

@@ -13,6 +13,7 @@ export const common: Messages<typeof dutch> = {
   yesterday: 'yesterday',
   pointsWord_one: 'point',
   pointsWord_other: 'points',
+  cancel: 'Cancel',
   undo: 'Undo',
   offline: 'No connection. You cannot save points now. We keep trying.',
   loadFailed: 'This list could not be loaded',
@@ -20,4 +21,10 @@ export const common: Messages<typeof dutch> = {
   pageNotFound: 'This page does not exist',
   pageNotFoundText: 'Check the address or start again.',
   toStart: 'To the start',
+  signIn: {
+    failed: 'Logging in did not work',
+    failedText: 'We could not reach the login service. Nothing is lost.',
+    again: 'Log in again',
+    logOut: 'Log out',
+  },
 }

@@ -3,12 +3,6 @@ import type { balie as dutch } from '../nl/balie.ts'
 
 export const balie: Messages<typeof dutch> = {
   name: 'Openpas Guichet',
-  signIn: {
-    failed: 'La connexion n’a pas réussi',
-    failedText: 'Nous n’avons pas pu joindre le service de connexion. Rien n’est perdu.',
-    again: 'Reconnectez-vous',
-    logOut: 'Se déconnecter',
-  },
   choose: {
     title: 'Choisissez votre guichet',
     greeting: 'Bonjour {{name}}, où travaillez-vous maintenant ?',

@@ -13,6 +13,7 @@ export const common: Messages<typeof dutch> = {
   yesterday: 'hier',
   pointsWord_one: 'point',
   pointsWord_other: 'points',
+  cancel: 'Annuler',
   undo: 'Annuler',
   offline: 'Pas de connexion. Vous ne pouvez pas épargner de points maintenant. Nous réessayons.',
   loadFailed: 'Cette liste n’a pas pu être chargée',
@@ -20,4 +21,10 @@ export const common: Messages<typeof dutch> = {
   pageNotFound: 'Cette page n’existe pas',
   pageNotFoundText: 'Vérifiez l’adresse ou recommencez.',
   toStart: 'Au début',
+  signIn: {
+    failed: 'La connexion n’a pas réussi',
+    failedText: 'Nous n’avons pas pu joindre le service de connexion. Rien n’est perdu.',
+    again: 'Reconnectez-vous',
+    logOut: 'Se déconnecter',
+  },
 }

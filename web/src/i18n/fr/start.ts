@@ -6,4 +6,8 @@ export const start: Messages<typeof dutch> = {
   lead: 'Openpas est le système de pass des villes et des régions : épargner des points, échanger des avantages et sortir à un prix juste.',
   workHere: 'Vous travaillez ici ?',
   balie: { name: 'Guichet', text: 'Épargner des points et échanger des avantages au guichet.' },
+  ksb: {
+    name: 'Gestion du système de cartes',
+    text: 'Gérer les détenteurs, cartes et guichets d’un système de cartes.',
+  },
 }

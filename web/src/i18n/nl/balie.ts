@@ -1,11 +1,5 @@
 export const balie = {
   name: 'Openpas Balie',
-  signIn: {
-    failed: 'Aanmelden is niet gelukt',
-    failedText: 'We konden de aanmelddienst niet bereiken. Er is niets verloren.',
-    again: 'Meld je opnieuw aan',
-    logOut: 'Afmelden',
-  },
   choose: {
     title: 'Kies je balie',
     greeting: 'Dag {{name}}, waar werk je nu?',

@@ -10,6 +10,7 @@ export const common = {
   yesterday: 'gisteren',
   pointsWord_one: 'punt',
   pointsWord_other: 'punten',
+  cancel: 'Annuleren',
   undo: 'Ongedaan maken',
   offline: 'Geen verbinding. Je kan nu geen punten sparen. We proberen het opnieuw.',
   loadFailed: 'Deze lijst kon niet geladen worden',
@@ -17,4 +18,10 @@ export const common = {
   pageNotFound: 'Deze pagina bestaat niet',
   pageNotFoundText: 'Kijk het adres na of begin opnieuw.',
   toStart: 'Naar het begin',
+  signIn: {
+    failed: 'Aanmelden is niet gelukt',
+    failedText: 'We konden de aanmelddienst niet bereiken. Er is niets verloren.',
+    again: 'Meld je opnieuw aan',
+    logOut: 'Afmelden',
+  },
 } as const

@@ -2,11 +2,11 @@ import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-route
 import { useTranslation } from 'react-i18next'
 import { Problem, toProblem } from '../api/problem.ts'
 import { useSentence } from '../api/useSentence.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { ErrorState } from '../ui/ErrorState.tsx'
-import { Wordmark } from '../ui/Mark.tsx'
-import { SkeletonLines } from '../ui/SkeletonLines.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { ErrorState } from './ErrorState.tsx'
+import { Wordmark } from './Mark.tsx'
 import classes from './pages.module.css'
+import { SkeletonLines } from './SkeletonLines.tsx'
 
 /** Before there is a balie: waiting, trouble, and an address that leads nowhere. */
 export function WaitPage() {

@@ -1,0 +1,28 @@
+/** The shapes of `/api/ksb`, generated from its API document. */
+import type {
+  GetCardSystemPassholderAnswer,
+  GetCardSystemPassholderAuditAnswer,
+  GetCardSystemPassholderRewardsAnswer,
+  GetCardSystemPassholdersAnswer,
+  GetCardSystemPassholderTransactionsAnswer,
+  GetMeAnswer,
+} from '../../../contract/ksb.d.ts'
+
+export type {
+  CardSystemMembership,
+  GetCardSystemAnswer as CardSystemParts,
+  GetCardSystemPassholderAnswer as PassholderDetail,
+  GetCardSystemPassholderAuditAnswer as AuditPage,
+  GetCardSystemPassholderRewardsAnswer as RewardsPage,
+  GetCardSystemPassholdersAnswer as PassholdersPage,
+  GetCardSystemPassholderTransactionsAnswer as PointsPage,
+  GetMeAnswer as Me,
+  Passholder,
+  PostCardSystemPassholderNationalNumberAnswer as NationalNumber,
+} from '../../../contract/ksb.d.ts'
+export type CardSystem = GetMeAnswer['cardSystems'][number]
+export type ListedPassholder = GetCardSystemPassholdersAnswer['member'][number]
+export type PassholderCard = GetCardSystemPassholderAnswer['cards'][number]
+export type PointsEntry = GetCardSystemPassholderTransactionsAnswer['member'][number]
+export type PassholderReward = GetCardSystemPassholderRewardsAnswer['member'][number]
+export type AuditEntry = GetCardSystemPassholderAuditAnswer['member'][number]

@@ -1,0 +1,91 @@
+import type { Messages } from '../messages.ts'
+import type { help as dutch } from '../nl/help.ts'
+
+export const help: Messages<typeof dutch> = {
+  start: {
+    title: 'Start',
+    lead: 'Hier sehen Sie, wie es Ihrem Kartensystem geht.',
+    text: {
+      a: 'Oben wählen Sie das Kartensystem, wenn Sie mehrere verwalten. Alles auf dem Bildschirm betrifft dieses eine Kartensystem.',
+      b: 'Das Suchfeld findet von jedem Bildschirm aus einen Passinhaber. Drücken Sie /, um dorthin zu kommen. Tippen Sie eine Nummer oder einen Namen und drücken Sie Enter.',
+      c: 'Oben rechts wählen Sie Sprache und Darstellung, und melden sich ab.',
+    },
+  },
+  passholders: {
+    title: 'Passinhaber',
+    lead: 'Ein Passinhaber ist eine registrierte Person mit einem UiTPAS.',
+    text: {
+      a: 'Sie filtern nach Nummer, Name, Vorname, Wohnort und dem Schalter, wo der Pass verkauft wurde. Ein kleiner Tippfehler verbirgt niemanden.',
+      b: 'Mit einer vollständigen Nummer finden Sie alle, auch Passinhaber einer anderen Region. Ohne sehen Sie nur Passinhaber Ihres Kartensystems.',
+      c: 'Schalter mit den nötigen Rechten können Passinhaber auch selbst bearbeiten, Karten sperren und erneuern.',
+    },
+    steps: {
+      a: 'Suchen Sie die Person mit den Filtern.',
+      b: 'Klicken Sie auf die drei Punkte neben dem Namen.',
+      c: 'Wählen Sie, was Sie tun möchten: bearbeiten, eine neue Karte zuweisen oder sperren.',
+      d: 'Klicken Sie auf den Namen, um alles zu sehen: Daten, Karten, Punkte, Vorteile und wer nachsah.',
+    },
+  },
+  newCard: {
+    title: 'Neue Karte zuweisen',
+    lead: 'Punkte, Vorteile und Verlauf gehören zur Person. Eine andere Karte ändert daran nichts.',
+    text: {
+      a: 'Es gibt vier Gründe. Eine zusätzliche Karte: jemand hat schon einen UiTPAS einer anderen Region. Eine defekte Karte. Verlust oder Diebstahl. Oder jemand erhielt den Sozialstatus.',
+      b: 'Die vorige Karte dieses Kartensystems wird gesperrt. Sie funktioniert sofort nirgends mehr.',
+      c: 'Wer den Sozialtarif hat, bekommt eine Karte mit einer 1 als vorletzter Ziffer.',
+    },
+    steps: {
+      a: 'Wählen Sie „Neue Karte zuweisen“ bei den drei Punkten.',
+      b: 'Wählen Sie den Grund.',
+      c: 'Tippen oder scannen Sie die Nummer der neuen Karte. Bei einer digitalen Karte ist das nicht nötig.',
+    },
+  },
+  block: {
+    title: 'Sperren und entsperren',
+    lead: 'Eine Karte sperren ist etwas anderes als eine Person sperren.',
+    text: {
+      a: 'Eine gesperrte Karte funktioniert nirgends mehr. Die Person behält Punkte und Vorteile, und kann eine neue Karte bekommen.',
+      b: 'Eine gesperrte Person kann mit keiner Karte Punkte sammeln, Vorteile einlösen oder Tickets kaufen. Die Punkte bleiben.',
+      c: 'Wurde eine verlorene Karte gefunden, entsperren Sie sie. Das geht, solange es keine neue Karte gibt.',
+    },
+  },
+  doubles: {
+    title: 'Doppelte Passinhaber zusammenführen',
+    lead: 'Manchmal steht eine Person zweimal im System. Dann führen Sie die zwei Akten zusammen.',
+    text: {
+      a: 'Sie sehen vorher, was geschieht: Punkte, Karten, Mitgliedschaften und Vorteile gehen zu einer Akte. Danach zählen Grenzen von Vorteilen für beide zusammen.',
+      b: 'Sie wählen, welche Akte bleibt. Prüfen Sie zuerst, ob es wirklich dieselbe Person ist.',
+      c: 'Das Zusammenführen kann rückgängig gemacht werden.',
+    },
+  },
+  privacy: {
+    title: 'Daten mitgeben und löschen',
+    lead: 'Jede Person darf ihre Daten verlangen und löschen lassen.',
+    text: {
+      a: 'Sie laden alle Daten einer Person in einer Datei herunter.',
+      b: 'Löschen entfernt Name, Geburtsdatum, Adresse, Foto und Notizen. Karten funktionieren nicht mehr. Zahlen für Statistik und Abrechnung bleiben, ohne Namen.',
+      c: 'Löschen kann nicht rückgängig gemacht werden.',
+      d: 'Bei jeder Person steht, wer nachsah und wer etwas änderte.',
+    },
+  },
+  lists: {
+    title: 'Arbeiten mit Listen',
+    lead: 'Alle Listen funktionieren gleich.',
+    text: {
+      a: 'Filter stehen über der Liste. Ein benutzter Filter ist dort auch ein Schild. Mit dem Kreuz löschen Sie ihn.',
+      b: 'Klicken Sie auf einen Spaltentitel, um zu ordnen. Noch ein Klick dreht die Reihenfolge um.',
+      c: 'Mit „Spalten“ wählen Sie, was Sie sehen. Mit „Ansichten“ behalten Sie Filter, Reihenfolge und Spalten auf diesem Gerät.',
+      d: 'Mit „Exportieren“ laden Sie alle Zeilen herunter, die Sie sehen, auch die anderer Seiten.',
+      e: 'Die Adresse Ihres Browsers behält die Filter. Sie können also ein Lesezeichen setzen.',
+    },
+  },
+  helpdesk: {
+    title: 'Helpdesk',
+    lead: 'Kommen Sie nicht weiter, fragen Sie den Helpdesk Ihrer Plattform.',
+    text: {
+      a: 'Sagen Sie, auf welchem Bildschirm Sie waren, was Sie tun wollten und was dort stand.',
+      b: 'Steht ein Code bei einer Meldung, geben Sie ihn weiter. Damit findet der Helpdesk, was geschah.',
+      c: 'Mailen Sie keine Nationalnummern und keine Namenslisten.',
+    },
+  },
+}

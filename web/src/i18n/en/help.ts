@@ -1,0 +1,91 @@
+import type { Messages } from '../messages.ts'
+import type { help as dutch } from '../nl/help.ts'
+
+export const help: Messages<typeof dutch> = {
+  start: {
+    title: 'Start',
+    lead: 'Here you see how your card system is doing.',
+    text: {
+      a: 'At the top you choose the card system, when you administer several. Everything on the screen is about that one card system.',
+      b: 'The search field finds a passholder from every screen. Press / to get there. Type a number or a name and press Enter.',
+      c: 'At the top right you choose language and appearance, and log out.',
+    },
+  },
+  passholders: {
+    title: 'Passholders',
+    lead: 'A passholder is somebody who is registered and has a UiTPAS.',
+    text: {
+      a: 'You filter by number, name, first name, municipality and the counter where the pass was sold. A small typing mistake hides nobody.',
+      b: 'A whole number finds anybody, also passholders of another region. Without a whole number you see passholders of your card system only.',
+      c: 'Counters with the right permissions can edit passholders, block and renew cards themselves.',
+    },
+    steps: {
+      a: 'Find the passholder with the filters.',
+      b: 'Click the three dots beside the name.',
+      c: 'Choose what you want to do: edit, assign a new card or block.',
+      d: 'Click the name to see everything: data, cards, points, rewards and who looked.',
+    },
+  },
+  newCard: {
+    title: 'Assign a new card',
+    lead: 'Points, rewards and history belong to the passholder. Another card changes nothing there.',
+    text: {
+      a: 'There are four reasons. An extra card: somebody has a UiTPAS of another region already. A defective card. Loss or theft. Or somebody obtained the social status.',
+      b: 'The card before it, of this card system, is blocked. It stops working everywhere at once.',
+      c: 'Who has the social tariff gets a card with a 1 as its second-to-last digit.',
+    },
+    steps: {
+      a: 'Choose “Assign a new card” at the three dots.',
+      b: 'Choose the reason.',
+      c: 'Type or scan the number of the new card. A digital card does not need one.',
+    },
+  },
+  block: {
+    title: 'Block and unblock',
+    lead: 'Blocking a card is something else than blocking a passholder.',
+    text: {
+      a: 'A blocked card works nowhere. The passholder keeps points and rewards, and can get a new card.',
+      b: 'A blocked passholder cannot save points, redeem rewards or buy tickets with any card. The points are kept.',
+      c: 'When a lost card is found, you unblock it. That is possible for as long as there is no new card.',
+    },
+  },
+  doubles: {
+    title: 'Merge double passholders',
+    lead: 'Sometimes one person is in the system twice. Then you merge the two records.',
+    text: {
+      a: 'You see beforehand what will happen: points, cards, memberships and rewards go to one record. From then on limits of rewards count both together.',
+      b: 'You choose which record stays. Check first that it really is the same person.',
+      c: 'A merge can be undone.',
+    },
+  },
+  privacy: {
+    title: 'Give and erase data',
+    lead: 'Every passholder may ask for their data and have them erased.',
+    text: {
+      a: 'You download all data of one passholder in one file.',
+      b: 'Erasing takes away name, date of birth, address, picture and notes. Cards stop working. Numbers for statistics and accounts stay, without a name.',
+      c: 'Erasing cannot be undone.',
+      d: 'With every passholder stands who looked and who changed something.',
+    },
+  },
+  lists: {
+    title: 'Working with lists',
+    lead: 'All lists work in the same way.',
+    text: {
+      a: 'Filters stand above the list. A filter in use is a label above the list too. The cross clears it.',
+      b: 'Click a column title to sort. Clicking again turns the order round.',
+      c: 'With “Columns” you choose what you see. With “Views” you keep filters, order and columns on this device.',
+      d: 'With “Export” you download all rows that you see now, also those on other pages.',
+      e: 'The address in your browser keeps the filters. So you can bookmark it.',
+    },
+  },
+  helpdesk: {
+    title: 'Help desk',
+    lead: 'If you are stuck, ask the help desk of your platform.',
+    text: {
+      a: 'Say on which screen you were, what you wanted to do and what the screen said.',
+      b: 'When there is a code with a message, pass it on. It leads the help desk to what happened.',
+      c: 'Do not mail national numbers or lists of names.',
+    },
+  },
+}

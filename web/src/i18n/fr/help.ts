@@ -1,0 +1,91 @@
+import type { Messages } from '../messages.ts'
+import type { help as dutch } from '../nl/help.ts'
+
+export const help: Messages<typeof dutch> = {
+  start: {
+    title: 'Début',
+    lead: 'Vous voyez ici comment va votre système de cartes.',
+    text: {
+      a: 'En haut, vous choisissez le système de cartes si vous en gérez plusieurs. Tout l’écran concerne ce seul système.',
+      b: 'Le champ de recherche trouve un détenteur depuis chaque écran. Appuyez sur / pour y aller. Tapez un numéro ou un nom et appuyez sur Entrée.',
+      c: 'En haut à droite, vous choisissez la langue et l’affichage, et vous vous déconnectez.',
+    },
+  },
+  passholders: {
+    title: 'Détenteurs de pass',
+    lead: 'Un détenteur de pass est une personne enregistrée qui a un UiTPAS.',
+    text: {
+      a: 'Vous filtrez par numéro, nom, prénom, domicile et guichet où le pass a été vendu. Une petite faute de frappe ne cache personne.',
+      b: 'Avec un numéro complet vous trouvez tout le monde, aussi d’une autre région. Sans numéro complet vous ne voyez que les détenteurs de votre système.',
+      c: 'Les guichets qui en ont le droit peuvent aussi modifier les détenteurs, bloquer et renouveler des cartes.',
+    },
+    steps: {
+      a: 'Cherchez la personne avec les filtres.',
+      b: 'Cliquez sur les trois points à côté du nom.',
+      c: 'Choisissez ce que vous voulez faire : modifier, attribuer une nouvelle carte ou bloquer.',
+      d: 'Cliquez sur le nom pour tout voir : données, cartes, points, avantages et qui a consulté.',
+    },
+  },
+  newCard: {
+    title: 'Attribuer une nouvelle carte',
+    lead: 'Les points, avantages et l’historique appartiennent à la personne. Une autre carte n’y change rien.',
+    text: {
+      a: 'Il y a quatre raisons. Une carte supplémentaire : la personne a déjà un UiTPAS d’une autre région. Une carte défectueuse. Une perte ou un vol. Ou la personne a obtenu le statut social.',
+      b: 'La carte précédente de ce système est bloquée. Elle ne fonctionne tout de suite plus nulle part.',
+      c: 'Une personne avec tarif social reçoit une carte dont l’avant-dernier chiffre est 1.',
+    },
+    steps: {
+      a: 'Choisissez « Attribuer une nouvelle carte » aux trois points.',
+      b: 'Choisissez la raison.',
+      c: 'Tapez ou scannez le numéro de la nouvelle carte. Pour une carte numérique ce n’est pas nécessaire.',
+    },
+  },
+  block: {
+    title: 'Bloquer et débloquer',
+    lead: 'Bloquer une carte est autre chose que bloquer une personne.',
+    text: {
+      a: 'Une carte bloquée ne fonctionne plus nulle part. La personne garde ses points et avantages, et peut recevoir une nouvelle carte.',
+      b: 'Une personne bloquée ne peut avec aucune carte épargner des points, échanger des avantages ou acheter des tickets. Les points sont conservés.',
+      c: 'Une carte perdue est retrouvée : débloquez-la. C’est possible tant qu’il n’y a pas de nouvelle carte.',
+    },
+  },
+  doubles: {
+    title: 'Fusionner les doublons',
+    lead: 'Parfois une personne est deux fois dans le système. Vous fusionnez alors les deux dossiers.',
+    text: {
+      a: 'Vous voyez d’avance ce qui se passe : points, cartes, affiliations et avantages vont vers un seul dossier. Ensuite les limites des avantages comptent pour les deux ensemble.',
+      b: 'Vous choisissez le dossier qui reste. Vérifiez d’abord qu’il s’agit bien de la même personne.',
+      c: 'Une fusion peut être annulée.',
+    },
+  },
+  privacy: {
+    title: 'Donner et effacer les données',
+    lead: 'Chaque personne peut demander ses données et les faire effacer.',
+    text: {
+      a: 'Vous téléchargez toutes les données d’une personne dans un fichier.',
+      b: 'Effacer enlève nom, date de naissance, adresse, photo et notes. Les cartes ne fonctionnent plus. Les nombres pour la statistique et les comptes restent, sans nom.',
+      c: 'Un effacement ne peut pas être annulé.',
+      d: 'Chez chaque personne se trouve qui a consulté et qui a modifié.',
+    },
+  },
+  lists: {
+    title: 'Travailler avec des listes',
+    lead: 'Toutes les listes fonctionnent de la même manière.',
+    text: {
+      a: 'Les filtres sont au-dessus de la liste. Un filtre utilisé y est aussi une étiquette. La croix l’efface.',
+      b: 'Cliquez sur un titre de colonne pour trier. Un second clic inverse l’ordre.',
+      c: 'Avec « Colonnes » vous choisissez ce que vous voyez. Avec « Vues » vous gardez filtres, ordre et colonnes sur cet appareil.',
+      d: 'Avec « Exporter » vous téléchargez toutes les lignes que vous voyez, aussi celles des autres pages.',
+      e: 'L’adresse de votre navigateur garde les filtres. Vous pouvez donc en faire un signet.',
+    },
+  },
+  helpdesk: {
+    title: 'Assistance',
+    lead: 'Si vous ne trouvez pas, demandez de l’aide au service d’assistance de votre plateforme.',
+    text: {
+      a: 'Dites sur quel écran vous étiez, ce que vous vouliez faire et ce que disait l’écran.',
+      b: 'S’il y a un code près d’un message, donnez-le. Il permet de retrouver ce qui s’est passé.',
+      c: 'N’envoyez pas de numéros nationaux ni de listes de noms par e-mail.',
+    },
+  },
+}

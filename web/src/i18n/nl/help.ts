@@ -1,0 +1,89 @@
+/** The handbook in the app: short, in our own words, one page for each chapter. */
+export const help = {
+  start: {
+    title: 'Start',
+    lead: 'Hier zie je hoe het met je kaartsysteem gaat.',
+    text: {
+      a: 'Bovenaan kies je het kaartsysteem, als je er meer dan één beheert. Alles op het scherm gaat over dat ene kaartsysteem.',
+      b: 'Met het zoekveld vind je vanaf elk scherm een pashouder. Druk op / om er te komen. Typ een nummer of een naam en druk op Enter.',
+      c: 'Rechts bovenaan kies je de taal en de weergave, en meld je je af.',
+    },
+  },
+  passholders: {
+    title: 'Pashouders',
+    lead: 'Een pashouder is iemand die geregistreerd is en een UiTPAS heeft.',
+    text: {
+      a: 'Je filtert op nummer, naam, voornaam en woonplaats. Ook op de balie waar de pas verkocht werd. Een kleine tikfout verbergt niemand.',
+      b: 'Met een volledig nummer vind je iedereen, ook pashouders van een andere regio. Zonder volledig nummer zie je alleen pashouders van jouw kaartsysteem.',
+      c: 'Balies met de juiste rechten kunnen pashouders ook zelf bewerken, kaarten blokkeren en vernieuwen.',
+    },
+    steps: {
+      a: 'Zoek de pashouder met de filters.',
+      b: 'Klik op de drie bolletjes naast de naam.',
+      c: 'Kies wat je wil doen: bewerken, een nieuwe kaart toekennen of blokkeren.',
+      d: 'Klik op de naam om alles te zien: gegevens, kaarten, punten, voordelen en wie er keek.',
+    },
+  },
+  newCard: {
+    title: 'Nieuwe kaart toekennen',
+    lead: 'Punten, voordelen en geschiedenis horen bij de pashouder. Een andere kaart verandert daar niets aan.',
+    text: {
+      a: 'Er zijn vier redenen. Een extra kaart: iemand heeft al een UiTPAS van een andere regio. Een defecte kaart. Verlies of diefstal. Of iemand kreeg het kansenstatuut.',
+      b: 'De vorige kaart van dit kaartsysteem wordt geblokkeerd. Ze werkt meteen nergens meer.',
+      c: 'Iemand met kansentarief krijgt een kaart met een 1 als voorlaatste cijfer.',
+    },
+    steps: {
+      a: 'Kies “Nieuwe kaart toekennen” bij de drie bolletjes.',
+      b: 'Kies de reden.',
+      c: 'Typ of scan het nummer van de nieuwe kaart. Bij een digitale kaart is dat niet nodig.',
+    },
+  },
+  block: {
+    title: 'Blokkeren en deblokkeren',
+    lead: 'Een kaart blokkeren is iets anders dan een pashouder blokkeren.',
+    text: {
+      a: 'Een geblokkeerde kaart werkt nergens meer. De pashouder houdt punten en voordelen, en kan een nieuwe kaart krijgen.',
+      b: 'Een geblokkeerde pashouder kan met geen enkele kaart nog iets doen. Punten sparen, omruilen en tickets kopen kan niet. De punten blijven bewaard.',
+      c: 'Is een verloren kaart gevonden, dan deblokkeer je ze. Dat kan zolang er geen nieuwe kaart is.',
+    },
+  },
+  doubles: {
+    title: 'Dubbele pashouders samenvoegen',
+    lead: 'Soms staat één persoon twee keer in het systeem. Je voegt de twee dossiers dan samen.',
+    text: {
+      a: 'Je ziet vooraf wat er gebeurt: punten, kaarten, lidmaatschappen en voordelen gaan naar één dossier. Daarna tellen beperkingen van voordelen voor beide samen.',
+      b: 'Je kiest welk dossier blijft. Kijk eerst na of het echt om dezelfde persoon gaat.',
+      c: 'Samenvoegen kan je ongedaan maken.',
+    },
+  },
+  privacy: {
+    title: 'Gegevens meegeven en wissen',
+    lead: 'Elke pashouder mag zijn gegevens opvragen en laten wissen.',
+    text: {
+      a: 'Je downloadt alle gegevens van één pashouder in één bestand.',
+      b: 'Wissen haalt naam, geboortedatum, adres, foto en notities weg. Kaarten werken niet meer. Aantallen voor statistiek en afrekening blijven, zonder naam.',
+      c: 'Wissen kan je niet ongedaan maken.',
+      d: 'Bij elke pashouder staat wie keek en wie iets wijzigde.',
+    },
+  },
+  lists: {
+    title: 'Werken met lijsten',
+    lead: 'Alle lijsten werken op dezelfde manier.',
+    text: {
+      a: 'Filters staan boven de lijst. Een filter dat je gebruikt, staat ook als label boven de lijst. Met het kruisje wis je het.',
+      b: 'Klik op een kolomtitel om te ordenen. Nog eens klikken draait de volgorde om.',
+      c: 'Met “Kolommen” kies je wat je ziet. Met “Weergaven” bewaar je filters, volgorde en kolommen op dit toestel.',
+      d: 'Met “Exporteren” download je alle rijen met deze filters. Ook die op andere bladzijden.',
+      e: 'Het adres in je browser bewaart de filters. Je kan het dus als bladwijzer gebruiken.',
+    },
+  },
+  helpdesk: {
+    title: 'Helpdesk',
+    lead: 'Kom je er niet uit, vraag dan hulp aan de helpdesk van je platform.',
+    text: {
+      a: 'Zeg op welk scherm je was en wat je wilde doen. Zeg ook wat er op het scherm stond.',
+      b: 'Staat er een code bij een melding, geef die dan door. Daarmee vindt de helpdesk terug wat er gebeurde.',
+      c: 'Mail geen rijksregisternummers of lijsten met namen.',
+    },
+  },
+} as const

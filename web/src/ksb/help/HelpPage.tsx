@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { help } from '../../i18n/nl/help.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { cardSystemRouteApi, helpRouteApi } from '../routes.ts'
+import { type Chapter, chapterParts, chapters, isChapter } from './chapters.ts'
+import classes from './HelpPage.module.css'
+
+/** All chapters of the handbook that are in the app. */
+export function HelpIndexPage() {
+  const { t } = useTranslation(['ksb', 'help'])
+  usePageTitle(`${t('help.title')} · ${t('name')}`)
+  return (
+    <div className={classes.page}>
+      <h1>{t('help.title')}</h1>
+      <p className={classes.lead}>{t('help.lead')}</p>
+      <ChapterList />
+    </div>
+  )
+}
+
+/** One chapter: what it is about, what one does step by step, and where to read on. */
+export function HelpChapterPage() {
+  const { t, i18n } = useTranslation(['ksb', 'help', 'common'])
+  const { chapter } = helpRouteApi.useParams()
+  const params = cardSystemRouteApi.useParams()
+  const known = isChapter(chapter)
+  usePageTitle(`${known ? t(`help:${chapter}.title`) : t('help.title')} · ${t('name')}`)
+  if (!known) {
+    return (
+      <EmptyState
+        title={t('common:pageNotFound')}
+        text={t('common:pageNotFoundText')}
+        action={
+          <Link to="/$cardSystemId/help" params={params}>
+            {t('help.title')}
+          </Link>
+        }
+      />
+    )
+  }
+  const { text, steps } = chapterParts(i18n.getResource(i18n.language, 'help', chapter) as (typeof help)[Chapter])
+  return (
+    <div className={classes.page}>
+      <nav aria-label={t('nav.trail')}>
+        <Link to="/$cardSystemId/help" params={params}>
+          {t('help.title')}
+        </Link>
+      </nav>
+      <h1>{t(`help:${chapter}.title`)}</h1>
+      <p className={classes.lead}>{t(`help:${chapter}.lead`)}</p>
+      {steps.length > 0 ? (
+        <ol className={classes.steps}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      ) : null}
+      {text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h2 className={classes.more}>{t('help.title')}</h2>
+      <ChapterList now={chapter} />
+    </div>
+  )
+}
+
+function ChapterList({ now }: { now?: Chapter }) {
+  const { t } = useTranslation('help')
+  const params = cardSystemRouteApi.useParams()
+  return (
+    <ul className={classes.chapters}>
+      {chapters
+        .filter((chapter) => chapter !== now)
+        .map((chapter) => (
+          <li key={chapter}>
+            <Link to="/$cardSystemId/help/$chapter" params={{ ...params, chapter }}>
+              {t(`${chapter}.title`)}
+            </Link>
+          </li>
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import type { PersonIds } from '../../../api/ksb-passholders.ts'
+import type { CardSystemMembership, PassholderDetail } from '../../../api/ksb-types.ts'
+import { dayOf, shortDate } from '../../../i18n/format.ts'
+import { Section } from '../../../ui/Section.tsx'
+import { Status } from '../../../ui/Status.tsx'
+import { UitpasNumber } from '../../../ui/UitpasNumber.tsx'
+import { Fact } from './Fact.tsx'
+import { NationalNumberFact } from './NationalNumberFact.tsx'
+import classes from './PassholderPage.module.css'
+import { useTariffWords } from './useTariffWords.ts'
+
+const optIns = ['serviceMails', 'milestoneMails', 'infoMails', 'sms', 'post'] as const
+
+/** Who this is, how to reach them, and which memberships they have. */
+export function OverviewSection({ detail, ids }: { detail: PassholderDetail; ids: PersonIds }) {
+  const { t } = useTranslation('passholders')
+  const { passholder, nationalNumberKnown } = detail
+  const { address, optInPreferences } = passholder
+  const wanted = optIns.filter((key) => optInPreferences?.[key])
+  return (
+    <div className={classes.columns}>
+      <Section title={t('detail.contact')}>
+        <dl className={classes.facts}>
+          <Fact label={t('detail.born')}>
+            {t('detail.age', { date: shortDate(passholder.dateOfBirth), years: yearsSince(passholder.dateOfBirth) })}
+          </Fact>
+          <Fact label={t('detail.gender')}>
+            {passholder.gender ? t(`detail.genders.${passholder.gender}`) : undefined}
+          </Fact>
+          <Fact label={t('detail.nationality')}>{passholder.nationality}</Fact>
+          <Fact label={t('detail.address')}>
+            {[address.street, `${address.postalCode} ${address.city}`].filter(Boolean).join(', ')}
+          </Fact>
+          <Fact label={t('detail.email')}>{passholder.email}</Fact>
+          <Fact label={t('detail.phone')}>{passholder.phoneNumber}</Fact>
+          <NationalNumberFact known={nationalNumberKnown} ids={ids} />
+          <Fact label={t('detail.optIn')}>
+            {wanted.length > 0 ? wanted.map((key) => t(`detail.optIns.${key}`)).join(', ') : t('detail.nothing')}
+          </Fact>
+          <Fact label={t('detail.uitid')}>
+            {passholder.uitidStatus ? t(`detail.uitidStatus.${passholder.uitidStatus}`) : undefined}
+          </Fact>
+          <Fact label={t('detail.registered')}>
+            {registered(passholder.creationDate, passholder.registrationOrganizer?.name)}
+          </Fact>
+        </dl>
+      </Section>
+      <Section title={t('detail.memberships')}>
+        {(passholder.cardSystemMemberships ?? []).map((membership) => (
+          <Membership key={membership.cardSystem.id} membership={membership} />
+        ))}
+      </Section>
+    </div>
+  )
+
+  function registered(date: string | undefined, balie: string | undefined) {
+    if (date === undefined) return balie
+    const on = shortDate(date)
+    return balie === undefined ? t('detail.registeredOn', { date: on }) : t('detail.registeredAt', { date: on, balie })
+  }
+}
+
+function Membership({ membership }: { membership: CardSystemMembership }) {
+  const { t } = useTranslation('passholders')
+  const tariff = useTariffWords()
+  const { cardSystem, status, uitpasNumber, currentCard } = membership
+  return (
+    <dl className={classes.facts}>
+      <Fact label={t('detail.cardSystem')}>
+        <strong>{cardSystem.name}</strong>
+      </Fact>
+      <Fact label={t('detail.status')}>
+        {status ? (
+          <Status tone={status === 'ACTIVE' ? 'ordinary' : 'refused'}>{t(`detail.membershipStatus.${status}`)}</Status>
+        ) : undefined}
+      </Fact>
+      <Fact label={t('detail.tariff')}>{tariff(membership.socialTariff)}</Fact>
+      <Fact label={t('column.uitpasNumber')}>
+        {(currentCard?.uitpasNumber ?? uitpasNumber) ? (
+          <UitpasNumber number={currentCard?.uitpasNumber ?? uitpasNumber ?? ''} />
+        ) : undefined}
+      </Fact>
+    </dl>
+  )
+}
+
+function yearsSince(day: string): number {
+  const today = dayOf(new Date())
+  const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4))
+  return today.slice(5) < day.slice(5) ? years - 1 : years
+}

@@ -1,0 +1,122 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { meQuery } from '../api/ksb.ts'
+import { parseSearch, stringifySearch } from '../api/search-text.ts'
+import { CallbackPage } from '../auth/CallbackPage.tsx'
+import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
+import { readListSearch } from '../ui/table/list-search.ts'
+import { ask, login, queries } from './app.ts'
+import { readSection } from './passholders/detail/sections.ts'
+import { passholderFilters } from './passholders/filters.ts'
+import { lastCardSystemSetting } from './settings.ts'
+import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
+import { ShellPage } from './shell/ShellPage.tsx'
+
+const rootRoute = createRootRoute()
+
+const callbackRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/callback',
+  component: () => <CallbackPage login={login} home="/ksb/" />,
+})
+
+/** Everything behind the login; whoever comes without goes there first and comes back to the same address. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    if (!login.isLoggedIn()) await login.start(location.publicHref)
+  },
+  loader: () => queries.ensureQueryData(meQuery(ask)),
+})
+
+const indexRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  loader: async () => {
+    const { cardSystems } = await queries.ensureQueryData(meQuery(ask))
+    const last = lastCardSystemSetting.get()
+    const own = cardSystems.find(({ id }) => id === last) ?? cardSystems[0]
+    if (own) throw redirect({ to: '/$cardSystemId', params: { cardSystemId: own.id }, search: {}, replace: true })
+  },
+  component: NoCardSystemPage,
+})
+
+const cardSystemRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/$cardSystemId',
+  params: {
+    parse: ({ cardSystemId }) => ({ cardSystemId: Number(cardSystemId) }),
+    stringify: ({ cardSystemId }) => ({ cardSystemId: String(cardSystemId) }),
+  },
+  loader: async ({ params }) => {
+    const { cardSystems } = await queries.ensureQueryData(meQuery(ask))
+    // Somebody else's, or one that does not exist: the own one instead.
+    if (!cardSystems.some(({ id }) => id === params.cardSystemId)) throw redirect({ to: '/', replace: true })
+    lastCardSystemSetting.set(params.cardSystemId)
+  },
+  component: ShellPage,
+})
+
+const startRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
+})
+
+const passholdersRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/passholders' })
+
+const passholderListRoute = createRoute({
+  getParentRoute: () => passholdersRoute,
+  path: '/',
+  validateSearch: readListSearch(passholderFilters),
+  component: lazyRouteComponent(() => import('./passholders/PassholdersPage.tsx'), 'PassholdersPage'),
+})
+
+const passholderRoute = createRoute({
+  getParentRoute: () => passholdersRoute,
+  path: '/$passholderId',
+  validateSearch: readSection,
+  component: lazyRouteComponent(() => import('./passholders/detail/PassholderPage.tsx'), 'PassholderPage'),
+})
+
+const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help' })
+
+const helpIndexRoute = createRoute({
+  getParentRoute: () => helpRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpIndexPage'),
+})
+
+const helpChapterRoute = createRoute({
+  getParentRoute: () => helpRoute,
+  path: '/$chapter',
+  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpChapterPage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    callbackRoute,
+    signedInRoute.addChildren([
+      indexRoute,
+      cardSystemRoute.addChildren([
+        startRoute,
+        passholdersRoute.addChildren([passholderListRoute, passholderRoute]),
+        helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
+      ]),
+    ]),
+  ]),
+  basepath: '/ksb',
+  parseSearch,
+  stringifySearch,
+  defaultPendingMs: 300,
+  defaultPendingComponent: WaitPage,
+  defaultErrorComponent: TroublePage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

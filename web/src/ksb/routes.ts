@@ -1,0 +1,7 @@
+import { getRouteApi } from '@tanstack/react-router'
+
+/** Lets a page read its own address without importing the router, which imports the page. */
+export const cardSystemRouteApi = getRouteApi('/signed-in/$cardSystemId')
+export const passholdersRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/')
+export const passholderRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/$passholderId')
+export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

@@ -1,0 +1,85 @@
+import { CloseButton } from '@mantine/core'
+import { IconBook2, IconHome, IconUsers } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Wordmark } from '../../ui/Mark.tsx'
+import { cardSystemRouteApi } from '../routes.ts'
+import classes from './Navigation.module.css'
+
+interface NavigationProps {
+  /** On a phone it lies over the page, and can be put away. */
+  onClose?: () => void
+}
+
+const icon = { size: 20, stroke: 1.75, 'aria-hidden': true } as const
+
+/** The handbook's chapters, grouped as there; only those that are there. */
+export function Navigation({ onClose }: NavigationProps) {
+  const { t } = useTranslation(['ksb', 'common'])
+  const params = cardSystemRouteApi.useParams()
+  return (
+    <div className={classes.navigation}>
+      <div className={`${classes.head} op-on-colour`}>
+        <Link to="/$cardSystemId" params={params} search={{}} className={classes.mark} aria-label="Openpas KSB">
+          <Wordmark letters={20} onColour />
+        </Link>
+        {onClose ? (
+          <CloseButton className={classes.close ?? ''} aria-label={t('common:close')} onClick={onClose} />
+        ) : null}
+      </div>
+      <nav aria-label={t('nav.label')} className={classes.groups}>
+        <ul className={classes.group}>
+          <li>
+            <Link
+              to="/$cardSystemId"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconHome {...icon} />
+              {t('nav.start')}
+            </Link>
+          </li>
+        </ul>
+        <ul className={classes.group}>
+          <li>
+            <Link
+              to="/$cardSystemId/passholders"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconUsers {...icon} />
+              {t('nav.passholders')}
+            </Link>
+          </li>
+        </ul>
+        <ul className={classes.group}>
+          <li>
+            <Link
+              to="/$cardSystemId/help"
+              params={params}
+              className={classes.item}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconBook2 {...icon} />
+              {t('nav.help')}
+            </Link>
+          </li>
+        </ul>
+      </nav>
+      <footer className={classes.foot}>
+        <Link to="/$cardSystemId/help" params={params}>
+          {t('nav.handbook')}
+        </Link>
+        <Link to="/$cardSystemId/help/$chapter" params={{ ...params, chapter: 'helpdesk' }}>
+          {t('nav.helpdesk')}
+        </Link>
+      </footer>
+    </div>
+  )
+}

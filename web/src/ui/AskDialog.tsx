@@ -1,0 +1,61 @@
+import { Button, Loader, Modal } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '../api/problem.ts'
+import { useSentence } from '../api/useSentence.ts'
+import classes from './AskDialog.module.css'
+import { Banner } from './Banner.tsx'
+
+interface AskDialogProps {
+  opened: boolean
+  /** The question. */
+  title: string
+  /** The exact effect, and what has to be chosen. */
+  children: ReactNode
+  /** The verb on the button, never "OK". */
+  verb: string
+  danger?: boolean
+  pending: boolean
+  problem: Problem | null
+  onSubmit: () => void
+  onClose: () => void
+  /** For what has more to show: a preview, a list of results. */
+  size?: number
+}
+
+/** Only for what cannot be undone or touches another person. */
+export function AskDialog(props: AskDialogProps) {
+  const { opened, title, children, verb, danger = false, pending, problem, onSubmit, onClose, size = 480 } = props
+  const { t } = useTranslation()
+  const sentence = useSentence()
+  const said = problem ? sentence(problem) : null
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!pending) onSubmit()
+  }
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form noValidate onSubmit={submit} className={classes.form}>
+        {children}
+        {problem && said ? (
+          <Banner tone="refused">
+            {said.title}. {said.text} {problem.code ? t('requestCode', { code: problem.code }) : null}
+          </Banner>
+        ) : null}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            {...(danger ? { color: 'red.6' } : {})}
+            aria-busy={pending}
+            leftSection={pending ? <Loader size={16} color="currentColor" /> : null}
+          >
+            {verb}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,158 @@
+import { Button, Menu, TextInput } from '@mantine/core'
+import { IconBookmark, IconColumns3, IconDownload } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { showToast } from '../Toast.tsx'
+import { type Column, columnsInAddress, shownColumns } from './column.ts'
+import classes from './ListTools.module.css'
+import { type ListFilter, type ListSearch, viewOf } from './list-search.ts'
+import { type savedViews, withView } from './views.ts'
+
+interface ColumnsMenuProps<Row> {
+  columns: readonly Column<Row>[]
+  search: ListSearch
+  go: (search: ListSearch) => void
+}
+
+const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
+
+/** Which columns; the name is always there. */
+export function ColumnsMenu<Row>({ columns, search, go }: ColumnsMenuProps<Row>) {
+  const { t } = useTranslation('table')
+  const shown = new Set(shownColumns(columns, search.columns).map(({ key }) => key))
+  function toggle(key: string) {
+    const next = new Set(shown)
+    if (!next.delete(key)) next.add(key)
+    const { columns: _, ...rest } = search
+    const chosen = columnsInAddress(columns, next)
+    go(chosen === undefined ? rest : { ...rest, columns: chosen })
+  }
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false} width={240}>
+      <Menu.Target>
+        <Button variant="default" size="xs" leftSection={<IconColumns3 {...icon} />}>
+          {t('columns')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columns
+          .filter((column) => !column.isName)
+          .map(({ key, label }) => (
+            <Menu.CheckboxItem key={key} checked={shown.has(key)} onChange={() => toggle(key)}>
+              {label}
+            </Menu.CheckboxItem>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface ViewsMenuProps {
+  views: ReturnType<typeof savedViews>
+  filters: readonly ListFilter[]
+  search: ListSearch
+  go: (search: ListSearch) => void
+}
+
+/** Filters, order and columns under a name, on this device. What says something about one person is not kept. */
+export function ViewsMenu({ views, filters, search, go }: ViewsMenuProps) {
+  const { t } = useTranslation(['table', 'common'])
+  const kept = views.use()
+  const [opened, setOpened] = useState(false)
+  const [name, setName] = useState('')
+  const leavesOut = filters.some(({ key, personal }) => personal && search[key] !== undefined)
+
+  function save(event: FormEvent) {
+    event.preventDefault()
+    const typed = name.trim()
+    if (typed === '') return
+    views.set(withView(views.get(), { name: typed, search: viewOf(search, filters) }))
+    setName('')
+    setOpened(false)
+    showToast(t('viewSaved', { name: typed }))
+  }
+
+  return (
+    <Menu position="bottom-end" width={300} opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <Button variant="default" size="xs" leftSection={<IconBookmark {...icon} />}>
+          {t('views')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('viewsLabel')}</Menu.Label>
+        <Menu.Item onClick={() => go({})}>{t('viewUsual')}</Menu.Item>
+        {kept.map((view) => (
+          <Menu.Item key={view.name} onClick={() => go(view.search)}>
+            {view.name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <form className={classes.save} onSubmit={save}>
+          <TextInput
+            size="sm"
+            autoComplete="off"
+            maxLength={60}
+            label={t('viewName')}
+            description={leavesOut ? t('viewLeavesOut') : t('viewKeeps')}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            // Letters are a name here, and do not walk through the menu.
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
+            }}
+          />
+          <Button type="submit" size="xs" variant="outline">
+            {t('viewSave')}
+          </Button>
+        </form>
+        {kept.length > 0 ? (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('viewsRemove')}</Menu.Label>
+            {kept.map((view) => (
+              <Menu.Item
+                key={view.name}
+                onClick={() => {
+                  const before = views.get()
+                  views.set(before.filter((one) => one.name !== view.name))
+                  showToast(t('viewRemoved', { name: view.name }), 'done', {
+                    label: t('common:undo'),
+                    act: () => views.set(before),
+                  })
+                }}
+              >
+                {t('viewRemove', { name: view.name })}
+              </Menu.Item>
+            ))}
+          </>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+interface ExportMenuProps {
+  /** What will be in the file: all rows with these filters. */
+  what: string
+  onExport: (format: 'csv' | 'xlsx') => void
+  busy: boolean
+}
+
+export function ExportMenu({ what, onExport, busy }: ExportMenuProps) {
+  const { t } = useTranslation('table')
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button variant="default" size="xs" leftSection={<IconDownload {...icon} />} aria-busy={busy}>
+          {busy ? t('exporting') : t('export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{what}</Menu.Label>
+        <Menu.Item onClick={() => onExport('xlsx')}>{t('exportXlsx')}</Menu.Item>
+        <Menu.Item onClick={() => onExport('csv')}>{t('exportCsv')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,59 @@
+import { useMediaQuery } from '@mantine/hooks'
+import type { Column } from './column.ts'
+import classes from './DataTable.module.css'
+
+interface SimpleTableProps<Row> {
+  label: string
+  rows: readonly Row[]
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row, index: number) => string
+}
+
+/** Rows to be read, in the order they have: no filters, no dots. Under 48 em each is a block. */
+export function SimpleTable<Row>({ label, rows, columns, rowKey }: SimpleTableProps<Row>) {
+  const isTable = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false })
+  if (!isTable) {
+    return (
+      <ul className={classes.blocks} aria-label={label}>
+        {rows.map((row, index) => (
+          <li key={rowKey(row, index)} className={classes.block}>
+            <div className={classes.blockWords}>
+              {columns.map((column) => (
+                <span key={column.key} className={column.isName ? classes.blockName : classes.blockFact}>
+                  {column.isName ? null : <span className="op-spoken">{column.label}: </span>}
+                  {column.cell(row)}
+                </span>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" data-align={column.align}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row, index)}>
+              {columns.map((column) => (
+                <td key={column.key} data-align={column.align}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import classes from './FilterBar.module.css'
+import type { FilterField } from './filter-field.ts'
+
+interface TextFilterProps {
+  field: FilterField
+  value: string
+  onFilter: (key: string, value: string | undefined) => void
+}
+
+/** Searches when one presses Enter, leaves the field, or stops typing for a moment. */
+const quietMilliseconds = 600
+
+/** The field that was being typed in keeps the focus when its value comes back through the address. */
+let typing: string | null = null
+
+export function TextFilter({ field, value, onFilter }: TextFilterProps) {
+  const [typed, setTyped] = useState(value)
+  const [wrong, setWrong] = useState<string>()
+  const input = useRef<HTMLInputElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    if (typing === field.key) input.current?.focus()
+    typing = null
+    return () => clearTimeout(timer.current)
+  }, [field.key])
+
+  function search(text: string, isFinished: boolean) {
+    clearTimeout(timer.current)
+    const clean = field.clean ? field.clean(text) : text.trim()
+    const problem = clean === '' ? undefined : field.check?.(clean)
+    // While somebody is typing, what is not there yet is not wrong.
+    if (isFinished || problem === undefined) setWrong(problem)
+    if (problem !== undefined || clean === value) return
+    typing = document.activeElement === input.current ? field.key : null
+    onFilter(field.key, clean === '' ? undefined : clean)
+  }
+
+  return (
+    <TextInput
+      ref={input}
+      size="sm"
+      autoComplete="off"
+      spellCheck={false}
+      className={classes.field ?? ''}
+      label={field.label}
+      {...(field.placeholder === undefined ? {} : { placeholder: field.placeholder })}
+      {...(field.numeric ? { inputMode: 'numeric' as const } : {})}
+      data-used={value === '' ? undefined : true}
+      error={wrong}
+      value={typed}
+      onChange={(event) => {
+        const text = event.currentTarget.value
+        setTyped(text)
+        clearTimeout(timer.current)
+        timer.current = setTimeout(() => search(text, false), quietMilliseconds)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') search(typed, true)
+      }}
+      onBlur={() => search(typed, true)}
+    />
+  )
+}
