@@ -43,6 +43,8 @@ const Variables = Type.Object({
   SOCIAL_TARIFF_PROVIDER: Type.Optional(Type.String({ minLength: 1 })),
   SOCIAL_TARIFF_SOURCE_URL: Type.Optional(Type.String({ pattern: '^https?://[^#\\s]+$' })),
   SOCIAL_TARIFF_SOURCE_TOKEN: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
+  MOLLIE_API_KEY: Type.Optional(Type.String({ pattern: '^[\\x21-\\x7e]+$' })),
+  MOLLIE_API_URL: Address,
   RATE_LIMIT_CLIENT: PerMinute,
   RATE_LIMIT_ADDRESS: PerMinute,
   RATE_LIMIT_LOOKUP: PerMinute,
@@ -81,6 +83,8 @@ export interface Config {
     sourceUrl: string | undefined
     sourceToken: string | undefined
   }
+  /** Where online orders are paid; without a key only what costs nothing can be ordered (in the demo, at its own bank). */
+  mollie: { key: string | undefined; url: string }
   mail: {
     /** The server that mail leaves through; in the demo without it, mail stays here to be looked at. */
     smtpUrl: string | undefined
@@ -195,6 +199,7 @@ function configOf(own: Static<typeof Variables>): Config {
       demo && own.UPSTREAM_PROVIDERS === undefined
         ? [demoGovernment(publicUrl)]
         : (readUpstreamProviders(own.UPSTREAM_PROVIDERS, production) ?? []),
+    mollie: { key: own.MOLLIE_API_KEY, url: own.MOLLIE_API_URL ?? 'https://api.mollie.com/v2' },
     socialTariff: {
       provider: own.SOCIAL_TARIFF_PROVIDER,
       sourceUrl: own.SOCIAL_TARIFF_SOURCE_URL,
