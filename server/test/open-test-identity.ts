@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../src/config.ts'
 import type { Db } from '../src/db/database.ts'
 import { transact } from '../src/db/transact.ts'
 import { loggerOptions } from '../src/http/logging.ts'
+import type { OnAccountVerified } from '../src/identity/account-verified.ts'
 import { createAccount } from '../src/identity/accounts.ts'
 import { createClient } from '../src/identity/clients.ts'
 import { createIdentity, type Identity } from '../src/identity/identity.ts'
@@ -29,7 +30,10 @@ export interface TestIdentity {
 export const person = { email: 'Hilde.Standaert@bib.test', password: 'paard batterij nietje' }
 
 /** The identity provider on a real port, with one person, one partner client and the balie's own. */
-export async function openTestIdentity(env: Record<string, string> = {}): Promise<TestIdentity> {
+export async function openTestIdentity(
+  env: Record<string, string> = {},
+  onAccountVerified: readonly OnAccountVerified[] = [],
+): Promise<TestIdentity> {
   const { db, close } = await openTestDb()
   const config = readConfig({ PORT: String(await freePort()), DEMO: 'false', LOG_LEVEL: 'info', ...env })
   const accountId = await createAccount(db, {
@@ -50,7 +54,7 @@ export async function openTestIdentity(env: Record<string, string> = {}): Promis
     }),
   )
   const logLines: string[] = []
-  let running = await start(db, config, logLines)
+  let running = await start(db, config, logLines, onAccountVerified)
   return {
     db,
     config,
@@ -66,7 +70,7 @@ export async function openTestIdentity(env: Record<string, string> = {}): Promis
       }),
     async restart() {
       await running.app.close()
-      running = await start(db, config, logLines)
+      running = await start(db, config, logLines, onAccountVerified)
     },
     async close() {
       await running.app.close()
@@ -75,9 +79,9 @@ export async function openTestIdentity(env: Record<string, string> = {}): Promis
   }
 }
 
-async function start(db: Db, config: Config, logLines: string[]) {
+async function start(db: Db, config: Config, logLines: string[], onAccountVerified: readonly OnAccountVerified[]) {
   const audit = createAuditTrail(db)
-  const identity = await createIdentity({ db, config, audit })
+  const identity = await createIdentity({ db, config, audit, onAccountVerified })
   const app = fastify({ logger: loggerOptions('info', { write: (line) => logLines.push(line) }) ?? false })
   await identity.register(app as never)
   app.addHook('onClose', () => audit.flush())

@@ -124,6 +124,23 @@ export async function setPassword(db: Db, accountId: AccountId, password: string
     .execute()
 }
 
+/** Until the end of the transaction: for who changes several things that belong to one account. */
+export async function lockAccount(trx: Trx, accountId: AccountId): Promise<void> {
+  await trx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().execute()
+}
+
+/** @returns false when that was done before */
+export async function verifyAddress(trx: Trx, accountId: AccountId): Promise<boolean> {
+  const row = await trx
+    .updateTable('accounts')
+    .set({ email_verified_at: sql`now()` })
+    .where('id', '=', accountId)
+    .where('email_verified_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const columns = ['id', 'email', 'email_verified_at', 'name', 'given_name', 'locale'] as const
 
 type AccountRow = Pick<AccountsTable, 'id' | 'email' | 'email_verified_at' | 'name' | 'given_name'> & {

@@ -1,10 +1,8 @@
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
-import { lookupHash } from '../secrets/sealed.ts'
 import type { AccountId } from '../values/ids.ts'
-import { networkOf } from '../values/network.ts'
 import { type Account, accountOf, findCredentials } from './accounts.ts'
-import { countAttempt, forgetAttempts, freeFailures, uncountAttempt } from './login-attempts.ts'
+import { countAttempt, forgetAttempts, freeFailures, subjectsOf, uncountAttempt } from './login-attempts.ts'
 import { isPassword } from './passwords.ts'
 
 export type PasswordCheck =
@@ -22,10 +20,7 @@ export async function checkPassword(
   secrets: Config['secrets'],
   attempt: { email: string; password: string; address: string },
 ): Promise<PasswordCheck> {
-  const bySubject = {
-    account: lookupHash(secrets, 'login account', attempt.email.trim().toLowerCase()),
-    address: lookupHash(secrets, 'login address', networkOf(attempt.address)),
-  }
+  const bySubject = subjectsOf(secrets, 'login', attempt)
   const atAddress = await countAttempt(db, bySubject.address, freeFailures.address)
   if (!atAddress.allowed) return { outcome: 'too-many', until: atAddress.blockedUntil, accountId: undefined }
   const atAccount = await countAttempt(db, bySubject.account, freeFailures.account)

@@ -1,5 +1,53 @@
 import { type Html, html, raw } from './pages.ts'
 
+export interface Field {
+  name: string
+  label: string
+  value?: string
+  type?: 'text' | 'email' | 'password'
+  autocomplete: string
+  maxlength: number
+  /** What stands below it as long as nothing is wrong. */
+  hint?: string
+  error?: string | undefined
+  focus?: boolean
+  /** Shown, and not to be changed. */
+  fixed?: boolean
+  /** For a password: the words of the button that shows it. */
+  show?: { show: string; hide: string }
+}
+
+/** A label, a field, and below it what is wrong or what to know. */
+export function field(of: Field): Html {
+  const { name, error, hint, show } = of
+  const described = error ? `${name}-error` : hint ? `${name}-hint` : undefined
+  const attributes = [
+    ` type="${of.type ?? 'text'}" autocomplete="${of.autocomplete}" maxlength="${of.maxlength}" required`,
+    of.type === 'email' && ' autocapitalize="none" spellcheck="false"',
+    error && ' aria-invalid="true"',
+    described && ` aria-describedby="${described}"`,
+    of.fixed && ' readonly',
+    of.focus && ' autofocus',
+  ]
+  return html`<div class="field">
+<label for="${name}">${of.label}</label>
+<div class="control"><input id="${name}" name="${name}"${raw(attributes.filter(Boolean).join(''))} value="${of.value ?? ''}">${show && showButton(name, show)}</div>
+${error ? fieldError(name, error) : hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+</div>
+`
+}
+
+/** Hidden until the script of the pages is there to make it work. */
+export function showButton(name: string, { show, hide }: { show: string; hide: string }): Html {
+  return html`
+<button id="show-password" type="button" aria-controls="${name}" hidden>${eye}<span data-show="${show}" data-hide="${hide}">${show}</span></button>`
+}
+
+/** What is wrong with all of it. */
+export function alertBox(sentence: string): Html {
+  return html`<p class="error alert" id="alert" role="alert">${warning}<span>${sentence}</span></p>`
+}
+
 /** Rounded up, so that it works at the time we say. */
 export function timeOf(instant: Date): string {
   const nextMinute = new Date(Math.ceil(instant.getTime() / 60_000) * 60_000)

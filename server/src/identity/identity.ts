@@ -13,6 +13,7 @@ import { purgeArtifacts } from './artifacts.ts'
 import { isRegisteredOrigin } from './clients.ts'
 import { firstPartyClients } from './first-party.ts'
 import { purgeAttempts } from './login-attempts.ts'
+import { purgeMailedLinks } from './mailed-links.ts'
 import { buildProvider, isAllowedOrigin, type Log } from './provider.ts'
 import { registerRoutes } from './routes.ts'
 import { loadSigningKeys } from './signing-keys.ts'
@@ -93,7 +94,10 @@ export async function createIdentity(system: {
   const timers = [
     setInterval(() => reloadKeys().catch(failed), minuteMs).unref(),
     setInterval(
-      () => Promise.all([purgeArtifacts(db), purgeAttempts(db), purgeNationalNumbers(db)]).catch(failed),
+      () =>
+        Promise.all([purgeArtifacts(db), purgeAttempts(db), purgeNationalNumbers(db), purgeMailedLinks(db)]).catch(
+          failed,
+        ),
       10 * minuteMs,
     ).unref(),
   ]

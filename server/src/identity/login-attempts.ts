@@ -1,8 +1,22 @@
 import { sql } from 'kysely'
+import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
+import { lookupHash } from '../secrets/sealed.ts'
+import { networkOf } from '../values/network.ts'
 
 /** How many attempts may fail before each next one has to wait. */
 export const freeFailures = { account: 5, address: 50 }
+
+/** How many mails may be asked for, to one address and from one network, before each next one has to wait. */
+export const freeMails = { account: 3, address: 50 }
+
+/** Who is counted, as keyed hashes: the address that was typed, and the network that it came from. */
+export function subjectsOf(secrets: Config['secrets'], of: 'login' | 'mail', who: { email: string; address: string }) {
+  return {
+    account: lookupHash(secrets, `${of} account`, who.email.trim().toLowerCase()),
+    address: lookupHash(secrets, `${of} address`, networkOf(who.address)),
+  }
+}
 
 export type Attempt = { allowed: true; blockedUntil: Date | null } | { allowed: false; blockedUntil: Date }
 
@@ -34,9 +48,30 @@ export async function countAttempt(db: Db, subject: Buffer, free: number): Promi
   return { allowed: false, blockedUntil: blocked.blocked_until }
 }
 
+/**
+ * Counts a form that sends a mail, whether or not it does, so that nobody's mailbox is filled by others.
+ * @returns until when nothing is sent
+ */
+export async function countMail(
+  db: Db,
+  secrets: Config['secrets'],
+  who: { email: string; address: string },
+): Promise<Date | undefined> {
+  const subjects = subjectsOf(secrets, 'mail', who)
+  const atAddress = await countAttempt(db, subjects.address, freeMails.address)
+  if (!atAddress.allowed) return atAddress.blockedUntil
+  const atAccount = await countAttempt(db, subjects.account, freeMails.account)
+  return atAccount.allowed ? undefined : atAccount.blockedUntil
+}
+
 /** The right password: this person's failures are forgotten. */
 export async function forgetAttempts(db: Db, subject: Buffer): Promise<void> {
   await db.deleteFrom('login_attempts').where('subject', '=', subject).execute()
+}
+
+/** Somebody has shown in another way who they are. */
+export async function forgetFailures(db: Db, secrets: Config['secrets'], email: string): Promise<void> {
+  await forgetAttempts(db, subjectsOf(secrets, 'login', { email, address: '' }).account)
 }
 
 /** An attempt that succeeded does not count against the place it came from; earlier failures from there still do. */

@@ -1,11 +1,14 @@
 import type { Client, Interaction } from 'oidc-provider'
 import type { Reply, Request } from '../http/app-types.ts'
 import { systemClock } from '../values/clock.ts'
+import { pathOf } from './addresses.ts'
 import type { PasswordCheck } from './check-password.ts'
 import { autofocus, describedBy, eye, fieldError, timeOf, warning } from './form-parts.ts'
 import type { IdentityParts } from './identity.ts'
 import { formTargetsOf, homeOf } from './interaction.ts'
+import { newPasswordWords } from './new-password/words.ts'
 import { type Html, html, languageFrom, page, securityHeaders } from './pages.ts'
+import { typedEmail } from './typed-fields.ts'
 import { linkTick, upstreamButtons, upstreamNotice } from './upstream/login-page-parts.ts'
 import { type Language, words } from './words.ts'
 
@@ -30,7 +33,7 @@ export async function renderLogin(
   const { params } = interaction
   const lang = languageFrom(langOf(request), params.ui_locales)
   const client = await parts.provider().Client.find(String(params.client_id))
-  const email = state.email ?? (typeof params.login_hint === 'string' ? params.login_hint : '')
+  const email = state.email ?? typedEmail(String(params.email ?? params.login_hint ?? ''))
   const address = (language: Language) =>
     `?${new URLSearchParams({ client_id: String(params.client_id), lang: language })}`
   const until = state.refusal?.outcome === 'too-many' ? state.refusal.until : undefined
@@ -47,6 +50,8 @@ export async function renderLogin(
           ...state,
           email,
           action: address(lang),
+          forgotten: `${pathOf(parts.config)}/forgotten-password${address(lang)}`,
+          register: `${pathOf(parts.config)}/interaction/${interaction.uid}/register${address(lang)}`,
           client,
           until,
           notice: upstreamNotice(parts.config, interaction, request.query, lang),
@@ -63,6 +68,8 @@ function loginForm(
   state: LoginState & {
     email: string
     action: string
+    forgotten: string
+    register: string
     client: Client | undefined
     until: Date | undefined
     notice: string | undefined
@@ -89,16 +96,18 @@ ${alert !== undefined && html`<p class="error alert" id="alert" role="alert">${w
 <div class="control"><input id="username" name="username" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="${state.email}"${describedBy(wrong, state.emailMissing, 'username')}${autofocus(focus === 'username')}></div>
 ${state.emailMissing && fieldError('username', say.emailMissing)}
 </div>
-<div class="field">
+<div class="field with-link">
 <label for="password">${say.password}</label>
 <div class="control"><input id="password" name="password" type="password" autocomplete="current-password" maxlength="256" required${describedBy(wrong, state.passwordMissing, 'password')}${autofocus(focus === 'password')}>
 <button id="show-password" type="button" aria-controls="password" hidden>${eye}<span data-show="${say.show}" data-hide="${say.hide}">${say.show}</span></button></div>
 ${state.passwordMissing && fieldError('password', say.passwordMissing)}
+<a class="beside" href="${state.forgotten}">${newPasswordWords[lang].forgottenLink}</a>
 </div>
 ${state.tick}
 <button class="button primary" type="submit">${say.logIn}</button>
 </form>
-${state.otherWays.length > 0 && html`<div class="other-ways">${state.otherWays}</div>`}`
+${state.otherWays.length > 0 && html`<div class="other-ways">${state.otherWays}</div>`}
+<p class="below">${say.noAccount} <a href="${state.register}">${say.makeAccount}</a></p>`
 }
 
 /** The way back to where the person came from, when the page itself knows nothing any more. */

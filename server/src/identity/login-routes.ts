@@ -32,6 +32,11 @@ export function registerLogin(app: App, parts: IdentityParts): void {
     if (chosen && upstream === undefined && lang === undefined) {
       return reply.redirect(`${pathOf(parts.config)}/interaction/${interaction.uid}/upstream/${chosen.name}`, 303)
     }
+    // So did it for signing up; whoever would rather log in chose a language, or the way back.
+    if (interaction.params.screen === 'register' && lang === undefined && upstream === undefined) {
+      const query = new URLSearchParams({ client_id: String(interaction.params.client_id) })
+      return reply.redirect(`${pathOf(parts.config)}/interaction/${interaction.uid}/register?${query}`, 303)
+    }
     return renderLogin(request, reply, parts, interaction, {})
   })
 

@@ -116,6 +116,8 @@ const fixedSettings: Configuration = {
   responseTypes: ['code'],
   clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
   clientDefaults: { id_token_signed_response_alg: signingAlgorithm },
+  // `birthdate` is not among them: an account has none, so it is not kept either.
+  extraParams: ['screen', 'email', 'fixed_email', 'first_name'],
   extraClientMetadata: { properties: ['allowed_origins'] },
   enabledJWA: { idTokenSigningAlgValues: [signingAlgorithm] },
   routes: {

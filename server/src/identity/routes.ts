@@ -6,8 +6,12 @@ import { type IdentityConfig, mountPath, pathOf, protocolPath } from './addresse
 import { assets } from './assets.ts'
 import type { IdentityParts } from './identity.ts'
 import { registerLogin } from './login-routes.ts'
+import { registerNewPassword } from './new-password/routes.ts'
 import { html, languageFrom, page, securityHeaders } from './pages.ts'
 import { rememberOrigin } from './security-events.ts'
+import { registerInvitation } from './sign-up/invitation-routes.ts'
+import { registerSignUp } from './sign-up/routes.ts'
+import { registerVerify } from './sign-up/verify-routes.ts'
 import { registerUpstream } from './upstream/routes.ts'
 import { registerUserinfo } from './userinfo-route.ts'
 
@@ -33,6 +37,10 @@ export function registerRoutes(app: App, parts: IdentityParts): void {
         showTooMany(pages, parts.config)
         registerLogin(pages, parts)
         registerUpstream(pages, parts)
+        registerSignUp(pages, parts)
+        registerVerify(pages, parts)
+        registerInvitation(pages, parts)
+        registerNewPassword(pages, parts)
       })
       scope.register(async (protocol) => mountProtocol(protocol, parts))
     },

@@ -36,6 +36,11 @@ export async function linkAccount(db: Db, subject: UpstreamSubject, accountId: A
   return (await findLinkedAccount(db, subject)) === accountId
 }
 
+/** Whoever was known elsewhere as this account is so no more. */
+export async function forgetLinks(db: Db, accountId: AccountId): Promise<void> {
+  await db.deleteFrom('upstream_links').where('account_id', '=', accountId).execute()
+}
+
 const purpose = (sessionUid: string) => `national number of session ${sessionUid}`
 
 const onItsWay = 'national number on its way'
