@@ -269,6 +269,46 @@ export interface DayEntry {
   undoable: boolean
   undone: boolean
 }
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "CardDetail".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetCardAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardHandOutsAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardBlockAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardUnblockAnswer".
+ */
+export interface CardDetail {
+  uitpasNumber: string
+  chipNumber?: string
+  cardSystemId: number
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+  /**
+   * what the card itself says; the membership decides
+   */
+  socialTariff: boolean
+  passholderId?: string
+  organizer?: {
+    id: string
+    name: string
+  }
+  batchId?: string
+  activatedAt?: string
+  blockedAt?: string
+  blockReason?: 'LOST' | 'STOLEN' | 'DEFECT' | 'REPLACED'
+  /**
+   * what its status allows
+   */
+  acts: ('hand out' | 'block' | 'unblock' | 'delete')[]
+}
 export interface GetMeAnswer {
   id: string
   name: string
@@ -318,4 +358,34 @@ export interface PostRedemptionsAnswer {
    */
   points: number
   person: Person
+}
+export interface PostCardHandOutsBody {
+  uitpasNumber: string
+  passholderId: string
+}
+export interface PostCardReplacementsBody {
+  passholderId: string
+  reason: 'EXTRA_CARD' | 'DEFECT' | 'THEFT_OR_LOSS' | 'SOCIAL_TARIFF'
+  /**
+   * of the new card; a digital card when left out
+   */
+  uitpasNumber?: string
+  /**
+   * of a digital card, at a balie of several card systems; a physical one has its own
+   */
+  cardSystemId?: number
+}
+export interface PostCardReplacementsAnswer {
+  card: CardDetail
+  /**
+   * the card that was blocked for it
+   */
+  blocked?: string
+  /**
+   * the passholder became a member of this card system with it
+   */
+  joined: boolean
+}
+export interface PostCardBlockBody {
+  reason: 'LOST' | 'STOLEN' | 'DEFECT'
 }

@@ -121,6 +121,43 @@ export interface Passholder {
   }
   nationality?: string
 }
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "CardDetail".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardSystemCardBlockAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardSystemCardUnblockAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardSystemCardDeleteAnswer".
+ */
+export interface CardDetail {
+  uitpasNumber: string
+  chipNumber?: string
+  cardSystemId: number
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+  /**
+   * what the card itself says; the membership decides
+   */
+  socialTariff: boolean
+  passholderId?: string
+  organizer?: {
+    id: string
+    name: string
+  }
+  batchId?: string
+  activatedAt?: string
+  blockedAt?: string
+  blockReason?: 'LOST' | 'STOLEN' | 'DEFECT' | 'REPLACED'
+  /**
+   * what its status allows
+   */
+  acts: ('hand out' | 'block' | 'unblock' | 'delete')[]
+}
 export interface GetMeAnswer {
   id: string
   name: string
@@ -300,4 +337,97 @@ export interface GetCardSystemAnswer {
     name: string
     active: boolean
   }[]
+}
+export interface GetCardSystemCardAnswer {
+  uitpasNumber: string
+  chipNumber?: string
+  cardSystemId: number
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+  /**
+   * what the card itself says; the membership decides
+   */
+  socialTariff: boolean
+  passholderId?: string
+  organizer?: {
+    id: string
+    name: string
+  }
+  batchId?: string
+  activatedAt?: string
+  blockedAt?: string
+  blockReason?: 'LOST' | 'STOLEN' | 'DEFECT' | 'REPLACED'
+  /**
+   * what its status allows
+   */
+  acts: ('hand out' | 'block' | 'unblock' | 'delete')[]
+  /**
+   * newest first
+   */
+  steps: {
+    at: string
+    from?: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+    to: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+    reason?: string
+    /**
+     * the name of the person, or the id of the client
+     */
+    by?: string
+    organizer?: {
+      id: string
+      name: string
+    }
+  }[]
+}
+export interface PostCardSystemCardBlockBody {
+  reason: 'LOST' | 'STOLEN' | 'DEFECT'
+}
+export interface PostCardSystemCardReplacementsBody {
+  passholderId: string
+  reason: 'EXTRA_CARD' | 'DEFECT' | 'THEFT_OR_LOSS' | 'SOCIAL_TARIFF'
+  /**
+   * of the new card; a digital card when left out
+   */
+  uitpasNumber?: string
+}
+export interface PostCardSystemCardReplacementsAnswer {
+  card: CardDetail
+  /**
+   * the card that was blocked for it
+   */
+  blocked?: string
+  /**
+   * the passholder became a member of this card system with it
+   */
+  joined: boolean
+}
+export interface GetCardSystemNumberRangesAnswer {
+  member: {
+    id: number
+    /**
+     * the first eleven digits of a UiTPAS number, as a number
+     */
+    firstSerial: number
+    /**
+     * the first eleven digits of a UiTPAS number, as a number
+     */
+    lastSerial: number
+    /**
+     * how many were not looked at yet
+     */
+    left: number
+  }[]
+}
+export interface PostCardSystemNumberRangesBody {
+  /**
+   * the first eleven digits of a UiTPAS number, as a number
+   */
+  firstSerial: number
+  /**
+   * the first eleven digits of a UiTPAS number, as a number
+   */
+  lastSerial: number
+}
+export interface PostCardSystemNumberRangesAnswer {
+  id: number
 }

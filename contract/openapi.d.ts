@@ -61,6 +61,14 @@ export type Permission =
 export type GetPermissionsAnswer = OrganizerPermissions[]
 export type GetPermissionsClientIdAnswer = OrganizerPermissions[]
 export type PutPermissionsClientIdBody = OrganizerPermissions[]
+export type GetCardsSocialTariffCardSystemIdActiveAnswer = {
+  uitpasNumber: string
+  cardType: 'REGULAR' | 'GROUP'
+  /**
+   * of a group pass with a limit per year
+   */
+  availableTickets?: number
+}[]
 
 export interface Problem {
   type: string
@@ -430,6 +438,16 @@ export interface GetOrganizersOrganizerIdAdminsAnswer {
 export interface GetPassholdersAnswer {
   totalItems: number
   member: Passholder[]
+}
+export interface GetCardsAnswer {
+  uitpasNumber: string
+  cardSystem: CardSystem
+  cardType?: 'NFC_CARD' | 'DIGITAL'
+  status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+  /**
+   * what the card itself says; the membership decides
+   */
+  socialTariff: boolean
 }
 export interface GetPassholdersPassholderIdTransactionsAnswer {
   totalItems: number

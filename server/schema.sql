@@ -165,6 +165,8 @@ create table cards (
   constraint cards_status_check CHECK ((status = ANY (ARRAY['PROVISIONED'::text, 'LOCAL_STOCK'::text, 'ACTIVE'::text, 'BLOCKED'::text, 'DELETED'::text]))),
   constraint cards_uitpas_number_check CHECK ((uitpas_number ~ '^\d{13}$'::text))
 );
+CREATE INDEX cards_active ON cards USING btree (card_system_id, uitpas_number) WHERE (status = 'ACTIVE'::text);
+CREATE INDEX cards_by_card_system ON cards USING btree (card_system_id, uitpas_number);
 CREATE UNIQUE INDEX cards_one_active ON cards USING btree (passholder_id, card_system_id) WHERE (status = 'ACTIVE'::text);
 CREATE INDEX cards_passholder ON cards USING btree (passholder_id) WHERE (passholder_id IS NOT NULL);
 

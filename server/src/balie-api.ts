@@ -1,4 +1,5 @@
 import { registerCounterRoutes } from './balie/routes.ts'
+import { registerCardCounter } from './cards/balie-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -21,6 +22,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
         api.swagger(),
       )
       registerCounterRoutes(api, system, parts)
+      registerCardCounter(api, system)
     },
     { prefix },
   )

@@ -1,4 +1,5 @@
 import { CardSystem, City } from './card-systems/schema.ts'
+import { registerCardAdministration } from './cards/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
@@ -30,6 +31,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerAdministratorRoutes(api, system)
       registerPassholderAdministration(api, system)
       registerCardSystemAdministration(api, system)
+      registerCardAdministration(api, system)
     },
     { prefix },
   )

@@ -1,4 +1,5 @@
 import { CardSystem, City } from './card-systems/schema.ts'
+import { registerCardRoutes } from './cards/routes.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -35,6 +36,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerPermissionRoutes(api, system)
       registerPassRoutes(api, system)
       registerPassholderRoutes(api, system)
+      registerCardRoutes(api, system)
       registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
       registerRewardRoutes(api, system)

@@ -1,7 +1,6 @@
 import type { Trx } from '../db/database.ts'
 import { violatedConstraint } from '../db/transact.ts'
 import { Problem } from '../http/problems.ts'
-import type { SocialTariff } from '../memberships/rules.ts'
 import { findMembership, type Membership, socialTariffOf } from '../memberships/store.ts'
 import { dayOf } from '../values/day.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
@@ -18,16 +17,16 @@ import { activateCard, type Card, findCard, findCardsOf, insertDigitalCard, lock
  */
 export async function handOutCard(
   trx: Trx,
-  handOut: { uitpasNumber: UitpasNumber; passholderId: PassholderId; at: Date; by?: CardActor },
+  handOut: { uitpasNumber: UitpasNumber; passholderId: PassholderId; at: Date; by?: CardActor; reason?: string },
 ): Promise<void> {
-  const { uitpasNumber, at, by } = handOut
+  const { uitpasNumber, reason, at, by } = handOut
   const card = await findCard(trx, uitpasNumber)
   if (!card) throw new Problem('uitpas/invalid-card', { detail: 'There is no card with this number' })
   const membership = await requireRoomForCard(trx, handOut.passholderId, card.cardSystemId)
-  requireFlag(card, socialTariffOf(membership, dayOf(at)))
+  requireSocialTariffFlag(card, membership, at)
   const cardSystemId = await activateCard(trx, handOut).catch(refuseSecondCard)
   if (cardSystemId === undefined) throw invalidCardStatus((await findCard(trx, uitpasNumber)) ?? card)
-  await recordSteps(trx, [{ uitpasNumber, from: 'LOCAL_STOCK', to: 'ACTIVE', at, by }])
+  await recordSteps(trx, [{ uitpasNumber, from: 'LOCAL_STOCK', to: 'ACTIVE', reason, at, by }])
 }
 
 interface DigitalCard {
@@ -35,6 +34,8 @@ interface DigitalCard {
   passholderId: PassholderId
   at: Date
   by?: CardActor
+  /** Why it is given, for the history. */
+  reason?: string
 }
 
 /**
@@ -56,16 +57,16 @@ export async function takeOverDigitalCard(trx: Trx, card: DigitalCard & { uitpas
 }
 
 async function activateDigitalCard(trx: Trx, card: DigitalCard & { uitpasNumber: UitpasNumber }): Promise<void> {
-  const { uitpasNumber, at, by } = card
+  const { uitpasNumber, reason, at, by } = card
   await insertDigitalCard(trx, card).catch(refuseSecondCard)
-  await recordSteps(trx, [{ uitpasNumber, from: null, to: 'ACTIVE', at, by }])
+  await recordSteps(trx, [{ uitpasNumber, from: null, to: 'ACTIVE', reason, at, by }])
 }
 
 /**
  * A membership has one current card: the old one is blocked before the new one is given. Its row is held, so that two
  * cards for one person, and a card and a social tariff, come one after the other.
  */
-async function requireRoomForCard(
+export async function requireRoomForCard(
   trx: Trx,
   passholderId: PassholderId,
   cardSystemId: CardSystemId,
@@ -83,7 +84,8 @@ async function requireRoomForCard(
 }
 
 /** Who has social tariff, has a physical card that says so; what a digital card says, nobody can read from it. */
-function requireFlag(card: Card, { status }: SocialTariff): void {
+export function requireSocialTariffFlag(card: Card, membership: Membership, at: Date): void {
+  const { status } = socialTariffOf(membership, dayOf(at))
   if (card.cardType === 'DIGITAL' || card.socialTariff || status === 'NONE' || status === 'EXPIRED') return
   throw new Problem('uitpas/invalid-card', {
     detail: 'The membership has social tariff, and the card is a regular one',
@@ -114,7 +116,7 @@ const secondCard = () =>
   new Problem('uitpas/invalid-card', { detail: 'The passholder has an active card of this card system' })
 
 /** Of two cards given at the same moment, the index lets one through. */
-function refuseSecondCard(error: unknown): never {
+export function refuseSecondCard(error: unknown): never {
   throw violatedConstraint(error) === 'cards_one_active' ? secondCard() : error
 }
 

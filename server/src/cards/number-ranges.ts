@@ -91,13 +91,19 @@ export function uitpasNumberOf(serial: Serial, socialTariff: boolean): UitpasNum
 
 /**
  * Gives a card system numbers for its digital cards.
- * @throws openpas/card-numbers-taken when some of them are in a range already, of whatever card system
+ * @throws openpas/card-numbers-taken when some of them are in a range already, of whatever card system; url/not-found
+ *   for a card system that does not exist; body/invalid-data when the last comes before the first
  */
 export async function addNumberRange(
   trx: Trx,
   range: { cardSystemId: CardSystemId; firstSerial: Serial; lastSerial: Serial; at: Date },
 ): Promise<number> {
   const { cardSystemId, firstSerial, lastSerial, at } = range
+  if (lastSerial < firstSerial) {
+    throw new Problem('body/invalid-data', {
+      schemaErrors: [{ jsonPointer: '/lastSerial', error: 'comes before the first' }],
+    })
+  }
   const row = await trx
     .insertInto('card_number_ranges')
     .values({
@@ -110,8 +116,10 @@ export async function addNumberRange(
     .returning('id')
     .executeTakeFirstOrThrow()
     .catch((error: unknown) => {
-      if (!violatedConstraint(error)?.startsWith('card_number_ranges_int8range')) throw error
-      throw new Problem('openpas/card-numbers-taken')
+      const constraint = violatedConstraint(error)
+      if (constraint === 'card_number_ranges_int8range_excl') throw new Problem('openpas/card-numbers-taken')
+      if (constraint === 'card_number_ranges_card_system_id_fkey') throw new Problem('url/not-found')
+      throw error
     })
   return row.id
 }

@@ -1,4 +1,4 @@
-import type { Trx } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import type { Work } from '../http/work.ts'
 import type { OrganizerId } from '../values/ids.ts'
 import type { UitpasNumber } from '../values/uitpas-number.ts'
@@ -45,5 +45,17 @@ export async function recordSteps(trx: Trx, steps: readonly CardStep[]): Promise
         organizer_id: by?.organizerId ?? null,
       })),
     )
+    .execute()
+}
+
+/** Newest first; one card has few. */
+export async function listSteps(db: Db, uitpasNumber: UitpasNumber) {
+  return await db
+    .selectFrom('card_steps')
+    .select(['at', 'from_status as from', 'to_status as to', 'reason'])
+    .select(['account_id as accountId', 'client_id as clientId', 'organizer_id as organizerId'])
+    .where('uitpas_number', '=', uitpasNumber)
+    .orderBy('id', 'desc')
+    .limit(1000)
     .execute()
 }

@@ -135,6 +135,28 @@ export async function activateCard(
   return row?.card_system_id
 }
 
+/** @returns false when it is not blocked, or not this person's, any more */
+export async function setUnblocked(trx: Trx, uitpasNumber: UitpasNumber, passholderId: PassholderId): Promise<boolean> {
+  const result = await trx
+    .updateTable('cards')
+    .set({ status: 'ACTIVE', blocked_at: null, block_reason: null })
+    .where('uitpas_number', '=', uitpasNumber)
+    .where('status', '=', 'BLOCKED')
+    .where('passholder_id', '=', passholderId)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** @returns the status it had; undefined when it cannot be deleted from there */
+export async function setDeleted(trx: Trx, uitpasNumber: UitpasNumber): Promise<'BLOCKED' | 'LOCAL_STOCK' | undefined> {
+  const { rows } = await sql<{ was: 'BLOCKED' | 'LOCAL_STOCK' }>`
+    update cards set status = 'DELETED'
+    from (select uitpas_number as number, status as was from cards where uitpas_number = ${uitpasNumber} for update) old
+    where uitpas_number = number and was in ('BLOCKED', 'LOCAL_STOCK')
+    returning was`.execute(trx)
+  return rows[0]?.was
+}
+
 /** @returns the status it had; undefined when it cannot be blocked from there */
 export async function setBlocked(
   trx: Trx,

@@ -1,7 +1,8 @@
 import { generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertStock } from '../../src/cards/store.ts'
 import { transact } from '../../src/db/transact.ts'
-import { contractPermissions, type Permission } from '../../src/http/permissions.ts'
+import { allPermissions, contractPermissions, type Permission } from '../../src/http/permissions.ts'
 import { createAccount } from '../../src/identity/accounts.ts'
 import { audienceOf } from '../../src/identity/addresses.ts'
 import { createClient } from '../../src/identity/clients.ts'
@@ -16,7 +17,7 @@ import {
 } from '../../src/permissions/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
-import { addMembership, addPerson } from '../scenes/people.ts'
+import { addMembership, addPerson, nextUitpasNumber } from '../scenes/people.ts'
 import { addAdministrator } from '../scenes/region.ts'
 import { addReward, givePoints } from '../scenes/rewards.ts'
 import { openTestApp, type TestApp } from '../test-app.ts'
@@ -32,6 +33,8 @@ let theirs: Place
 interface Place extends Counter {
   passholderId: string
   uitpasNumber: string
+  /** A card that nobody has. */
+  stockNumber: string
   checkinId: string
   rewardId: string
   redeemedRewardId: string
@@ -53,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** Everything but what reaches beyond one's own on purpose. */
-const ordinary = contractPermissions.filter((permission) => !/_(ALL|BY_ID)$/.test(permission))
+const ordinary = allPermissions.filter((permission) => !/_(ALL|BY_ID)$/.test(permission))
 
 async function openPlace(): Promise<Place> {
   const counter = await openCounter(app, ordinary)
@@ -64,6 +67,8 @@ async function openPlace(): Promise<Place> {
   const passholderId = await addPerson(app, { uitidAccountId, name: 'Verstraete' })
   const uitpasNumber = await addMembership(app, passholderId, cardSystemId)
   await givePoints(app, passholderId, 10)
+  const stockNumber = nextUitpasNumber()
+  await transact(app.db, (trx) => insertStock(trx, [{ uitpasNumber: stockNumber, cardSystemId, organizerId }]))
   const { clientId: registeredClientId } = await transact(app.db, async (trx) => {
     const client = await createClient(trx, app.config.secrets, { name: 'An app', kind: 'confidential' })
     await putClientPermissions(trx, { clientId: client.clientId, organizerId, permissions: contractPermissions })
@@ -79,6 +84,7 @@ async function openPlace(): Promise<Place> {
     staffToken: await app.userToken(accountId),
     passholderId,
     uitpasNumber,
+    stockNumber,
     checkinId: checkin.body.id,
     rewardId,
     redeemedRewardId: redeemed.body.id,
@@ -125,6 +131,30 @@ function ofPassholder(method: string, path: string, body?: object): Record<strin
       (of) => at(of.cardSystemId, of.passholderId),
       (of, as) => at(as.cardSystemId, of.passholderId),
     ],
+  }
+}
+
+/** What administrators do with a card: refused in a card system that is not theirs, and for a card of another one. */
+function ofCard(method: string, path: string, body?: object): Record<string, Case[]> {
+  const at = (cardSystemId: number, uitpasNumber: string) => ({
+    path: `${ksb}/card-systems/${cardSystemId}/cards/${uitpasNumber}${path}`,
+    ...(body ? { body } : {}),
+  })
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/cards/:uitpasNumber${path}`]: [
+      (of) => at(of.cardSystemId, of.uitpasNumber),
+      (of, as) => at(as.cardSystemId, of.uitpasNumber),
+    ],
+  }
+}
+
+/** What administrators do with the cards of a card system. */
+function ofCards(method: string, path: string, body?: (of: Place) => object): Record<string, Case> {
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/${path}`]: (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/${path}`,
+      ...(body ? { body: body(of) } : {}),
+    }),
   }
 }
 
@@ -183,6 +213,38 @@ const refused: Record<string, Case | Case[]> = {
   'GET /api/ksb/card-systems/:cardSystemId/passholders': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders`,
   }),
+  'GET /api/uitpas/cards/social-tariff/:cardSystemId/active': (of) => ({
+    path: `${uitpas}/cards/social-tariff/${of.cardSystemId}/active`,
+  }),
+  ...ofCard('GET', ''),
+  ...ofCard('POST', '/block', { reason: 'LOST' }),
+  ...ofCard('POST', '/unblock'),
+  ...ofCard('POST', '/delete'),
+  ...ofCards('POST', 'card-replacements', ({ passholderId }) => ({ passholderId, reason: 'DEFECT' })),
+  ...ofCards('GET', 'card-number-ranges'),
+  ...ofCards('POST', 'card-number-ranges', ({ cardSystemId }) => ({
+    firstSerial: 50_000_000_000 + cardSystemId,
+    lastSerial: 50_000_000_000 + cardSystemId,
+  })),
+  'GET /api/balie/:organizerId/cards': (of) => ({
+    path: `${balie}/${of.organizerId}/cards?identifier=${of.uitpasNumber}`,
+  }),
+  'POST /api/balie/:organizerId/cards/hand-outs': (of) => ({
+    path: `${balie}/${of.organizerId}/cards/hand-outs`,
+    body: { uitpasNumber: of.stockNumber, passholderId: of.passholderId },
+  }),
+  'POST /api/balie/:organizerId/cards/replacements': (of) => ({
+    path: `${balie}/${of.organizerId}/cards/replacements`,
+    body: { uitpasNumber: of.stockNumber, passholderId: of.passholderId, reason: 'DEFECT' },
+  }),
+  'POST /api/balie/:organizerId/cards/:uitpasNumber/block': [
+    (of) => ({ path: `${balie}/${of.organizerId}/cards/${of.uitpasNumber}/block`, body: { reason: 'LOST' } }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/cards/${of.uitpasNumber}/block`, body: { reason: 'LOST' } }),
+  ],
+  'POST /api/balie/:organizerId/cards/:uitpasNumber/unblock': [
+    (of) => ({ path: `${balie}/${of.organizerId}/cards/${of.uitpasNumber}/unblock` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/cards/${of.uitpasNumber}/unblock` }),
+  ],
   'GET /api/balie/:organizerId/activities': (of) => ({ path: `${balie}/${of.organizerId}/activities` }),
   'GET /api/balie/:organizerId/passholders/:passholderId': (of) => ({
     path: `${balie}/${of.organizerId}/passholders/${of.passholderId}`,
@@ -233,6 +295,7 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/passes/:uitpasNumber': 'a look-up by number finds anybody',
   'GET /api/uitpas/insz-numbers/:inszNumber': 'a look-up by number finds anybody',
   'GET /api/uitpas/chip-numbers/:chipNumber': 'a look-up by number finds anybody',
+  'GET /api/uitpas/cards': 'a look-up by number finds any card, and says nothing of who holds it',
   'GET /api/uitpas/rewards': 'what can be redeemed is public',
   'GET /api/uitpas/rewards/:rewardId': 'what can be redeemed is public',
 }
@@ -377,6 +440,11 @@ describe('the door', () => {
       'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
       'POST /api/balie/:organizerId/scans': 'CHECKINS_WRITE',
+      'GET /api/balie/:organizerId/cards': 'CARDS_READ',
+      'POST /api/balie/:organizerId/cards/hand-outs': 'CARDS_REPLACE',
+      'POST /api/balie/:organizerId/cards/replacements': 'CARDS_REPLACE',
+      'POST /api/balie/:organizerId/cards/:uitpasNumber/block': 'CARDS_BLOCK',
+      'POST /api/balie/:organizerId/cards/:uitpasNumber/unblock': 'CARDS_BLOCK',
       'POST /api/balie/:organizerId/redemptions': 'REWARDS_REDEEM',
       'DELETE /api/balie/:organizerId/redemptions/:redeemedRewardId': 'REWARDS_REDEEM',
       'DELETE /api/balie/:organizerId/checkins/:checkinId': 'CHECKINS_WRITE',
@@ -387,7 +455,7 @@ describe('the door', () => {
     for (const route of ofBalie) {
       const permission = needed[nameOf(route)]
       if (permission === undefined) continue
-      const small = await openPlaceWith(contractPermissions.filter((one) => one !== permission))
+      const small = await openPlaceWith(allPermissions.filter((one) => one !== permission))
       const asked = [refused[nameOf(route)] ?? []].flat().at(permission === 'CHECKINS_WRITE' ? -1 : 0)
       if (!asked) throw new Error('No case')
       const answer = await ask(route, bearer(small.staffToken), asked(small, small))
@@ -504,7 +572,7 @@ describe('an inactive balie', () => {
     await app.db.updateTable('organizers').set({ active: false }).where('id', '=', closed.organizerId).execute()
     // Callers that were not remembered before it closed.
     const client = await clientWith(contractPermissions, closed.organizerId)
-    const staff = await staffWith(contractPermissions, closed.organizerId)
+    const staff = await staffWith(allPermissions, closed.organizerId)
     for (const route of guarded()) {
       // An administrator acts on a card system, not for a balie.
       if (route.url.startsWith(ksb)) continue

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { transact } from '../../src/db/transact.ts'
 import { catalogue } from '../../src/http/catalogue.ts'
+import { addPlatformAdmin } from '../../src/permissions/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addPassholder, type Counter, openCounter } from '../scenes/counter.ts'
 import { addAdministrator } from '../scenes/region.ts'
@@ -16,7 +18,7 @@ let app: TestApp
 let counter: Counter
 /** Of a person in an app that may do everything. */
 let personToken: string
-/** Of who administers the card system of the counter. */
+/** Of who administers the card system of the counter, and the platform. */
 let administratorToken: string
 let routes: ServedRoute[]
 /** Good values for parameters and members, by name; others get an id. */
@@ -27,7 +29,9 @@ beforeAll(async () => {
   app = await openTestApp({ RATE_LIMIT_LOOKUP: '0', RATE_LIMIT_LOGIN: '0' })
   counter = await openCounter(app)
   const person = await addPassholder(app, counter.cardSystemId)
-  administratorToken = (await addAdministrator(app, counter.cardSystemId)).headers.authorization.slice(7)
+  const administrator = await addAdministrator(app, counter.cardSystemId)
+  await transact(app.db, (trx) => addPlatformAdmin(trx, { accountId: administrator.accountId, at: app.clock.now() }))
+  administratorToken = administrator.headers.authorization.slice(7)
   personToken = await app.userToken(counter.accountId, counter.clientId)
   const { organizerId, eventId, clientId } = counter
   const cardSystemId = String(counter.cardSystemId)

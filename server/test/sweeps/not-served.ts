@@ -61,8 +61,6 @@ export const notServed = [
   'POST /orders',
   'GET /orders/{orderId}',
   'GET /passholders/status/insz-numbers/{inszNumber}',
-  'GET /cards',
-  'GET /cards/social-tariff/{cardSystemId}/active',
   'GET /kiosks',
   'GET /kiosks/{kioskId}/fixed-event',
   'PUT /kiosks/{kioskId}/fixed-event',
