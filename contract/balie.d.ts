@@ -389,3 +389,52 @@ export interface PostCardReplacementsAnswer {
 export interface PostCardBlockBody {
   reason: 'LOST' | 'STOLEN' | 'DEFECT'
 }
+export interface GetStockAnswer {
+  stock: {
+    cardSystemId: number
+    organizerId: string
+    name: string
+    active: boolean
+    regular: number
+    socialTariff: number
+    /**
+     * sent, and not received yet
+     */
+    underWay: number
+    lowRegular: number | null
+    lowSocialTariff: number | null
+    /**
+     * one of the kinds is at or under its threshold
+     */
+    low: boolean
+  }[]
+  deliveries: {
+    id: string
+    cardSystemId: number
+    status: 'SENT' | 'RECEIVED' | 'CANCELLED'
+    regular: number
+    socialTariff: number
+    /**
+     * of them, not in the box
+     */
+    missing: number
+    organizer: {
+      id: string
+      name: string
+    }
+    batch: {
+      id: string
+      name: string
+    }
+    sentAt: string
+    closedAt?: string
+  }[]
+}
+export interface PostDeliveryReceiptBody {
+  /**
+   * UiTPAS numbers that were not in the box: they go back to the batch
+   *
+   * @maxItems 1000
+   */
+  missing: string[]
+}

@@ -379,6 +379,169 @@ export interface GetCardSystemCardAnswer {
     }
   }[]
 }
+export interface GetCardSystemCardsAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: CardDetail[]
+}
+export interface GetCardSystemBatchesAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    id: string
+    name: string
+    source: 'CSV' | 'RANGE'
+    /**
+     * of a file that is read in: how far that is
+     */
+    state: 'READY' | 'READING' | 'REFUSED' | 'INTERRUPTED'
+    cards?: number
+    createdAt?: string
+    /**
+     * how many of its cards are in each
+     */
+    statuses?: {
+      [k: string]: number
+    }
+    linesTotal?: number
+    linesRead?: number
+  }[]
+}
+export interface PostCardSystemBatchesBody {
+  name: string
+  /**
+   * its first eleven digits, as a number
+   */
+  firstSerial: number
+  cards: number
+  socialTariff: boolean
+}
+export interface PostCardSystemBatchesAnswer {
+  id: string
+  cards: number
+}
+export interface GetCardSystemBatchAnswer {
+  id: string
+  name: string
+  source: 'CSV' | 'RANGE'
+  /**
+   * of a file that is read in: how far that is
+   */
+  state: 'READY' | 'READING' | 'REFUSED' | 'INTERRUPTED'
+  cards?: number
+  createdAt?: string
+  /**
+   * how many of its cards are in each
+   */
+  statuses?: {
+    [k: string]: number
+  }
+  linesTotal?: number
+  linesRead?: number
+}
+export interface GetCardSystemDeliveriesAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    id: string
+    cardSystemId: number
+    status: 'SENT' | 'RECEIVED' | 'CANCELLED'
+    regular: number
+    socialTariff: number
+    /**
+     * of them, not in the box
+     */
+    missing: number
+    organizer: {
+      id: string
+      name: string
+    }
+    batch: {
+      id: string
+      name: string
+    }
+    sentAt: string
+    closedAt?: string
+  }[]
+}
+export interface PostCardSystemDeliveriesBody {
+  batchId: string
+  organizerId: string
+  regular: number
+  socialTariff: number
+}
+export interface PostCardSystemDeliveriesAnswer {
+  id: string
+}
+export interface PostCardSystemDeliveryReceiptBody {
+  /**
+   * UiTPAS numbers that were not in the box: they go back to the batch
+   *
+   * @maxItems 1000
+   */
+  missing: string[]
+}
+export interface GetCardSystemStockAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  /**
+   * in batches
+   */
+  unsent: {
+    regular: number
+    socialTariff: number
+  }
+  member: {
+    organizerId: string
+    name: string
+    active: boolean
+    regular: number
+    socialTariff: number
+    /**
+     * sent, and not received yet
+     */
+    underWay: number
+    lowRegular: number | null
+    lowSocialTariff: number | null
+    /**
+     * one of the kinds is at or under its threshold
+     */
+    low: boolean
+  }[]
+}
+export interface PutCardSystemStockThresholdBody {
+  regular: number
+  socialTariff: number
+}
+export interface PostCardSystemStockMovesBody {
+  organizerId: string
+  firstNumber: string
+  /**
+   * the same for a single card
+   */
+  lastNumber: string
+  toOrganizerId: string
+}
+export interface PostCardSystemStockMovesAnswer {
+  cards: number
+}
+export interface PostCardSystemStockWriteOffsBody {
+  organizerId: string
+  firstNumber: string
+  /**
+   * the same for a single card
+   */
+  lastNumber: string
+  reason: 'LOST' | 'STOLEN' | 'DEFECT'
+  becomes: 'BLOCKED' | 'DELETED'
+}
+export interface PostCardSystemStockWriteOffsAnswer {
+  cards: number
+}
 export interface PostCardSystemCardBlockBody {
   reason: 'LOST' | 'STOLEN' | 'DEFECT'
 }
@@ -430,4 +593,8 @@ export interface PostCardSystemNumberRangesBody {
 }
 export interface PostCardSystemNumberRangesAnswer {
   id: number
+}
+export interface PostCardSystemBatchesFileAnswer {
+  id: string
+  cards: number
 }

@@ -1,5 +1,6 @@
 import { registerCounterRoutes } from './balie/routes.ts'
 import { registerCardCounter } from './cards/balie-routes.ts'
+import { registerStockCounter } from './cards/balie-stock-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -23,6 +24,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       )
       registerCounterRoutes(api, system, parts)
       registerCardCounter(api, system)
+      registerStockCounter(api, system)
     },
     { prefix },
   )

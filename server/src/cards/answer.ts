@@ -24,6 +24,7 @@ export async function cardDetails(db: Db, cards: readonly Card[]): Promise<CardD
       socialTariff,
       ...(passholderId === null ? {} : { passholderId }),
       ...(organizerId === null || name === undefined ? {} : { organizer: { id: organizerId, name } }),
+      ...(card.batchId === null ? {} : { batchId: card.batchId }),
       ...(card.activatedAt === null ? {} : { activatedAt: toRfc3339(card.activatedAt) }),
       ...(card.blockedAt === null ? {} : { blockedAt: toRfc3339(card.blockedAt) }),
       ...(card.blockReason === null ? {} : { blockReason: card.blockReason }),

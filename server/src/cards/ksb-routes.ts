@@ -1,31 +1,29 @@
 import { Type } from 'typebox'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
-import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
-import type { CardSystemId } from '../values/ids.ts'
-import { block, getOwnCard, remove, replace, unblock, type Where } from './acts.ts'
+import { block, getOwnCard, remove, replace, unblock } from './acts.ts'
 import { cardDetail, cardDetails, cardHistory } from './answer.ts'
+import { registerBatches, registerCardList } from './ksb-batch-routes.ts'
+import { administering, ofCardSystem } from './ksb-params.ts'
+import { registerDeliveries, registerStock } from './ksb-stock-routes.ts'
 import { addNumberRange, listNumberRanges } from './number-ranges.ts'
 import { BlockBody, CardDetail, CardDetailRef, CardWithHistory, ReplaceBody, Replaced } from './schema.ts'
 
 const tags = ['Cards']
 const permission = 'KSB' as const
-export const ofCardSystem = Type.Object({ cardSystemId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) })
 const ofCard = Type.Object({ ...ofCardSystem.properties, uitpasNumber: Type.String() })
 const blockingProblems = { 'uitpas/invalid-card-status': 400, 'uitpas/pass-not-found': 404 } as const
-
-/** Administering this card system. */
-export function administering(work: Work, cardSystemId: CardSystemId): Where {
-  requireCardSystem(work.by, cardSystemId)
-  return { cardSystemIds: [cardSystemId] }
-}
 
 /** *Kaarten* in KSB: one card, with its history, and what can be done with it; the numbers of digital cards. */
 export function registerCardAdministration(api: App, system: System): void {
   api.addSchema(CardDetail)
   registerCard(api, system)
+  registerCardList(api, system)
+  registerBatches(api, system)
+  registerDeliveries(api, system)
+  registerStock(api, system)
   registerActs(api, system)
   registerNumberRanges(api, system)
 }

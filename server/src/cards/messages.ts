@@ -33,3 +33,11 @@ export const regularCardMessage: EndUserMessage = {
   en: 'Social tariff needs a card with social tariff. Nothing was changed. Take another card.',
   de: 'Zum Sozialtarif gehört eine Karte mit Sozialtarif. Es wurde nichts geändert. Nehmen Sie eine andere Karte.',
 }
+
+/** A file or range of cards in which something is wrong. */
+export const batchErrorsMessage: EndUserMessage = {
+  nl: 'Er zitten fouten in deze kaarten. Er is niets ingelezen. Verbeter de genoemde regels en probeer opnieuw.',
+  fr: 'Ces cartes contiennent des erreurs. Rien n’a été importé. Corrigez les lignes indiquées et réessayez.',
+  en: 'There are mistakes in these cards. Nothing was read in. Mend the lines that are named and try again.',
+  de: 'Diese Karten enthalten Fehler. Es wurde nichts eingelesen. Korrigieren Sie die genannten Zeilen und versuchen Sie es erneut.',
+}

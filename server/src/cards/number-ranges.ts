@@ -4,6 +4,7 @@ import { violatedConstraint } from '../db/transact.ts'
 import { Problem } from '../http/problems.ts'
 import type { CardSystemId } from '../values/ids.ts'
 import { completeUitpasNumber, type UitpasNumber } from '../values/uitpas-number.ts'
+import { lockNewNumbers } from './new-numbers.ts'
 
 /** The first eleven digits of a UiTPAS number; the social-tariff flag and the check digit follow. */
 export type Serial = number
@@ -104,6 +105,7 @@ export async function addNumberRange(
       schemaErrors: [{ jsonPointer: '/lastSerial', error: 'comes before the first' }],
     })
   }
+  await lockNewNumbers(trx)
   const row = await trx
     .insertInto('card_number_ranges')
     .values({

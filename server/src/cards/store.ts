@@ -22,9 +22,10 @@ export interface Card {
   activatedAt: Date | null
   blockedAt: Date | null
   blockReason: BlockReason | null
+  batchId: string | null
 }
 
-function selectCards(db: Db) {
+export function selectCards(db: Db) {
   return db
     .selectFrom('cards')
     .select([
@@ -39,6 +40,7 @@ function selectCards(db: Db) {
       'activated_at as activatedAt',
       'blocked_at as blockedAt',
       'block_reason as blockReason',
+      'batch_id as batchId',
     ])
 }
 

@@ -1,4 +1,4 @@
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 export type CardStatus = 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
 
@@ -14,6 +14,48 @@ export interface CardTable {
   activated_at: Date | null
   blocked_at: Date | null
   block_reason: 'LOST' | 'STOLEN' | 'DEFECT' | 'REPLACED' | null
+  batch_id: string | null
+  delivery_id: string | null
+}
+
+export interface CardBatchTable {
+  id: string
+  card_system_id: number
+  name: string
+  source: 'CSV' | 'RANGE'
+  cards: number
+  created_at: Date
+  account_id: string | null
+}
+
+export interface CardImportTable {
+  batch_id: string
+  card_system_id: number
+  name: string
+  status: 'RUNNING' | 'DONE' | 'REFUSED'
+  lines_total: number
+  lines_read: number
+  updated_at: Date
+}
+
+export interface CardDeliveryTable {
+  id: string
+  card_system_id: number
+  organizer_id: string
+  batch_id: string
+  status: 'SENT' | 'RECEIVED' | 'CANCELLED'
+  regular: number
+  social_tariff: number
+  missing: Generated<number>
+  sent_at: Date
+  closed_at: Date | null
+}
+
+export interface CardStockThresholdTable {
+  card_system_id: number
+  organizer_id: string
+  regular: number
+  social_tariff: number
 }
 
 export interface CardNumberRangeTable {
@@ -42,5 +84,9 @@ declare module '../db/database.ts' {
     cards: CardTable
     card_number_ranges: CardNumberRangeTable
     card_steps: CardStepTable
+    card_batches: CardBatchTable
+    card_imports: CardImportTable
+    card_deliveries: CardDeliveryTable
+    card_stock_thresholds: CardStockThresholdTable
   }
 }

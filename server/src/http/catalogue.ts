@@ -265,6 +265,26 @@ export const catalogue = {
       'Es wurde nichts gespeichert: Jemand anderes hat das inzwischen geändert. Laden Sie neu und prüfen Sie.',
     ),
   },
+  'openpas/cards-short': {
+    title: 'Not enough cards',
+    status: 400,
+    message: say(
+      'Zoveel kaarten zijn er niet. Er is niets gewijzigd. Kijk de voorraad na en kies minder kaarten, of andere.',
+      'Il n’y a pas autant de cartes. Rien n’a été modifié. Vérifiez le stock et choisissez moins de cartes, ou d’autres.',
+      'There are not that many cards. Nothing was changed. Check the stock and choose fewer cards, or others.',
+      'So viele Karten gibt es nicht. Es wurde nichts geändert. Prüfen Sie den Bestand und wählen Sie weniger oder andere Karten.',
+    ),
+  },
+  'openpas/delivery-closed': {
+    title: 'Delivery received or cancelled',
+    status: 400,
+    message: say(
+      'Deze levering is al ontvangen of geannuleerd. Er is niets gewijzigd.',
+      'Cette livraison a déjà été reçue ou annulée. Rien n’a été modifié.',
+      'This delivery was received or cancelled already. Nothing was changed.',
+      'Diese Lieferung wurde bereits empfangen oder storniert. Es wurde nichts geändert.',
+    ),
+  },
   'openpas/already-undone': {
     title: 'Already undone',
     status: 404,
