@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
-import type { Db, Trx } from '../db/database.ts'
+import type { Db } from '../db/database.ts'
 import { transact } from '../db/transact.ts'
 import { queueMail } from '../mail/queue.ts'
 import { systemClock } from '../values/clock.ts'
-import type { ClientId } from '../values/ids.ts'
+import type { AccountId, ClientId } from '../values/ids.ts'
 import { type OnAccountVerified, tellAccountVerified } from './account-verified.ts'
 import { type Account, findAccount, findAccountByEmail, lockAccount, setPassword, verifyAddress } from './accounts.ts'
 import { endSessionsOf } from './end-sessions.ts'
 import { forgetFailures } from './login-attempts.ts'
 import { mailedTokenHash, newMailedToken } from './mailed-token.ts'
+import { type AccountWork, securityAct } from './security-events.ts'
 import { forgetLinks } from './upstream/store.ts'
 import type { Language } from './words.ts'
 
@@ -24,14 +25,15 @@ export interface PasswordReset {
 /**
  * Mails a link to choose a new password. An address without an account gets nothing, and costs the same: a row, and a
  * mail that is written and taken back.
+ * @returns whose it is, for the audit trail and for no answer
  */
 export async function askNewPassword(
   db: Db,
   config: Pick<Config, 'urls' | 'secrets'>,
   asked: { email: string; lang: Language; clientId: ClientId | undefined },
-): Promise<void> {
+): Promise<AccountId | undefined> {
   const { token, hash } = newMailedToken()
-  await transact(db, async (trx) => {
+  return transact(db, async (trx) => {
     const account = await findAccountByEmail(trx, asked.email)
     await trx
       .insertInto('password_resets')
@@ -54,6 +56,7 @@ export async function askNewPassword(
       at: systemClock.now(),
     })
     await (account ? sql`release savepoint mail` : sql`rollback to savepoint mail`).execute(trx)
+    return account?.id
   })
 }
 
@@ -74,7 +77,7 @@ export async function findPasswordReset(db: Db, token: string): Promise<Password
  * @returns false when the link was used in the meantime
  */
 export async function resetPassword(
-  trx: Trx,
+  { trx, record }: AccountWork,
   config: Pick<Config, 'urls' | 'secrets'>,
   listeners: readonly OnAccountVerified[],
   reset: { token: string; password: string; account: Account; lang: Language },
@@ -93,11 +96,14 @@ export async function resetPassword(
   await setPassword(trx, account.id, reset.password)
   await trx.deleteFrom('password_resets').where('account_id', '=', account.id).execute()
   await endSessionsOf(trx, account.id)
+  record(securityAct({ event: 'passwordChanged', accountId: account.id, fields: ['password'] }))
+  record(securityAct({ event: 'sessionsEnded', accountId: account.id }))
   // The right person is here: somebody else's guesses no longer keep them out.
   await forgetFailures(trx, config.secrets, account.email)
   if (await verifyAddress(trx, account.id)) {
     // Nobody had shown the address to be theirs: whoever linked another way in may be somebody else.
     await forgetLinks(trx, account.id)
+    record(securityAct({ event: 'emailVerified', accountId: account.id, fields: ['email'] }))
     await tellAccountVerified(trx, listeners, { accountId: account.id, email: account.email })
   }
   await queueMail(trx, config.secrets, {

@@ -6,7 +6,7 @@ import {
   randomPKCECodeVerifier,
   refreshTokenGrant,
 } from 'openid-client'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
 import { queuedMails } from '../../../test/mails.ts'
 import { openTestIdentity, type TestIdentity } from '../../../test/open-test-identity.ts'
@@ -90,6 +90,23 @@ test('who forgot their password gets a link, chooses another one, and logs in wi
   expect((await logIn(newBrowser(), chosen)).url.searchParams.has('code')).toBe(true)
   expect((await mailsTo(email)).map(({ template }) => template)).toEqual(['resetPassword', 'passwordChanged'])
   expect(own.logLines.join('')).not.toMatch(/vergeten-\d+@|token=|anders nu/)
+})
+
+test('asking, choosing and what ends with it are in the audit trail, without values', async () => {
+  await ask()
+  await choose(await openLink())
+  const entries = () =>
+    own.db.selectFrom('audit_entries').selectAll().where('subject_id', '=', accountId).orderBy('at').execute()
+  await vi.waitFor(async () =>
+    expect((await entries()).map(({ act }) => act).sort()).toEqual([
+      'account.ask-password-reset',
+      'account.change-password',
+      'session.end-all',
+    ]),
+  )
+  for (const entry of await entries())
+    expect(entry).toMatchObject({ account_id: accountId, client_id: 'openpas-balie', address: expect.any(String) })
+  expect(JSON.stringify(await entries())).not.toMatch(/vergeten-|anders nu/)
 })
 
 test('a new password logs nobody in: the link does not stand for what else is asked at the log-in', async () => {
@@ -208,7 +225,7 @@ test('the rules for passwords hold here too, and a password that is refused leav
     kort: 'te kort',
     wachtwoord1: 'kiezen veel mensen',
     'jef gaat naar de markt met maes': 'staat je naam',
-    '': 'Kies een wachtwoord.',
+    '': 'Kies een wachtwoord van minstens 8 tekens.',
   }
   for (const [secret, sentence] of Object.entries(sentences)) {
     const answer = await choose(page, secret)

@@ -1,4 +1,3 @@
-import { transact } from '../../db/transact.ts'
 import type { App, Reply, Request } from '../../http/app-types.ts'
 import { pathOf } from '../addresses.ts'
 import { alertBox, field, timeOf } from '../form-parts.ts'
@@ -9,6 +8,7 @@ import { destinationOf, findClientOf, pageLanguage, queryOf, sendPage } from '..
 import { html } from '../pages.ts'
 import { askNewPassword, findPasswordReset, type PasswordReset, resetPassword } from '../password-resets.ts'
 import { checkNewPassword, passwordSentences } from '../password-rules.ts'
+import { actOnAccount, recordSecurityEvent } from '../security-events.ts'
 import { newPasswordField } from '../sign-up/form.ts'
 import { emailMaxLength, isEmail, typedEmail } from '../typed-fields.ts'
 import { newPasswordWords } from './words.ts'
@@ -30,9 +30,14 @@ export function registerNewPassword(app: App, parts: IdentityParts): void {
     const email = typedEmail(request.body?.username)
     if (!isEmail(email)) return renderForgotten(request, reply, parts, { email, wrong: true })
     const until = await countMail(parts.db, parts.config.secrets, { email, address: request.ip })
-    if (until) return renderForgotten(request, reply, parts, { email, until })
     const clientId = (await findClientOf(parts, queryOf(request).client_id))?.clientId
-    await askNewPassword(parts.db, parts.config, { email, lang: pageLanguage(request), clientId })
+    if (until) {
+      recordSecurityEvent(parts, request, { event: 'logInLocked', accountId: undefined, clientId, fields: ['mail'] })
+      return renderForgotten(request, reply, parts, { email, until })
+    }
+    const asked = { email, lang: pageLanguage(request), clientId }
+    const accountId = await askNewPassword(parts.db, parts.config, asked)
+    recordSecurityEvent(parts, request, { event: 'passwordResetAsked', accountId, clientId })
     parts.log().info({ clientId }, 'new password asked for')
     return renderSent(request, reply, parts, email)
   })
@@ -54,8 +59,9 @@ export function registerNewPassword(app: App, parts: IdentityParts): void {
       const error = password ? passwordSentences[lang][fault] : newPasswordWords[lang].passwordMissing
       return renderChoice(request, reply, parts, reset, error)
     }
-    const done = await transact(parts.db, (trx) =>
-      resetPassword(trx, parts.config, parts.onAccountVerified, { token, password, account, lang }),
+    const who = { accountId: account.id, clientId: reset.clientId }
+    const done = await actOnAccount(parts, request, who, (work) =>
+      resetPassword(work, parts.config, parts.onAccountVerified, { token, password, account, lang }),
     )
     if (!done) return renderLinkGone(request, reply, parts)
     parts.log().info({ accountId: account.id, clientId: reset.clientId }, 'password reset')

@@ -1,4 +1,3 @@
-import { transact } from '../../db/transact.ts'
 import type { App, Reply, Request } from '../../http/app-types.ts'
 import type { AccountId } from '../../values/ids.ts'
 import { tellAccountVerified } from '../account-verified.ts'
@@ -9,6 +8,7 @@ import { findInvitation, type Invitation, useInvitation } from '../invitations.t
 import { pageLanguage, queryOf, sendPage } from '../page-answer.ts'
 import { html } from '../pages.ts'
 import { hashPassword } from '../passwords.ts'
+import { actOnAccount, securityAct } from '../security-events.ts'
 import type { Language } from '../words.ts'
 import { type Faults, faultsOf, signUpForm, type Typed, typedIn } from './form.ts'
 import { signUpWords } from './words.ts'
@@ -34,7 +34,7 @@ export function registerInvitation(app: App, parts: IdentityParts): void {
     const typed = typedIn(request.body, invitation.email)
     const faults = faultsOf(typed, lang)
     if (faults) return renderForm(request, reply, parts, invitation, typed, faults)
-    const made = await makeAccount(parts, token, typed, lang)
+    const made = await makeAccount(request, parts, token, typed, { locale: lang, app: invitation.app })
     if (typeof made === 'string') return renderEnd(request, reply, parts, made, invitation.app)
     parts.log().info({ clientId: `openpas-${invitation.app}`, ...made }, 'signed up by invitation')
     return renderEnd(request, reply, parts, 'done', invitation.app, invitation)
@@ -42,19 +42,23 @@ export function registerInvitation(app: App, parts: IdentityParts): void {
 }
 
 async function makeAccount(
+  request: Request,
   parts: IdentityParts,
   token: string,
   typed: Typed,
-  locale: Language,
+  { locale, app }: Pick<Invitation, 'locale' | 'app'>,
 ): Promise<{ accountId: AccountId } | 'gone' | 'exists'> {
   const passwordHash = await hashPassword(typed.password)
   const { email, givenName, familyName } = typed
-  return transact(parts.db, async (trx) => {
+  const who = { accountId: undefined, clientId: `openpas-${app}` }
+  return actOnAccount(parts, request, who, async ({ trx, record }) => {
     if (!(await useInvitation(trx, token))) return 'gone'
     const person = { email, name: `${givenName} ${familyName}`, givenName, passwordHash, locale }
     const accountId = await createVerifiedAccount(trx, person)
     if (accountId === undefined) return 'exists'
     await tellAccountVerified(trx, parts.onAccountVerified, { accountId, email })
+    record(securityAct({ event: 'signedUp', accountId, fields: ['email', 'name', 'password'] }))
+    record(securityAct({ event: 'emailVerified', accountId, fields: ['email'] }))
     return { accountId }
   })
 }

@@ -8,6 +8,7 @@ import { countMail } from '../login-attempts.ts'
 import { renderExpired } from '../login-page.ts'
 import { destinationOf, findClientOf, pageLanguage, sendPage } from '../page-answer.ts'
 import { html } from '../pages.ts'
+import { recordSecurityEvent } from '../security-events.ts'
 import { signUp } from '../sign-ups.ts'
 import { isEmail, typedEmail } from '../typed-fields.ts'
 import { type Faults, faultsOf, signUpForm, type Typed, typedIn } from './form.ts'
@@ -34,9 +35,12 @@ export function registerSignUp(app: App, parts: IdentityParts): void {
     const faults = faultsOf(typed, lang)
     if (faults) return renderSignUp(request, reply, parts, interaction, typed, { faults })
     const until = await countMail(parts.db, parts.config.secrets, { email: typed.email, address: request.ip })
-    if (until) return renderSignUp(request, reply, parts, interaction, typed, { until })
-    const client = await findClientOf(parts, interaction.params.client_id)
     const clientId = String(interaction.params.client_id)
+    if (until) {
+      recordSecurityEvent(parts, request, { event: 'logInLocked', accountId: undefined, clientId, fields: ['sign-up'] })
+      return renderSignUp(request, reply, parts, interaction, typed, { until })
+    }
+    const client = await findClientOf(parts, clientId)
     await signUp(
       parts.db,
       parts.config,

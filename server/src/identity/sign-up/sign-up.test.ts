@@ -5,7 +5,7 @@ import {
   calculatePKCECodeChallenge,
   randomPKCECodeVerifier,
 } from 'openid-client'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
 import { queuedMails } from '../../../test/mails.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
@@ -104,6 +104,29 @@ test('somebody signs up, opens the link in the mail, and lands in the applicatio
   const later = newBrowser()
   const { url } = await later.submit(await later.open(await request()), noor)
   expect(url.searchParams.has('code')).toBe(true)
+})
+
+test('a new account is in the audit trail with its account, and so is who could not show that it is theirs; no values', async () => {
+  await signUp(unused('spoor@post.test'))
+  const other = newBrowser()
+  const page = await other.open(await linkIn('spoor@post.test'))
+  await other.submit(page, { password: 'vijf lantaarns op een rij' })
+  await other.submit(page, { password: noor.password })
+  const account = await findAccountByEmail(own.db, 'spoor@post.test')
+  const entries = async () =>
+    (await own.db.selectFrom('audit_entries').selectAll().orderBy('at').execute()).filter(
+      ({ act, subject_id: id, fields }) =>
+        id === account?.id || (act.endsWith('refused') && fields.includes('sign-up')),
+    )
+  await vi.waitFor(async () =>
+    expect((await entries()).map(({ act }) => act).sort()).toEqual([
+      'account.log-in-refused',
+      'account.sign-up',
+      'account.verify-email',
+    ]),
+  )
+  for (const entry of await entries()) expect(entry).toMatchObject({ client_id: 'openpas-balie', account_id: null })
+  expect(JSON.stringify(await entries())).not.toMatch(/spoor|vijf|Vlieger/)
 })
 
 test('in another browser the link asks for the password that was chosen, confirms, and offers to log in', async () => {
@@ -223,7 +246,7 @@ test('what cannot stay is said next to its field; what was typed stays, but for 
   expect(own.text).toContain('In dit wachtwoord staat je naam')
   const empty = await signUp({})
   for (const sentence of ['voornaam', 'naam', 'e-mailadres']) expect(empty.text).toContain(`Vul je ${sentence} in.`)
-  expect(empty.text).toContain('Kies een wachtwoord.')
+  expect(empty.text).toContain('Kies een wachtwoord van minstens 8 tekens.')
   for (const odd of [
     'a@b',
     'a b@post.test',

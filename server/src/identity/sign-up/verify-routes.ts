@@ -1,8 +1,7 @@
 import type { Interaction } from 'oidc-provider'
-import { transact } from '../../db/transact.ts'
 import type { App, Reply, Request } from '../../http/app-types.ts'
 import { lookupHash } from '../../secrets/sealed.ts'
-import type { AccountId } from '../../values/ids.ts'
+import type { AccountId, ClientId } from '../../values/ids.ts'
 import { tellAccountVerified } from '../account-verified.ts'
 import { createVerifiedAccount } from '../accounts.ts'
 import { alertBox, field, timeOf } from '../form-parts.ts'
@@ -12,6 +11,7 @@ import { countAttempt, freeFailures } from '../login-attempts.ts'
 import { destinationOf, findClientOf, pageLanguage, queryOf, sendPage } from '../page-answer.ts'
 import { html } from '../pages.ts'
 import { isPassword, passwordMaxLength } from '../passwords.ts'
+import { actOnAccount, recordSecurityEvent, type SecurityEvent, securityAct } from '../security-events.ts'
 import { findSignUp, type SignUp, takeSignUp } from '../sign-ups.ts'
 import { words } from '../words.ts'
 import { signUpWords } from './words.ts'
@@ -45,13 +45,24 @@ export function registerVerify(app: App, parts: IdentityParts): void {
     if (!interaction) {
       const subject = lookupHash(parts.config.secrets, 'sign-up', token)
       const attempt = await countAttempt(parts.db, subject, freeFailures.account)
-      if (!attempt.allowed) return renderElsewhere(request, reply, parts, signUp, { until: attempt.blockedUntil })
+      const refuse = (event: SecurityEvent) =>
+        recordSecurityEvent(parts, request, {
+          event,
+          accountId: undefined,
+          clientId: signUp.clientId,
+          fields: ['sign-up'],
+        })
+      if (!attempt.allowed) {
+        refuse('logInLocked')
+        return renderElsewhere(request, reply, parts, signUp, { until: attempt.blockedUntil })
+      }
       if (!(await isPassword(signUp.passwordHash, request.body?.password ?? ''))) {
         const until = attempt.blockedUntil ?? undefined
+        refuse(until ? 'logInLocked' : 'logInRefused')
         return renderElsewhere(request, reply, parts, signUp, until ? { until } : { wrong: true })
       }
     }
-    const made = await makeAccount(parts, token)
+    const made = await makeAccount(request, parts, token, signUp.clientId)
     if (made === 'gone') return renderLinkGone(request, reply, parts)
     if (made === 'exists') return renderExists(request, reply, parts, signUp)
     const { accountId } = made
@@ -69,13 +80,21 @@ async function findOwn(request: Request, reply: Reply, parts: IdentityParts, sig
   return interaction?.uid === signUp.interactionUid && interaction.prompt.name === 'login' ? interaction : undefined
 }
 
-async function makeAccount(parts: IdentityParts, token: string): Promise<{ accountId: AccountId } | 'gone' | 'exists'> {
-  return transact(parts.db, async (trx) => {
+async function makeAccount(
+  request: Request,
+  parts: IdentityParts,
+  token: string,
+  clientId: ClientId,
+): Promise<{ accountId: AccountId } | 'gone' | 'exists'> {
+  // Nobody is logged in: whose account it is, is what it is about.
+  return actOnAccount(parts, request, { accountId: undefined, clientId }, async ({ trx, record }) => {
     const signUp = await takeSignUp(trx, token)
     if (!signUp) return 'gone'
     const accountId = await createVerifiedAccount(trx, signUp)
     if (accountId === undefined) return 'exists'
     await tellAccountVerified(trx, parts.onAccountVerified, { accountId, email: signUp.email })
+    record(securityAct({ event: 'signedUp', accountId, fields: ['email', 'name', 'password'] }))
+    record(securityAct({ event: 'emailVerified', accountId, fields: ['email'] }))
     return { accountId }
   })
 }
