@@ -14,6 +14,7 @@ import { openTestDb } from './open-test-db.ts'
 
 export interface TestIdentity {
   db: Db
+  databaseUrl: string
   config: Config
   identity: Identity
   accountId: string
@@ -34,7 +35,7 @@ export async function openTestIdentity(
   env: Record<string, string> = {},
   onAccountVerified: readonly OnAccountVerified[] = [],
 ): Promise<TestIdentity> {
-  const { db, close } = await openTestDb()
+  const { db, url: databaseUrl, close } = await openTestDb()
   const config = readConfig({ PORT: String(await freePort()), DEMO: 'false', LOG_LEVEL: 'info', ...env })
   const accountId = await createAccount(db, {
     ...person,
@@ -57,6 +58,7 @@ export async function openTestIdentity(
   let running = await start(db, config, logLines, onAccountVerified)
   return {
     db,
+    databaseUrl,
     config,
     get identity() {
       return running.identity

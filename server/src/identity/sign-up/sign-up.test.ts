@@ -195,6 +195,38 @@ test('two links for one address make one account, and the second says that there
   expect((await browser.submit(page, { password: noor.password })).status).toBe(410)
 })
 
+test('two links for one address, used at the same moment, make one account', async () => {
+  const links: string[] = []
+  for (const email of ['gelijk@post.test', 'Gelijk@post.test']) {
+    await signUp(unused(email))
+    links.push(await linkIn(email))
+  }
+  const pages = await Promise.all(links.map((link) => newBrowser().open(link)))
+  const answers = await Promise.all(pages.map((page) => newBrowser().submit(page, { password: noor.password })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, expect.toBeOneOf([409, 410])])
+  expect(told.filter(({ email }) => /^gelijk@/i.test(email))).toHaveLength(1)
+})
+
+test('who was logged in with another account in this browser is logged out when somebody signs up there', async () => {
+  const before = await browser.submit(await browser.open(await request()), {
+    username: person.email,
+    password: person.password,
+  })
+  const tokens = await authorizationCodeGrant(balie, before.url, { pkceCodeVerifier: verifier })
+  await signUp(unused('volgende@post.test'), { prompt: 'login' })
+  const planted = [...browser.cookies].map(([name, { value }]) => `${name}=${value}`).join('; ')
+  const answer = await browser.submit(await browser.open(await linkIn('volgende@post.test')), {})
+  const fresh = await authorizationCodeGrant(balie, answer.url, { pkceCodeVerifier: verifier })
+  expect(fresh.claims()?.email).toBe('volgende@post.test')
+  const userinfo = await fetch(balie.serverMetadata().userinfo_endpoint ?? '', {
+    headers: { authorization: `Bearer ${tokens.access_token}` },
+  })
+  expect(userinfo.status).toBe(401)
+  // Nor does the session that was in the browser before become that of the new account.
+  const silent = await fetch(await request({ prompt: 'none' }), { redirect: 'manual', headers: { cookie: planted } })
+  expect(silent.headers.get('location')).toContain('error=login_required')
+})
+
 test('a link that is too old makes no account', async () => {
   await signUp(unused('oud@post.test'))
   const link = await linkIn('oud@post.test')
