@@ -498,6 +498,7 @@ create table oidc_artifacts (
 );
 CREATE INDEX oidc_artifacts_account_id ON oidc_artifacts USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX oidc_artifacts_expires_at ON oidc_artifacts USING btree (expires_at);
+CREATE INDEX oidc_artifacts_first_factor ON oidc_artifacts USING btree (((payload #>> '{result,firstFactor,accountId}'::text[]))) WHERE (model = 'Interaction'::text);
 CREATE INDEX oidc_artifacts_grant_id ON oidc_artifacts USING btree (grant_id) WHERE (grant_id IS NOT NULL);
 CREATE INDEX oidc_artifacts_log_in ON oidc_artifacts USING btree (((payload #>> '{result,login,accountId}'::text[]))) WHERE (model = 'Interaction'::text);
 CREATE INDEX oidc_artifacts_uid ON oidc_artifacts USING btree (uid) WHERE (uid IS NOT NULL);
@@ -612,6 +613,23 @@ CREATE INDEX passholders_postal_code ON passholders USING btree (postal_code);
 CREATE INDEX passholders_registration_organizer ON passholders USING btree (registration_organizer_id);
 CREATE INDEX passholders_unlisted ON passholders USING btree (id) WHERE ((kind = 'GROUP'::text) OR (erased_at IS NOT NULL) OR (merged_into IS NOT NULL));
 
+create table passkeys (
+  credential_id text not null,
+  account_id uuid not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  synced boolean not null,
+  name text not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (credential_id),
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint passkeys_counter_check CHECK ((counter >= 0)),
+  constraint passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE INDEX passkeys_account_id ON passkeys USING btree (account_id);
+
 create table password_resets (
   token_hash bytea not null,
   account_id uuid,
@@ -722,6 +740,17 @@ create table postal_codes (
   constraint postal_codes_pkey PRIMARY KEY (postal_code, name),
   constraint postal_codes_postal_code_check CHECK ((postal_code ~ '^\d{4}$'::text))
 );
+
+create table recovery_codes (
+  id uuid not null,
+  account_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (id),
+  constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint recovery_codes_code_hash_check CHECK ((code_hash ~~ '$argon2id$%'::text))
+);
+CREATE INDEX recovery_codes_account_id ON recovery_codes USING btree (account_id);
 
 create table redeemed_rewards (
   passholder_id uuid not null,
@@ -878,6 +907,16 @@ create table social_tariff_validations (
   constraint social_tariff_validations_check CHECK (((code_hash IS NULL) <> (token_hash IS NULL)))
 );
 CREATE INDEX social_tariff_validations_expires_at ON social_tariff_validations USING btree (expires_at);
+
+create table totp_factors (
+  account_id uuid not null,
+  secret_sealed text not null,
+  last_step bigint not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  constraint totp_factors_pkey PRIMARY KEY (account_id),
+  constraint totp_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
 
 create table upstream_links (
   issuer text not null,

@@ -16,7 +16,9 @@ export interface Asset {
   version: string
 }
 
-const ours = ['identity.css', 'identity.js', 'mark.svg'].map((name) => join(import.meta.dirname, 'assets', name))
+const ours = ['identity.css', 'identity.js', 'passkeys.js', 'mark.svg'].map((name) =>
+  join(import.meta.dirname, 'assets', name),
+)
 const fonts = ['latin', 'latin-ext'].map((part) =>
   fileURLToPath(
     import.meta.resolve(
@@ -25,12 +27,20 @@ const fonts = ['latin', 'latin-ext'].map((part) =>
   ),
 )
 
-/** Everything the pages need, in memory: five small files. */
+/** The browser's part of the passkey library, as one file of its makers. */
+const passkeyLibrary = fileURLToPath(
+  import.meta
+    .resolve('@simplewebauthn/browser')
+    .replace(/\/(?:esm|script)\/index\.js$/, '/dist/bundle/index.umd.min.js'),
+)
+
+/** Everything the pages need, in memory: a few small files. */
 export const assets: ReadonlyMap<string, Asset> = new Map(
-  [...ours, ...fonts].map((file) => {
+  [...ours, ...fonts, passkeyLibrary].map((file) => {
     const content = readFileSync(file)
     const version = createHash('sha256').update(content).digest('base64url').slice(0, 12)
-    return [file.slice(file.lastIndexOf('/') + 1), { type: types[extname(file)] ?? '', content, version }]
+    const name = file === passkeyLibrary ? 'simplewebauthn.js' : file.slice(file.lastIndexOf('/') + 1)
+    return [name, { type: types[extname(file)] ?? '', content, version }]
   }),
 )
 

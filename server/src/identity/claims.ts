@@ -5,7 +5,7 @@ import type { Account } from './accounts.ts'
  * `https://publiq.be/rrn` the national number of who logged in with a government identity, in that session only.
  */
 export const claimsByScope = {
-  openid: ['sub', 'https://publiq.be/uitidv1id', 'https://publiq.be/rrn'],
+  openid: ['sub', 'acr', 'amr', 'https://publiq.be/uitidv1id', 'https://publiq.be/rrn'],
   profile: ['name', 'given_name', 'locale'],
   email: ['email', 'email_verified'],
 } as const

@@ -21,6 +21,8 @@ export async function endSessionsOf(trx: Trx, accountId: AccountId, exceptUid?: 
   // Who has typed the old password and is now asked for something else is not in yet, and must not come in.
   await sql`delete from oidc_artifacts
     where model = 'Interaction' and payload #>> '{result,login,accountId}' = ${accountId}`.execute(trx)
+  await sql`delete from oidc_artifacts
+    where model = 'Interaction' and payload #>> '{result,firstFactor,accountId}' = ${accountId}`.execute(trx)
 }
 
 interface Session {

@@ -8,6 +8,9 @@ import type { IdentityParts } from './identity.ts'
 import { formTargetsOf, homeOf } from './interaction.ts'
 import { newPasswordWords } from './new-password/words.ts'
 import { type Html, html, languageFrom, page, securityHeaders } from './pages.ts'
+import { passkeyScripts } from './second-factor/parts.ts'
+import { passkeyButton, passkeyNotice } from './second-factor/passkey-log-in-routes.ts'
+import { factorWords } from './second-factor/words.ts'
 import { typedEmail } from './typed-fields.ts'
 import { linkTick, upstreamButtons, upstreamNotice } from './upstream/login-page-parts.ts'
 import { type Language, words } from './words.ts'
@@ -54,11 +57,15 @@ export async function renderLogin(
           register: `${pathOf(parts.config)}/interaction/${interaction.uid}/register${address(lang)}`,
           client,
           until,
-          notice: upstreamNotice(parts.config, interaction, request.query, lang),
-          otherWays: upstreamButtons(parts.config, interaction, lang),
+          notice: upstreamNotice(parts.config, interaction, request.query, lang) ?? passkeyNotice(request.query, lang),
+          otherWays: [
+            await passkeyButton(parts.config, interaction, lang),
+            ...upstreamButtons(parts.config, interaction, lang),
+          ],
           tick: linkTick(parts.config, interaction, lang),
         }),
         inLanguage: address,
+        scripts: passkeyScripts,
       }),
     )
 }
@@ -106,7 +113,8 @@ ${state.passwordMissing && fieldError('password', say.passwordMissing)}
 ${state.tick}
 <button class="button primary" type="submit">${say.logIn}</button>
 </form>
-${state.otherWays.length > 0 && html`<div class="other-ways">${state.otherWays}</div>`}
+<p class="or"><span>${factorWords[lang].or}</span></p>
+<div class="other-ways">${state.otherWays}</div>
 <p class="below">${say.noAccount} <a href="${state.register}">${say.makeAccount}</a></p>`
 }
 

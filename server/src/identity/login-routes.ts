@@ -2,11 +2,12 @@ import type { App } from '../http/app-types.ts'
 import { pathOf } from './addresses.ts'
 import { checkPassword } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
-import { findInteraction, finishInteraction, isOwnForm, leaveOtherAccount } from './interaction.ts'
+import { findInteraction, finishInteraction, isOwnForm } from './interaction.ts'
+import { goOnFromFirstFactor } from './log-in.ts'
 import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
 import { recordSecurityEvent } from './security-events.ts'
 import { chosenProvider } from './upstream/settings.ts'
-import { chooseWaitingLink, completeWaitingLink } from './upstream/waiting-link.ts'
+import { chooseWaitingLink } from './upstream/waiting-link.ts'
 
 type Page = { Params: { uid: string }; Querystring: Record<string, string | undefined> }
 
@@ -57,15 +58,8 @@ export function registerLogin(app: App, parts: IdentityParts): void {
         recordSecurityEvent(parts, request, { event, accountId: check.accountId, clientId, fields: ['pwd'] })
         return renderLogin(request, reply, parts, interaction, { email: typed.email, refusal: check })
       }
-      const accountId = check.account.id
-      await chooseWaitingLink(interaction, accountId, request.body?.link)
-      const clientId = String(interaction.params.client_id)
-      parts.log().info({ clientId, accountId }, 'logged in')
-      recordSecurityEvent(parts, request, { event: 'loggedIn', accountId, clientId, fields: ['pwd'] })
-      return finishInteraction(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, async () => {
-        await leaveOtherAccount(interaction, accountId, parts)
-        await completeWaitingLink(parts.db, interaction, accountId)
-      })
+      await chooseWaitingLink(interaction, check.account.id, request.body?.link)
+      return goOnFromFirstFactor(request, reply, parts, interaction, check.account, { amr: ['pwd'] })
     },
   )
 }

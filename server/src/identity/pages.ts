@@ -63,6 +63,8 @@ export function securityHeaders(formTargets: string[]): Record<string, string> {
 interface Content {
   title: string
   body: Html
+  /** Files beside the one that every page has. */
+  scripts?: readonly string[]
   /** The address of this same page in another language. */
   inLanguage?: (language: Language) => string
 }
@@ -80,7 +82,7 @@ export function page(config: IdentityConfig, lang: Language, content: Content): 
 <meta name="color-scheme" content="light dark">
 <link rel="icon" type="image/svg+xml" href="${asset('mark.svg')}">
 <link rel="stylesheet" href="${asset('identity.css')}">
-<script src="${asset('identity.js')}" defer></script>
+${['identity.js', ...(content.scripts ?? [])].map((name) => html`<script src="${asset(name)}" defer></script>`)}
 </head>
 <body>
 <main>

@@ -2,8 +2,8 @@ import type { EventEmitter } from 'node:events'
 import type { Adapter, Client, Configuration, JWKS } from 'oidc-provider'
 import type { Db } from '../db/database.ts'
 import { systemClock } from '../values/clock.ts'
-import { findAccount } from './accounts.ts'
-import { audienceOf, type IdentityConfig, pathOf, protocolPath, userinfoPath } from './addresses.ts'
+import { type Account, findAccount } from './accounts.ts'
+import { audienceOf, pathOf, protocolPath, userinfoPath } from './addresses.ts'
 import { artifactAdapter, grantName } from './artifacts.ts'
 import { claimsByScope, claimsOf } from './claims.ts'
 import { findClient, isClientSecret } from './clients.ts'
@@ -12,6 +12,7 @@ import { firstPartyClients } from './first-party.ts'
 import type { IdentityParts } from './identity.ts'
 import { logOutAtOnce, recordLogOut, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
 import { interactionPolicy, Provider } from './protocol-library.ts'
+import { hasShownTwoFactors, secondFactorNeed, twoFactorAcr } from './second-factor/need.ts'
 import { type SigningKey, signingAlgorithm } from './signing-keys.ts'
 import { acrOf, chosenProvider } from './upstream/settings.ts'
 import { carriedNationalNumber, findNationalNumber, saveNationalNumber } from './upstream/store.ts'
@@ -50,10 +51,10 @@ export function buildProvider(parts: ProviderParts, keys: SigningKey[]) {
       ui_locales_supported: ['nl', 'fr', 'en', 'de'],
     },
     features: featuresFor(parts),
-    acrValues: [...new Set(config.upstream.flatMap((one) => [one.name, acrOf(one)]))],
+    acrValues: [...new Set([twoFactorAcr, ...config.upstream.flatMap((one) => [one.name, acrOf(one)])])],
     async findAccount(_ctx, accountId, token) {
       const account = await findAccount(db, accountId)
-      if (!account) return undefined
+      if (!account || !(await isStrongEnough(parts, provider, account, token))) return undefined
       return {
         accountId,
         async claims(_use, scope) {
@@ -73,7 +74,7 @@ export function buildProvider(parts: ProviderParts, keys: SigningKey[]) {
     },
     clientBasedCORS: (_ctx, origin, client) => isAllowedOrigin(client, origin),
     interactions: {
-      policy: policy(config),
+      policy: policy(parts),
       // The client's id is in the address only so that an expired page knows where to lead back to.
       url: (_ctx, { uid, params }) =>
         `${pathOf(config)}/interaction/${uid}?client_id=${encodeURIComponent(String(params.client_id))}`,
@@ -212,7 +213,24 @@ interface PersonToken {
   sessionUid?: string
 }
 
-function policy(config: IdentityConfig) {
+/**
+ * What was given before somebody had a second factor, or had to have one, gives nothing new. A session in which the factor was
+ * chosen counts as one with it.
+ */
+async function isStrongEnough(
+  { db, config }: ProviderParts,
+  provider: InstanceType<typeof Provider>,
+  account: Account,
+  token: unknown,
+): Promise<boolean> {
+  const { kind, amr, sessionUid } = (token ?? {}) as { kind?: string; amr?: string[]; sessionUid?: string }
+  if ((kind !== 'RefreshToken' && kind !== 'AuthorizationCode') || hasShownTwoFactors(amr)) return true
+  if ((await secondFactorNeed(db, config, account)) === 'none') return true
+  const session = sessionUid === undefined ? undefined : await provider.Session.findByUid(sessionUid)
+  return session?.accountId === account.id && hasShownTwoFactors(session.amr)
+}
+
+function policy({ db, config }: ProviderParts) {
   const prompts = interactionPolicy.base()
   prompts.get('login')?.checks.add(
     new interactionPolicy.Check('provider_chosen', 'another way of logging in was asked for', (ctx) => {
@@ -224,6 +242,14 @@ function policy(config: IdentityConfig) {
   prompts
     .get('login')
     ?.checks.add(new interactionPolicy.Check('account_gone', 'the account was disabled', (ctx) => !ctx.oidc.account))
+  prompts.get('login')?.checks.add(
+    new interactionPolicy.Check('second_factor', 'a second factor has to be shown', 'login_required', async (ctx) => {
+      const { session, account: known } = ctx.oidc
+      if (!known || hasShownTwoFactors(session?.amr)) return false
+      const account = await findAccount(db, known.accountId)
+      return account !== undefined && (await secondFactorNeed(db, config, account)) !== 'none'
+    }),
+  )
   // `prompt=consent` itself stays possible, since clients must send it to get offline_access; see login-routes.ts.
   for (const { reason } of [...(prompts.get('consent')?.checks ?? [])]) {
     if (reason !== 'consent_prompt') prompts.get('consent')?.checks.remove(reason)

@@ -8,6 +8,8 @@ import type { IdentityParts } from './identity.ts'
 import { registerLogin } from './login-routes.ts'
 import { registerNewPassword } from './new-password/routes.ts'
 import { html, languageFrom, page, securityHeaders } from './pages.ts'
+import { registerPasskeyLogIn } from './second-factor/passkey-log-in-routes.ts'
+import { registerSecondFactorStep } from './second-factor/step-routes.ts'
 import { rememberOrigin } from './security-events.ts'
 import { registerInvitation } from './sign-up/invitation-routes.ts'
 import { registerSignUp } from './sign-up/routes.ts'
@@ -41,6 +43,8 @@ export function registerRoutes(app: App, parts: IdentityParts): void {
         registerVerify(pages, parts)
         registerInvitation(pages, parts)
         registerNewPassword(pages, parts)
+        registerPasskeyLogIn(pages, parts)
+        registerSecondFactorStep(pages, parts)
       })
       scope.register(async (protocol) => mountProtocol(protocol, parts))
     },

@@ -3,10 +3,11 @@ import type { App, Reply, Request } from '../../http/app-types.ts'
 import { lookupHash } from '../../secrets/sealed.ts'
 import type { AccountId, ClientId } from '../../values/ids.ts'
 import { tellAccountVerified } from '../account-verified.ts'
-import { createVerifiedAccount } from '../accounts.ts'
+import { createVerifiedAccount, findAccount } from '../accounts.ts'
 import { alertBox, field, timeOf } from '../form-parts.ts'
 import type { IdentityParts } from '../identity.ts'
-import { findInteraction, finishInteraction, isOwnForm, leaveOtherAccount } from '../interaction.ts'
+import { findInteraction, isOwnForm } from '../interaction.ts'
+import { goOnFromFirstFactor } from '../log-in.ts'
 import { countAttempt, freeFailures } from '../login-attempts.ts'
 import { destinationOf, findClientOf, pageLanguage, queryOf, sendPage } from '../page-answer.ts'
 import { html } from '../pages.ts'
@@ -68,9 +69,10 @@ export function registerVerify(app: App, parts: IdentityParts): void {
     const { accountId } = made
     parts.log().info({ clientId: signUp.clientId, accountId }, 'signed up')
     if (!interaction) return renderDone(request, reply, parts, signUp)
-    return finishInteraction(request, reply, parts, { login: { accountId, amr: ['pwd'] } }, () =>
-      leaveOtherAccount(interaction, accountId, parts),
-    )
+    const account = await findAccount(parts.db, accountId)
+    if (!account) return renderDone(request, reply, parts, signUp)
+    // Who was invited to administer a card system chooses a second factor now.
+    return goOnFromFirstFactor(request, reply, parts, interaction, account, { amr: ['pwd'] })
   })
 }
 

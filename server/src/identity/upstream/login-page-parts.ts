@@ -6,7 +6,7 @@ import type { UpstreamProvider } from './settings.ts'
 import { findWaitingLink } from './waiting-link.ts'
 
 /** Why somebody is back at the log-in page. */
-export type Notice = 'failed' | 'link' | 'weak'
+export type Notice = 'failed' | 'link'
 
 const words: Record<Language, Record<Notice | 'with' | 'tick', string>> = {
   nl: {
@@ -14,7 +14,6 @@ const words: Record<Language, Record<Notice | 'with' | 'tick', string>> = {
     failed:
       'Aanmelden bij {provider} is niet gelukt. Je bent nog niet aangemeld. Probeer opnieuw of kies een andere manier.',
     link: '{provider} kent je, maar we weten nog niet welk account van jou is. Meld je één keer aan met je wachtwoord en koppel het. Daarna kan je ook met {provider} aanmelden.',
-    weak: 'Als beheerder kan je niet met {provider} alleen aanmelden. Je bent nog niet aangemeld. Meld je aan met je wachtwoord.',
     tick: 'Koppel {person} aan mijn account',
   },
   fr: {
@@ -22,14 +21,12 @@ const words: Record<Language, Record<Notice | 'with' | 'tick', string>> = {
     failed:
       "La connexion avec {provider} n'a pas réussi. Tu n'es pas encore connecté. Réessaie ou choisis une autre façon.",
     link: '{provider} te connaît, mais nous ne savons pas encore quel compte est le tien. Connecte-toi une fois avec ton mot de passe et fais le lien. Ensuite, {provider} suffira.',
-    weak: "En tant qu'administrateur, {provider} ne suffit pas. Tu n'es pas encore connecté. Connecte-toi avec ton mot de passe.",
     tick: 'Lier {person} à mon compte',
   },
   en: {
     with: 'Log in with {provider}',
     failed: 'Logging in with {provider} did not work. You are not logged in yet. Try again or choose another way.',
     link: '{provider} knows you, but we do not know yet which account is yours. Log in once with your password and link it. After that you can also log in with {provider}.',
-    weak: 'As an administrator you cannot log in with {provider} alone. You are not logged in yet. Log in with your password.',
     tick: 'Link {person} to my account',
   },
   de: {
@@ -37,7 +34,6 @@ const words: Record<Language, Record<Notice | 'with' | 'tick', string>> = {
     failed:
       'Die Anmeldung mit {provider} hat nicht geklappt. Du bist noch nicht angemeldet. Versuche es noch einmal oder wähle einen anderen Weg.',
     link: '{provider} kennt dich, aber wir wissen noch nicht, welches Konto deines ist. Melde dich einmal mit deinem Passwort an und verbinde es. Danach geht es auch mit {provider}.',
-    weak: 'In der Verwaltung reicht {provider} allein nicht aus. Du bist noch nicht angemeldet. Melde dich mit deinem Passwort an.',
     tick: '{person} mit meinem Konto verbinden',
   },
 }
@@ -62,7 +58,7 @@ export function upstreamNotice(
   lang: Language,
 ): string | undefined {
   const { upstream, at } = query as Record<string, unknown>
-  if (upstream !== 'failed' && upstream !== 'link' && upstream !== 'weak') return undefined
+  if (upstream !== 'failed' && upstream !== 'link') return undefined
   const wanted = upstream === 'link' ? findWaitingLink(interaction)?.name : at
   const provider = config.upstream.find(({ name }) => name === wanted)
   return provider && words[lang][upstream].replaceAll('{provider}', nameOf(provider, lang))

@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts'
 import { type Insz, parseInsz } from '../../values/insz.ts'
+import { twoFactors } from '../second-factor/need.ts'
 import type { UpstreamClaims } from './client.ts'
 import type { UpstreamPerson } from './resolve-account.ts'
 import type { UpstreamProvider } from './settings.ts'
@@ -32,7 +33,8 @@ export function nationalNumberOf(provider: UpstreamProvider, claims: UpstreamCla
 /** How they logged in there (RFC 8176), as the provider says it. */
 export function amrOf(provider: UpstreamProvider, claims: UpstreamClaims): string[] {
   const said = Array.isArray(claims.amr) ? claims.amr.filter((one) => typeof one === 'string') : []
-  return [...new Set([...said, ...(provider.secondFactor ? ['mfa'] : [])])]
+  // Whether two factors are believed is our setting, and not what a provider says of itself.
+  return [...new Set([...said.filter((one) => one !== twoFactors), ...(provider.secondFactor ? [twoFactors] : [])])]
 }
 
 function textOf(claim: unknown, longest: number): string | undefined {

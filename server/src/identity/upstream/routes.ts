@@ -1,15 +1,14 @@
 import { AuthorizationResponseError, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import { transact } from '../../db/transact.ts'
 import type { App, Reply, Request } from '../../http/app-types.ts'
-import { findAdministeredCardSystems, isPlatformAdmin } from '../../permissions/store.ts'
 import { systemClock } from '../../values/clock.ts'
-import type { AccountId } from '../../values/ids.ts'
 import { tellAccountVerified } from '../account-verified.ts'
+import { findAccount } from '../accounts.ts'
 import type { IdentityParts } from '../identity.ts'
-import { findInteraction, leaveOtherAccount } from '../interaction.ts'
+import { findInteraction } from '../interaction.ts'
+import { goOnFromFirstFactor } from '../log-in.ts'
 import { renderExpired } from '../login-page.ts'
 import { languageFrom } from '../pages.ts'
-import { recordSecurityEvent } from '../security-events.ts'
 import { createUpstreamClient, type UpstreamClaims, type UpstreamClient } from './client.ts'
 import { type Journey, journeyCookie } from './journey.ts'
 import type { Notice } from './login-page-parts.ts'
@@ -106,21 +105,15 @@ async function arrive(
     return reply.redirect(pageOf(parts, journey, 'link'), 303)
   }
   const { accountId, how } = resolved
-  if (!provider.secondFactor && (await isAdministrator(parts, accountId))) {
-    parts.log().warn({ clientId, accountId, upstream: provider.name }, 'log-in elsewhere is too weak')
-    return reply.redirect(pageOf(parts, journey, 'weak'), 303)
-  }
-  parts.log().info({ clientId, accountId, upstream: provider.name, how }, 'logged in')
-  const fields = [provider.name, how]
-  recordSecurityEvent(parts, request, { event: 'loggedIn', accountId, clientId: String(clientId), fields })
+  const account = await findAccount(parts.db, accountId)
+  if (!account) return reply.redirect(pageOf(parts, journey, 'failed'), 303)
+  parts.log().info({ clientId, accountId, upstream: provider.name, how }, 'known elsewhere')
   const nationalNumber = nationalNumberOf(provider, claims)
-  interaction.result = {
-    login: { accountId, acr: acrOf(provider), amr: amrOf(provider, claims) },
-    ...(nationalNumber !== undefined && carryNationalNumber(parts.config.secrets, nationalNumber)),
-  }
-  await interaction.save(secondsLeft(interaction.exp))
-  await leaveOtherAccount(interaction, accountId, parts)
-  return reply.header('cache-control', 'no-store').redirect(interaction.returnTo, 303)
+  return goOnFromFirstFactor(request, reply, parts, interaction, account, {
+    amr: amrOf(provider, claims),
+    acr: acrOf(provider),
+    ...(nationalNumber !== undefined && { carried: carryNationalNumber(parts.config.secrets, nationalNumber) }),
+  })
 }
 
 async function resolve(parts: IdentityParts, person: UpstreamPerson): Promise<Resolved> {
@@ -140,15 +133,8 @@ async function resolve(parts: IdentityParts, person: UpstreamPerson): Promise<Re
   })
 }
 
-/** What they can do reaches a whole region: one factor elsewhere is not enough. */
-async function isAdministrator({ db }: IdentityParts, accountId: AccountId): Promise<boolean> {
-  return (await isPlatformAdmin(db, accountId)) || (await findAdministeredCardSystems(db, accountId)).length > 0
-}
-
 /** The log-in page again, which says what happened. */
 function pageOf(parts: IdentityParts, journey: Journey, upstream: Notice): string {
   const query = new URLSearchParams({ upstream, at: journey.name, lang: journey.lang })
   return `${parts.config.urls.id}/interaction/${journey.interactionUid}?${query}`
 }
-
-const secondsLeft = (exp: number) => Math.max(1, exp - Math.floor(systemClock.now().getTime() / 1000))

@@ -8,6 +8,7 @@ import {
   refreshTokenGrant,
 } from 'openid-client'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { codeInApp, hiddenFields, secretOnPage } from '../../../test/authenticator-app.ts'
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
 import { freePort, openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
 import { type OtherPerson, type OtherProvider, openOtherProvider } from '../../../test/other-provider.ts'
@@ -15,6 +16,7 @@ import { createCardSystem } from '../../card-systems/store.ts'
 import { transact } from '../../db/transact.ts'
 import { addCardSystemAdmin } from '../../permissions/store.ts'
 import { createAccount, findAccountByEmail } from '../accounts.ts'
+import { amrOf } from './person.ts'
 import { purgeNationalNumbers } from './store.ts'
 
 let own: TestIdentity
@@ -156,7 +158,7 @@ test('who logs in on a page that somebody else left open does not let them in af
   expect((await logInAt('school', thief)).text).toContain('we weten nog niet welk account van jou is')
 })
 
-test('an administrator does not come in through a provider that asks for one factor', async () => {
+test('an administrator shows a second factor after a provider that asks for one, and none after one that asks for two', async () => {
   const admin = { email: 'beheer@bib.test', password: 'van de beheerder alleen' }
   const accountId = await createAccount(own.db, { ...admin, name: 'Beheerder', emailVerified: true })
   await transact(own.db, async (trx) => {
@@ -165,12 +167,29 @@ test('an administrator does not come in through a provider that asks for one fac
   })
   const weak = nobodyYet()
   const link = { username: admin.email, password: admin.password, link: 'school' }
-  await browser.submit(await logInAt('school', weak), link)
+  const linking = await browser.submit(await logInAt('school', weak), link)
+  expect(linking.text).toContain('<h1>Kies een tweede stap</h1>')
+  const address = /href="([^"]+new-factor\/app[^"]*)"/.exec(linking.text)?.[1]?.replaceAll('&#38;', '&') ?? ''
+  const offer = await browser.open(new URL(address, linking.url))
+  const secret = secretOnPage(offer.text)
+  const codes = await browser.submit(offer, { ...hiddenFields(offer.text), code: codeInApp(secret, -1) })
+  expect((await browser.submit(codes, {})).url.searchParams.has('code')).toBe(true)
   browser = openBrowser([own.callback])
-  expect((await logInAt('school', weak)).text).toContain('Als beheerder kan je niet met je school alleen aanmelden.')
+  const asked = await logInAt('school', weak)
+  expect(asked.text).toContain('<h1>Nog één stap</h1>')
   expect((await browser.open(await request({ prompt: 'none' }))).url.searchParams.get('error')).toBe('login_required')
+  const both = await tokensOf(await browser.submit(asked, { code: codeInApp(secret) }))
+  expect(both.claims()).toMatchObject({ sub: accountId, amr: ['otp', 'mfa'] })
+  browser = openBrowser([own.callback])
   const strong = await tokensOf(await logInAt('itsme', nobodyYet({ email: admin.email })))
   expect(strong.claims()?.sub).toBe(accountId)
+})
+
+test('that a provider calls itself two factors counts for nothing: its setting says how many it asks for', () => {
+  const claims = { sub: 'x', amr: ['pwd', 'mfa'] } as never
+  const [strong, weak] = own.config.upstream
+  expect(weak && amrOf(weak, claims)).toEqual(['pwd'])
+  expect(strong && amrOf(strong, claims)).toEqual(['pwd', 'mfa'])
 })
 
 test('somebody without a verified address gets no account made for an address that may be another one’s', async () => {
