@@ -7,6 +7,7 @@ import { createCardSystem } from '../card-systems/store.ts'
 import { transact } from '../db/transact.ts'
 import { createOrganizer } from '../organizers/store.ts'
 import { blockPassholder } from '../passholders/block.ts'
+import { addOrganizerToGroup, addStaff, createPermissionGroup } from '../permissions/store.ts'
 import { newId } from '../values/ids.ts'
 import { findCard, findCardsOf, insertStock } from './store.ts'
 
@@ -269,6 +270,30 @@ test('a balie of two card systems says of which one a digital card is', async ()
   expect(await call('POST', '/cards/replacements', body)).toMatchObject(refused('uitpas/invalid-card'))
   const answer = await call('POST', '/cards/replacements', { ...body, cardSystemId: regions.meetjesland })
   expect(answer).toMatchObject({ status: 201, body: { card: { cardSystemId: regions.meetjesland } } })
+})
+
+test('what a balie may do in one of its card systems only, it cannot do with a card of the other', async () => {
+  const both = newId()
+  const cardSystemIds = [regions.gent, regions.meetjesland]
+  const accountId = newId()
+  await transact(t.db, async (trx) => {
+    await createOrganizer(trx, { id: both, name: 'Op de grens', cardSystemIds })
+    const group = await createPermissionGroup(trx, `Groep ${both}`, ['CARDS_BLOCK', 'CARDS_REPLACE'])
+    await addOrganizerToGroup(trx, both, group, [regions.gent])
+    await addStaff(trx, { organizerId: both, accountId, type: 'MEMBER', at: t.clock.now() })
+  })
+  const staff = { authorization: `Bearer ${await t.userToken(accountId)}` }
+  const administrator = (await addAdministrator(t, regions.gent)).headers
+  for (const headers of [staff, administrator]) {
+    const call = caller(`/api/balie/${both}`, headers)
+    const { id, uitpasNumber } = await addPassholder(t, regions.meetjesland)
+    const answer = await call('POST', `/cards/${uitpasNumber}/block`, { reason: 'LOST' })
+    expect(answer).toMatchObject(refused('uitpas/pass-not-found', 404))
+    const replacement = { passholderId: id, reason: 'DEFECT', cardSystemId: regions.meetjesland }
+    expect(await call('POST', '/cards/replacements', replacement)).toMatchObject(refused('uitpas/invalid-card'))
+    const own = await addPassholder(t, regions.gent)
+    expect((await call('POST', `/cards/${own.uitpasNumber}/block`, { reason: 'LOST' })).status).toBe(200)
+  }
 })
 
 test('without numbers left there is no digital card, at a balie nor in KSB, and the old one stays', async () => {

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
-import { requireToAct, requireToLook } from '../balie/access.ts'
+import { grantFor, requireToAct, requireToLook } from '../balie/access.ts'
+import { reachOf } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import type { Permission } from '../http/permissions.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
-import { findCardSystemIdsOf } from '../organizers/store.ts'
 import type { System } from '../system.ts'
 import type { OrganizerId } from '../values/ids.ts'
 import { block, handOut, replace, unblock, type Where } from './acts.ts'
@@ -25,10 +25,10 @@ const newCardProblems = {
   'uitpas/passholder-not-found': 400,
 } as const
 
-/** Acting for this balie, with the card systems it is in. */
-export async function atBalie(work: Work, organizerId: OrganizerId, needed: Permission): Promise<Where> {
+/** Acting for this balie, in the card systems that the permission reaches. */
+export function atBalie(work: Work, organizerId: OrganizerId, needed: Permission): Where {
   requireToAct(work.by, organizerId, needed)
-  return { organizerId, cardSystemIds: await findCardSystemIdsOf(work.trx, [organizerId]) }
+  return { organizerId, cardSystemIds: reachOf(grantFor(work.by, organizerId), needed) }
 }
 
 /** Cards at the counter: look one up, hand one out, replace, block and unblock. */
@@ -79,7 +79,7 @@ function registerNewCards(api: App, system: System): void {
     },
     (request, reply) =>
       write(system, request, reply, async (work) => {
-        const where = await atBalie(work, request.params.organizerId, 'CARDS_REPLACE')
+        const where = atBalie(work, request.params.organizerId, 'CARDS_REPLACE')
         const given = await handOut(work, request.body, where)
         return { status: 201, body: await cardDetail(work.trx, given), passholderId: request.body.passholderId }
       }),
@@ -100,7 +100,7 @@ function registerNewCards(api: App, system: System): void {
     },
     (request, reply) =>
       write(system, request, reply, async (work) => {
-        const where = await atBalie(work, request.params.organizerId, 'CARDS_REPLACE')
+        const where = atBalie(work, request.params.organizerId, 'CARDS_REPLACE')
         const { uitpasNumber, blocked, joined } = await replace(work, request.body, where)
         const card = await cardDetail(work.trx, uitpasNumber)
         const body = { card, ...(blocked === undefined ? {} : { blocked }), joined }
@@ -126,7 +126,7 @@ function registerBlocking(api: App, system: System): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { organizerId, uitpasNumber } = request.params
-        const where = await atBalie(work, organizerId, 'CARDS_BLOCK')
+        const where = atBalie(work, organizerId, 'CARDS_BLOCK')
         const body = await cardDetail(work.trx, await block(work, uitpasNumber, request.body.reason, where))
         return { status: 200, body, passholderId: body.passholderId }
       }),
@@ -150,7 +150,7 @@ function registerBlocking(api: App, system: System): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { organizerId, uitpasNumber } = request.params
-        const where = await atBalie(work, organizerId, 'CARDS_BLOCK')
+        const where = atBalie(work, organizerId, 'CARDS_BLOCK')
         const body = await cardDetail(work.trx, await unblock(work, uitpasNumber, where))
         return { status: 200, body, passholderId: body.passholderId }
       }),

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { requireToLook } from '../balie/access.ts'
+import { reachOf } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { write } from '../http/write.ts'
-import { findCardSystemIdsOf } from '../organizers/store.ts'
 import type { System } from '../system.ts'
 import { atBalie } from './balie-routes.ts'
 import { listDeliveries } from './batches.ts'
@@ -38,8 +38,8 @@ export function registerStockCounter(api: App, system: System): void {
     },
     async (request) => {
       const { organizerId } = request.params
-      requireToLook(actorOf(request), organizerId, 'CARDS_STOCK')
-      const cardSystemIds = await findCardSystemIdsOf(db, [organizerId])
+      const grant = requireToLook(actorOf(request), organizerId, 'CARDS_STOCK')
+      const cardSystemIds = reachOf(grant, 'CARDS_STOCK')
       const [stock, deliveries] = await Promise.all([
         Promise.all(
           cardSystemIds.map(async (cardSystemId) => {
@@ -69,7 +69,7 @@ export function registerStockCounter(api: App, system: System): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { organizerId, deliveryId } = request.params
-        const { cardSystemIds } = await atBalie(work, organizerId, 'CARDS_STOCK')
+        const { cardSystemIds } = atBalie(work, organizerId, 'CARDS_STOCK')
         const missing = missingOf(request.body.missing)
         await receiveDelivery(work, { deliveryId, organizerId, cardSystemIds, missing })
         return { status: 204 }

@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { findCardSystem } from '../card-systems/store.ts'
-import { organizersWith } from '../http/actor.ts'
+import { reachOf } from '../http/actor.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { entryOf } from '../http/catalogue.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
-import { findCardSystemIdsOf } from '../organizers/store.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import type { CardSystemId } from '../values/ids.ts'
@@ -71,7 +70,7 @@ export function registerCardRoutes(api: App, system: System): void {
       },
     },
     async (request, reply) => {
-      const cardSystemId = await exportedCardSystem(request, request.params.cardSystemId)
+      const cardSystemId = exportedCardSystem(request, request.params.cardSystemId)
       await recordRead(system, request, {
         act: 'social-tariff-cards.export',
         subject: 'card-system',
@@ -85,9 +84,9 @@ export function registerCardRoutes(api: App, system: System): void {
   )
 
   /** Of an organizer for which the caller may export. @throws auth/forbidden, also for one that does not exist */
-  async function exportedCardSystem(request: Request, text: string): Promise<CardSystemId> {
-    const own = await findCardSystemIdsOf(db, organizersWith(actorOf(request), 'SOCIALTARIFF_EXPORT'))
-    const id = own.find((one) => String(one) === text)
+  function exportedCardSystem(request: Request, text: string): CardSystemId {
+    const grants = [...actorOf(request).grants.values()]
+    const id = grants.flatMap((grant) => reachOf(grant, 'SOCIALTARIFF_EXPORT')).find((one) => String(one) === text)
     if (id === undefined)
       throw new Problem('auth/forbidden', { detail: 'No organizer of yours is in this card system' })
     return id

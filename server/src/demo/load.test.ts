@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { verifyAuditTrail } from '../audit/verify.ts'
+import { listDeliveries } from '../cards/batches.ts'
+import { listNumberRanges } from '../cards/number-ranges.ts'
+import { countUnsent, listStock } from '../cards/stock.ts'
 import { findCard } from '../cards/store.ts'
 import { listCheckinsAtBalie } from '../checkins/store.ts'
 import { listActivities } from '../events/activities.ts'
@@ -13,6 +16,7 @@ import { atTime, dayOf, startOfDay } from '../values/day.ts'
 import { balieNamed, balies, TEST_ORGANIZER } from './balies.ts'
 import { loadDemo } from './load.ts'
 import { passholderIdOf, people } from './load-people.ts'
+import { cardSystems, MEETJESLAND } from './regions.ts'
 
 let server: TestApp
 let milliseconds: number
@@ -93,6 +97,24 @@ test.each([
 ])('card %s is in stock', async (uitpasNumber, chipNumber, socialTariff) => {
   const expected = { chipNumber, status: 'LOCAL_STOCK', socialTariff, passholderId: null, organizerId: TEST_ORGANIZER }
   expect(await findCard(server.db, uitpasNumber)).toMatchObject(expected)
+})
+
+test('every registration desk has cards, one of them few, and a box is on its way to the library', async () => {
+  const page = { start: 0, limit: 100 }
+  for (const { id } of cardSystems) {
+    const { member } = await listStock(server.db, { cardSystemId: id }, page)
+    for (const { organizerId, regular, socialTariff } of member) {
+      const groups = balies.find((balie) => balie.id === organizerId)?.groups ?? []
+      if (groups.includes('authorised')) expect(socialTariff).toBeGreaterThan(0)
+      if (groups.includes('authorised') || groups.includes('unauthorised')) expect(regular).toBeGreaterThan(0)
+    }
+    expect(await countUnsent(server.db, id)).toMatchObject({ regular: expect.any(Number) })
+    expect((await listNumberRanges(server.db, id)).map(({ left }) => left)).toEqual([999_999])
+  }
+  const { member: low } = await listStock(server.db, { cardSystemId: MEETJESLAND, low: true }, page)
+  expect(low.map(({ name }) => name)).toEqual(['Dienst Vrije Tijd Kaprijke'])
+  const sent = await listDeliveries(server.db, { cardSystemIds: [MEETJESLAND], status: 'SENT' }, page)
+  expect(sent.member).toMatchObject([{ organizer: { name: 'Bibliotheek Eeklo' }, regular: 20, socialTariff: 10 }])
 })
 
 test.each([

@@ -16,6 +16,7 @@ import type { System } from '../system.ts'
 import { startOfDay } from '../values/day.ts'
 import { loadAccounts, loadGroups } from './accounts.ts'
 import { balies } from './balies.ts'
+import { loadCards } from './cards.ts'
 import { demoEvents, placeOf, places } from './events.ts'
 import { loadHistory, loadOpeningBalances } from './history.ts'
 import { loadPeople } from './load-people.ts'
@@ -38,6 +39,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadEvents(trx, now)
     await loadRewards(trx, now)
     await loadPeople(trx, config.secrets, now)
+    await loadCards(trx, now)
     await loadOpeningBalances(trx, now)
     await loadAccounts(trx, config.secrets, now)
   })
@@ -61,7 +63,7 @@ async function loadRegions(trx: Trx, now: Date): Promise<void> {
       parts.map(([postalCode, name, latitude, longitude]) => ({ postalCode, name, nisCode, latitude, longitude })),
     ),
   )
-  for (const { postalCodes, digitalSerials, ...cardSystem } of cardSystems) {
+  for (const { postalCodes, digitalSerials, printedSerial: _, ...cardSystem } of cardSystems) {
     await addPostalCodesToCardSystem(trx, await createCardSystem(trx, cardSystem), postalCodes)
     const [firstSerial, lastSerial] = digitalSerials
     await addNumberRange(trx, { cardSystemId: cardSystem.id, firstSerial, lastSerial, at: now })

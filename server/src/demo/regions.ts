@@ -12,6 +12,8 @@ export interface DemoCardSystem {
   postalCodes: string[]
   /** First and last serial of its digital cards. */
   digitalSerials: [first: number, last: number]
+  /** First serial of its printed cards. */
+  printedSerial: number
 }
 
 export const GENT = 1
@@ -32,6 +34,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     socialTariffInfo: 'Het kansentarief vraag je aan in een dienstencentrum in je buurt.',
     postalCodes: '9000 9030 9031 9032 9040 9041 9042 9050 9051 9052 9090 9820'.split(' '),
     digitalSerials: [9_010_000_001, 9_010_999_999],
+    printedSerial: 9_015_000_001,
   },
   {
     id: PASPARTOE,
@@ -43,6 +46,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     socialTariffInfo: 'Het kansentarief vraag je aan in een gemeenschapscentrum of in Muntpunt.',
     postalCodes: BRUSSELS.split(' '),
     digitalSerials: [9_020_000_001, 9_020_999_999],
+    printedSerial: 9_025_000_001,
   },
   {
     id: MEETJESLAND,
@@ -55,6 +59,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     // Wachtebeke stayed with the pass of the Meetjesland when it became a part of Lochristi.
     postalCodes: '9185 9900 9960 9961 9968 9970 9971'.split(' '),
     digitalSerials: [9_030_000_001, 9_030_999_999],
+    printedSerial: 9_035_000_001,
   },
 ]
 
