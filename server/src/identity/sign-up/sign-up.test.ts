@@ -133,7 +133,7 @@ test('in another browser the link asks for the password that was chosen, confirm
   await signUp(unused('elders@post.test'))
   const phone = newBrowser()
   const page = await phone.open(await linkIn('elders@post.test'))
-  expect(page.text).toContain('niet in de browser waar je je UiTiD maakte')
+  expect(page.text).toContain('Je begon in een andere browser, of meer dan een uur geleden.')
   const wrong = await phone.submit(page, { password: 'vijf lantaarns op een rij' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('Dit is niet het wachtwoord dat je koos. Je adres is nog niet bevestigd.')

@@ -30,7 +30,7 @@ const nl = {
   confirmText: ['Is ', ' jouw adres? Bevestig het, en je UiTiD is klaar.'] as [string, string],
   confirm: 'Bevestig en ga verder',
   elsewhereText: [
-    'Je opent deze link niet in de browser waar je je UiTiD maakte. Vul het wachtwoord in dat je daar koos, en ',
+    'Je begon in een andere browser, of meer dan een uur geleden. Vul het wachtwoord in dat je toen koos, en ',
     ' is bevestigd.',
   ] as [string, string],
   elsewherePassword: 'Het wachtwoord dat je koos',
@@ -84,7 +84,7 @@ const fr: Words = {
   confirmText: ['Est-ce que ', ' est ton adresse ? Confirme-la, et ton UiTiD est prêt.'],
   confirm: 'Confirme et continue',
   elsewhereText: [
-    "Tu n'ouvres pas ce lien dans le navigateur où tu as créé ton UiTiD. Indique le mot de passe que tu y as choisi, et ",
+    'Tu as commencé dans un autre navigateur, ou il y a plus d’une heure. Indique le mot de passe que tu as choisi alors, et ',
     ' sera confirmée.',
   ],
   elsewherePassword: 'Le mot de passe que tu as choisi',
@@ -137,7 +137,7 @@ const en: Words = {
   confirmText: ['Is ', ' your address? Confirm it, and your UiTiD is ready.'],
   confirm: 'Confirm and go on',
   elsewhereText: [
-    'You do not open this link in the browser where you made your UiTiD. Enter the password that you chose there, and ',
+    'You began in another browser, or more than an hour ago. Enter the password that you chose then, and ',
     ' is confirmed.',
   ],
   elsewherePassword: 'The password that you chose',
@@ -189,7 +189,7 @@ const de: Words = {
   confirmText: ['Ist ', ' deine Adresse? Bestätige sie, und deine UiTiD ist fertig.'],
   confirm: 'Bestätigen und weiter',
   elsewhereText: [
-    'Du öffnest diesen Link nicht in dem Browser, in dem du deine UiTiD angelegt hast. Gib das Passwort ein, das du dort gewählt hast, und ',
+    'Du hast in einem anderen Browser begonnen, oder vor mehr als einer Stunde. Gib das Passwort ein, das du da gewählt hast, und ',
     ' ist bestätigt.',
   ],
   elsewherePassword: 'Das Passwort, das du gewählt hast',
