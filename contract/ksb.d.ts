@@ -1,5 +1,81 @@
 /* Generated from the API document beside it: npm run generate */
 
+export type GetPermissionsAnswer = {
+  id:
+    | 'TARIFFS_READ'
+    | 'TICKETSALES_SEARCH'
+    | 'TICKETSALES_REGISTER'
+    | 'EVENTS_UPDATE'
+    | 'EVENTS_READ'
+    | 'EVENT_SETTINGS_READ'
+    | 'EVENT_SETTINGS_UPDATE'
+    | 'EVENTS_UPDATE_ALL'
+    | 'EVENTS_READ_ALL'
+    | 'EVENT_SETTINGS_READ_ALL'
+    | 'EVENT_SETTINGS_UPDATE_ALL'
+    | 'EVENTS_QR_CHECKINCODE'
+    | 'CHECKINS_READ'
+    | 'CHECKINS_WRITE'
+    | 'ORGANIZERS_SEARCH'
+    | 'ORGANIZERS_REPORTS'
+    | 'ORGANIZERS_ADMINS_READ'
+    | 'ORGANIZERS_ADMINS_WRITE'
+    | 'PASSHOLDERS_PICTURE_READ'
+    | 'PASSHOLDERS_PICTURE_WRITE'
+    | 'PASSHOLDERS_PRIVATE_READ'
+    | 'PASSHOLDERS_PRIVATE_WRITE'
+    | 'PASSHOLDERS_SEARCH'
+    | 'PASSHOLDERS_SEARCH_ALL'
+    | 'PASSHOLDERS_SEARCH_BY_ID'
+    | 'GROUPPASSES_SEARCH'
+    | 'PASSHOLDERS_WRITE'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM'
+    | 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF'
+    | 'PASSHOLDERS_UPDATE'
+    | 'PASSHOLDERS_DELETE'
+    | 'PASSHOLDER_COUPONS_READ'
+    | 'GROUPPASS_COUPONS_READ'
+    | 'MEMBERSHIP_PRICES_READ'
+    | 'PASSES_READ'
+    | 'PASSES_INSZNUMBERS_READ'
+    | 'PASSES_CHIPNUMBERS_READ'
+    | 'REWARDS_WRITE'
+    | 'REWARDS_READ'
+    | 'REWARDS_REDEEM'
+    | 'REWARDS_PASSHOLDERS_READ'
+    | 'PASSHOLDERS_SELF_REGISTRATION'
+    | 'PASSHOLDERS_SELF_CHECKIN'
+    | 'PASSHOLDERS_SELF_READ'
+    | 'PASSHOLDERS_REGISTER_UITID'
+    | 'PASSHOLDERS_TRANSACTION_HISTORY'
+    | 'PASSHOLDERS_FAMILY_MEMBERS'
+    | 'ORDERS_READ'
+    | 'ORDERS_CREATE'
+    | 'PERMISSIONS_READ'
+    | 'PERMISSIONS_WRITE'
+    | 'CARDS_READ'
+    | 'ASSOCIATIONS'
+    | 'SOCIALTARIFF_EXPORT'
+    | 'KIOSKS_READ'
+    | 'KIOSKS_WRITE'
+    | 'PASSHOLDERS_WRITE_WITHOUT_INSZ'
+    | 'PASSHOLDERS_BLOCK'
+    | 'CARDS_BLOCK'
+    | 'CARDS_REPLACE'
+    | 'CARDS_STOCK'
+    | 'MEMBERSHIPS_MOVE'
+    | 'GROUPPASSES_WRITE'
+  label: {
+    nl: string
+    en: string
+  }
+  /**
+   * not in the contract: never in /permissions of the partner API
+   */
+  own: boolean
+}[]
+
 export interface Problem {
   type: string
   title: string
@@ -171,6 +247,539 @@ export interface GetMeAnswer {
     name: string
     primaryColor?: string
   }[]
+}
+export interface GetOrganizerStaffAnswer {
+  totalItems: number
+  member: {
+    /**
+     * of the account; of the invitation while that is open
+     */
+    id: string
+    email: string
+    /**
+     * not known of who is invited
+     */
+    name?: string
+    /**
+     * of staff of a balie
+     */
+    type?: 'MEMBER' | 'ADMIN'
+    /**
+     * has a mail, and no account with this address yet
+     */
+    invited: boolean
+    since: string
+  }[]
+}
+export interface PostOrganizerStaffBody {
+  email: string
+  type: 'MEMBER' | 'ADMIN'
+}
+export interface PostOrganizerStaffAnswer {
+  /**
+   * of the account; of the invitation while that is open
+   */
+  id: string
+  email: string
+  /**
+   * not known of who is invited
+   */
+  name?: string
+  /**
+   * of staff of a balie
+   */
+  type?: 'MEMBER' | 'ADMIN'
+  /**
+   * has a mail, and no account with this address yet
+   */
+  invited: boolean
+  since: string
+}
+export interface DeleteOrganizerStaffAnswer {
+  /**
+   * the caller took their own role away, and has it no longer
+   */
+  oneself: boolean
+  /**
+   * at 0 nobody there can give roles: somebody above it has to
+   */
+  administratorsLeft: number
+}
+export interface GetCardSystemAdministratorsAnswer {
+  totalItems: number
+  member: {
+    /**
+     * of the account; of the invitation while that is open
+     */
+    id: string
+    email: string
+    /**
+     * not known of who is invited
+     */
+    name?: string
+    /**
+     * of staff of a balie
+     */
+    type?: 'MEMBER' | 'ADMIN'
+    /**
+     * has a mail, and no account with this address yet
+     */
+    invited: boolean
+    since: string
+  }[]
+}
+export interface PostCardSystemAdministratorsBody {
+  email: string
+}
+export interface PostCardSystemAdministratorsAnswer {
+  /**
+   * of the account; of the invitation while that is open
+   */
+  id: string
+  email: string
+  /**
+   * not known of who is invited
+   */
+  name?: string
+  /**
+   * of staff of a balie
+   */
+  type?: 'MEMBER' | 'ADMIN'
+  /**
+   * has a mail, and no account with this address yet
+   */
+  invited: boolean
+  since: string
+}
+export interface DeleteCardSystemAdministratorsAnswer {
+  /**
+   * the caller took their own role away, and has it no longer
+   */
+  oneself: boolean
+  /**
+   * at 0 nobody there can give roles: somebody above it has to
+   */
+  administratorsLeft: number
+}
+export interface GetPlatformAdministratorsAnswer {
+  totalItems: number
+  member: {
+    /**
+     * of the account; of the invitation while that is open
+     */
+    id: string
+    email: string
+    /**
+     * not known of who is invited
+     */
+    name?: string
+    /**
+     * of staff of a balie
+     */
+    type?: 'MEMBER' | 'ADMIN'
+    /**
+     * has a mail, and no account with this address yet
+     */
+    invited: boolean
+    since: string
+  }[]
+}
+export interface PostPlatformAdministratorsBody {
+  email: string
+}
+export interface PostPlatformAdministratorsAnswer {
+  /**
+   * of the account; of the invitation while that is open
+   */
+  id: string
+  email: string
+  /**
+   * not known of who is invited
+   */
+  name?: string
+  /**
+   * of staff of a balie
+   */
+  type?: 'MEMBER' | 'ADMIN'
+  /**
+   * has a mail, and no account with this address yet
+   */
+  invited: boolean
+  since: string
+}
+export interface DeletePlatformAdministratorsAnswer {
+  /**
+   * the caller took their own role away, and has it no longer
+   */
+  oneself: boolean
+  /**
+   * at 0 nobody there can give roles: somebody above it has to
+   */
+  administratorsLeft: number
+}
+export interface GetPermissionGroupsAnswer {
+  totalItems: number
+  member: {
+    id: number
+    name: string
+    permissions: (
+      | 'TARIFFS_READ'
+      | 'TICKETSALES_SEARCH'
+      | 'TICKETSALES_REGISTER'
+      | 'EVENTS_UPDATE'
+      | 'EVENTS_READ'
+      | 'EVENT_SETTINGS_READ'
+      | 'EVENT_SETTINGS_UPDATE'
+      | 'EVENTS_UPDATE_ALL'
+      | 'EVENTS_READ_ALL'
+      | 'EVENT_SETTINGS_READ_ALL'
+      | 'EVENT_SETTINGS_UPDATE_ALL'
+      | 'EVENTS_QR_CHECKINCODE'
+      | 'CHECKINS_READ'
+      | 'CHECKINS_WRITE'
+      | 'ORGANIZERS_SEARCH'
+      | 'ORGANIZERS_REPORTS'
+      | 'ORGANIZERS_ADMINS_READ'
+      | 'ORGANIZERS_ADMINS_WRITE'
+      | 'PASSHOLDERS_PICTURE_READ'
+      | 'PASSHOLDERS_PICTURE_WRITE'
+      | 'PASSHOLDERS_PRIVATE_READ'
+      | 'PASSHOLDERS_PRIVATE_WRITE'
+      | 'PASSHOLDERS_SEARCH'
+      | 'PASSHOLDERS_SEARCH_ALL'
+      | 'PASSHOLDERS_SEARCH_BY_ID'
+      | 'GROUPPASSES_SEARCH'
+      | 'PASSHOLDERS_WRITE'
+      | 'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM'
+      | 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY'
+      | 'PASSHOLDERS_WRITE_SOCIALTARIFF'
+      | 'PASSHOLDERS_UPDATE'
+      | 'PASSHOLDERS_DELETE'
+      | 'PASSHOLDER_COUPONS_READ'
+      | 'GROUPPASS_COUPONS_READ'
+      | 'MEMBERSHIP_PRICES_READ'
+      | 'PASSES_READ'
+      | 'PASSES_INSZNUMBERS_READ'
+      | 'PASSES_CHIPNUMBERS_READ'
+      | 'REWARDS_WRITE'
+      | 'REWARDS_READ'
+      | 'REWARDS_REDEEM'
+      | 'REWARDS_PASSHOLDERS_READ'
+      | 'PASSHOLDERS_SELF_REGISTRATION'
+      | 'PASSHOLDERS_SELF_CHECKIN'
+      | 'PASSHOLDERS_SELF_READ'
+      | 'PASSHOLDERS_REGISTER_UITID'
+      | 'PASSHOLDERS_TRANSACTION_HISTORY'
+      | 'PASSHOLDERS_FAMILY_MEMBERS'
+      | 'ORDERS_READ'
+      | 'ORDERS_CREATE'
+      | 'PERMISSIONS_READ'
+      | 'PERMISSIONS_WRITE'
+      | 'CARDS_READ'
+      | 'ASSOCIATIONS'
+      | 'SOCIALTARIFF_EXPORT'
+      | 'KIOSKS_READ'
+      | 'KIOSKS_WRITE'
+      | 'PASSHOLDERS_WRITE_WITHOUT_INSZ'
+      | 'PASSHOLDERS_BLOCK'
+      | 'CARDS_BLOCK'
+      | 'CARDS_REPLACE'
+      | 'CARDS_STOCK'
+      | 'MEMBERSHIPS_MOVE'
+      | 'GROUPPASSES_WRITE'
+    )[]
+    /**
+     * to be sent back with a change
+     */
+    version: number
+    /**
+     * how many balies have it
+     */
+    organizers: number
+  }[]
+}
+export interface PostPermissionGroupsBody {
+  /**
+   * in Dutch, as it is shown
+   */
+  name: string
+  /**
+   * @maxItems 200
+   */
+  permissions: (
+    | 'TARIFFS_READ'
+    | 'TICKETSALES_SEARCH'
+    | 'TICKETSALES_REGISTER'
+    | 'EVENTS_UPDATE'
+    | 'EVENTS_READ'
+    | 'EVENT_SETTINGS_READ'
+    | 'EVENT_SETTINGS_UPDATE'
+    | 'EVENTS_UPDATE_ALL'
+    | 'EVENTS_READ_ALL'
+    | 'EVENT_SETTINGS_READ_ALL'
+    | 'EVENT_SETTINGS_UPDATE_ALL'
+    | 'EVENTS_QR_CHECKINCODE'
+    | 'CHECKINS_READ'
+    | 'CHECKINS_WRITE'
+    | 'ORGANIZERS_SEARCH'
+    | 'ORGANIZERS_REPORTS'
+    | 'ORGANIZERS_ADMINS_READ'
+    | 'ORGANIZERS_ADMINS_WRITE'
+    | 'PASSHOLDERS_PICTURE_READ'
+    | 'PASSHOLDERS_PICTURE_WRITE'
+    | 'PASSHOLDERS_PRIVATE_READ'
+    | 'PASSHOLDERS_PRIVATE_WRITE'
+    | 'PASSHOLDERS_SEARCH'
+    | 'PASSHOLDERS_SEARCH_ALL'
+    | 'PASSHOLDERS_SEARCH_BY_ID'
+    | 'GROUPPASSES_SEARCH'
+    | 'PASSHOLDERS_WRITE'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM'
+    | 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF'
+    | 'PASSHOLDERS_UPDATE'
+    | 'PASSHOLDERS_DELETE'
+    | 'PASSHOLDER_COUPONS_READ'
+    | 'GROUPPASS_COUPONS_READ'
+    | 'MEMBERSHIP_PRICES_READ'
+    | 'PASSES_READ'
+    | 'PASSES_INSZNUMBERS_READ'
+    | 'PASSES_CHIPNUMBERS_READ'
+    | 'REWARDS_WRITE'
+    | 'REWARDS_READ'
+    | 'REWARDS_REDEEM'
+    | 'REWARDS_PASSHOLDERS_READ'
+    | 'PASSHOLDERS_SELF_REGISTRATION'
+    | 'PASSHOLDERS_SELF_CHECKIN'
+    | 'PASSHOLDERS_SELF_READ'
+    | 'PASSHOLDERS_REGISTER_UITID'
+    | 'PASSHOLDERS_TRANSACTION_HISTORY'
+    | 'PASSHOLDERS_FAMILY_MEMBERS'
+    | 'ORDERS_READ'
+    | 'ORDERS_CREATE'
+    | 'PERMISSIONS_READ'
+    | 'PERMISSIONS_WRITE'
+    | 'CARDS_READ'
+    | 'ASSOCIATIONS'
+    | 'SOCIALTARIFF_EXPORT'
+    | 'KIOSKS_READ'
+    | 'KIOSKS_WRITE'
+    | 'PASSHOLDERS_WRITE_WITHOUT_INSZ'
+    | 'PASSHOLDERS_BLOCK'
+    | 'CARDS_BLOCK'
+    | 'CARDS_REPLACE'
+    | 'CARDS_STOCK'
+    | 'MEMBERSHIPS_MOVE'
+    | 'GROUPPASSES_WRITE'
+  )[]
+}
+export interface PostPermissionGroupsAnswer {
+  id: number
+  version: number
+}
+export interface PutPermissionGroupsGroupIdBody {
+  /**
+   * in Dutch, as it is shown
+   */
+  name: string
+  /**
+   * @maxItems 200
+   */
+  permissions: (
+    | 'TARIFFS_READ'
+    | 'TICKETSALES_SEARCH'
+    | 'TICKETSALES_REGISTER'
+    | 'EVENTS_UPDATE'
+    | 'EVENTS_READ'
+    | 'EVENT_SETTINGS_READ'
+    | 'EVENT_SETTINGS_UPDATE'
+    | 'EVENTS_UPDATE_ALL'
+    | 'EVENTS_READ_ALL'
+    | 'EVENT_SETTINGS_READ_ALL'
+    | 'EVENT_SETTINGS_UPDATE_ALL'
+    | 'EVENTS_QR_CHECKINCODE'
+    | 'CHECKINS_READ'
+    | 'CHECKINS_WRITE'
+    | 'ORGANIZERS_SEARCH'
+    | 'ORGANIZERS_REPORTS'
+    | 'ORGANIZERS_ADMINS_READ'
+    | 'ORGANIZERS_ADMINS_WRITE'
+    | 'PASSHOLDERS_PICTURE_READ'
+    | 'PASSHOLDERS_PICTURE_WRITE'
+    | 'PASSHOLDERS_PRIVATE_READ'
+    | 'PASSHOLDERS_PRIVATE_WRITE'
+    | 'PASSHOLDERS_SEARCH'
+    | 'PASSHOLDERS_SEARCH_ALL'
+    | 'PASSHOLDERS_SEARCH_BY_ID'
+    | 'GROUPPASSES_SEARCH'
+    | 'PASSHOLDERS_WRITE'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM'
+    | 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF'
+    | 'PASSHOLDERS_UPDATE'
+    | 'PASSHOLDERS_DELETE'
+    | 'PASSHOLDER_COUPONS_READ'
+    | 'GROUPPASS_COUPONS_READ'
+    | 'MEMBERSHIP_PRICES_READ'
+    | 'PASSES_READ'
+    | 'PASSES_INSZNUMBERS_READ'
+    | 'PASSES_CHIPNUMBERS_READ'
+    | 'REWARDS_WRITE'
+    | 'REWARDS_READ'
+    | 'REWARDS_REDEEM'
+    | 'REWARDS_PASSHOLDERS_READ'
+    | 'PASSHOLDERS_SELF_REGISTRATION'
+    | 'PASSHOLDERS_SELF_CHECKIN'
+    | 'PASSHOLDERS_SELF_READ'
+    | 'PASSHOLDERS_REGISTER_UITID'
+    | 'PASSHOLDERS_TRANSACTION_HISTORY'
+    | 'PASSHOLDERS_FAMILY_MEMBERS'
+    | 'ORDERS_READ'
+    | 'ORDERS_CREATE'
+    | 'PERMISSIONS_READ'
+    | 'PERMISSIONS_WRITE'
+    | 'CARDS_READ'
+    | 'ASSOCIATIONS'
+    | 'SOCIALTARIFF_EXPORT'
+    | 'KIOSKS_READ'
+    | 'KIOSKS_WRITE'
+    | 'PASSHOLDERS_WRITE_WITHOUT_INSZ'
+    | 'PASSHOLDERS_BLOCK'
+    | 'CARDS_BLOCK'
+    | 'CARDS_REPLACE'
+    | 'CARDS_STOCK'
+    | 'MEMBERSHIPS_MOVE'
+    | 'GROUPPASSES_WRITE'
+  )[]
+  /**
+   * as it was read
+   */
+  version: number
+}
+export interface PutPermissionGroupsGroupIdAnswer {
+  version: number
+}
+export interface PutOrganizerPermissionGroupsBody {
+  /**
+   * @maxItems 100
+   */
+  groupIds: number[]
+}
+export interface PostCardSystemsBody {
+  name: string
+  /**
+   * the region: every part of these postal codes
+   *
+   * @minItems 1
+   * @maxItems 2000
+   */
+  postalCodes: [string, ...string[]]
+  checkinMinutesBefore?: number
+  checkinMinutesAfter?: number
+  /**
+   * how long an ended social tariff still counts
+   */
+  gracePeriodDays?: number
+  permanent?: boolean
+  website?: string
+  primaryColor?: string
+  secondaryColor?: string
+}
+export interface PostCardSystemsAnswer {
+  id: number
+  name: string
+}
+export interface GetOrganizersAnswer {
+  totalItems: number
+  member: {
+    id: string
+    name: string
+    active: boolean
+    street?: string
+    postalCode?: string
+    city?: string
+    linkedLocationId?: string
+    cardSystems: {
+      id: number
+      name: string
+    }[]
+    permissionGroups: {
+      id: number
+      name: string
+      /**
+       * where the group holds
+       */
+      cardSystemIds: number[]
+    }[]
+  }[]
+}
+export interface PostOrganizersBody {
+  name: string
+  street?: string
+  postalCode?: string
+  city?: string
+  /**
+   * the place of the event registry that this balie is
+   */
+  linkedLocationId?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  cardSystemIds: [number, ...number[]]
+  /**
+   * a new balie is, unless this says otherwise
+   */
+  active?: boolean
+}
+export interface PostOrganizersAnswer {
+  id: string
+}
+export interface GetCardSystemOrganizersAnswer {
+  totalItems: number
+  member: {
+    id: string
+    name: string
+    active: boolean
+    street?: string
+    postalCode?: string
+    city?: string
+    linkedLocationId?: string
+    cardSystems: {
+      id: number
+      name: string
+    }[]
+    permissionGroups: {
+      id: number
+      name: string
+      /**
+       * where the group holds
+       */
+      cardSystemIds: number[]
+    }[]
+  }[]
+}
+export interface PutOrganizersOrganizerIdBody {
+  name: string
+  street?: string
+  postalCode?: string
+  city?: string
+  /**
+   * the place of the event registry that this balie is
+   */
+  linkedLocationId?: string
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  cardSystemIds: [number, ...number[]]
+  /**
+   * a new balie is, unless this says otherwise
+   */
+  active?: boolean
+}
+export interface PutCardSystemOrganizerActiveBody {
+  active: boolean
 }
 export interface GetCardSystemPassholdersAnswer {
   totalItems: number

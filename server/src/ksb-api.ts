@@ -1,13 +1,17 @@
+import { registerCardSystemCreation } from './card-systems/platform-routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
+import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
 import { Passholder } from './passholders/schema.ts'
+import { registerGroupRoutes } from './permissions/group-routes.ts'
 import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
+import { registerRoleRoutes } from './permissions/role-routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/ksb'
@@ -29,6 +33,10 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       for (const schema of [City, CardSystem, Organizer, CardSystemMembershipCard, CardSystemMembership, Passholder])
         api.addSchema(schema)
       registerAdministratorRoutes(api, system)
+      registerRoleRoutes(api, system)
+      registerGroupRoutes(api, system)
+      registerCardSystemCreation(api, system)
+      registerOrganizerAdministration(api, system)
       registerPassholderAdministration(api, system)
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)

@@ -14,6 +14,7 @@ import { createIdentity } from './identity/identity.ts'
 import { registerMail, startMail } from './mail/outbox.ts'
 import { startMaintenance } from './maintenance.ts'
 import { openDatabase } from './open-database.ts'
+import { acceptInvitationsAt } from './permissions/invite.ts'
 import { installStandardGroups } from './permissions/standard-groups.ts'
 import { settableClock, systemClock } from './values/clock.ts'
 import { registerWeb } from './web.ts'
@@ -51,7 +52,7 @@ async function startOn(
   const system = { db, clock: demoClock ?? systemClock, config, audit }
   await transact(db, installStandardGroups)
   if (config.demo) await loadDemo(system)
-  const identity = await createIdentity(system)
+  const identity = await createIdentity({ ...system, onAccountVerified: [acceptInvitationsAt(system.clock)] })
   const register: ((part: App) => Promise<void>)[] = [
     (part) => identity.register(part),
     (part) => registerWeb(part, config),

@@ -9,6 +9,7 @@ import { audienceOf } from '../src/identity/addresses.ts'
 import { createIdentity } from '../src/identity/identity.ts'
 import { loadSigningKeys } from '../src/identity/signing-keys.ts'
 import { registerMail } from '../src/mail/outbox.ts'
+import { acceptInvitationsAt } from '../src/permissions/invite.ts'
 import { type Clock, type SettableClock, settableClock } from '../src/values/clock.ts'
 import { newId } from '../src/values/ids.ts'
 import { openTestDb } from './open-test-db.ts'
@@ -49,7 +50,7 @@ export async function openTestApp(env: Record<string, string> = {}, openDb = ope
   const clock = settableClock()
   clock.freeze(testMoment)
   const audit = createAuditTrail(db)
-  const identity = await createIdentity({ db, config, clock, audit })
+  const identity = await createIdentity({ db, config, clock, audit, onAccountVerified: [acceptInvitationsAt(clock)] })
   const logLines: string[] = []
   const watch = watchRoutes()
   const app = await buildApp({

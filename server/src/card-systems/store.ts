@@ -214,3 +214,12 @@ export async function savePostalCodes(trx: Trx, postalCodes: readonly PostalCode
     )
     .execute()
 }
+
+/** Those that no part of the reference data carries. */
+export async function findUnknownPostalCodes(db: Db, postalCodes: readonly string[]): Promise<string[]> {
+  if (postalCodes.length === 0) return []
+  const { rows } = await sql<{ code: string }>`
+    select code from unnest(${[...postalCodes]}::text[]) code
+    where not exists (select 1 from postal_codes where postal_code = code) limit 2000`.execute(db)
+  return rows.map((row) => row.code)
+}

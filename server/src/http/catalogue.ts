@@ -255,6 +255,26 @@ export const catalogue = {
       'Es wurde nichts geändert: Das ist die letzte Verwaltungsperson. Benennen Sie zuerst jemand anderen.',
     ),
   },
+  'openpas/group-in-use': {
+    title: 'The group is in use',
+    status: 409,
+    message: say(
+      'Deze groep is niet verwijderd: er zijn nog balies in. Haal die er eerst uit.',
+      'Ce groupe n’a pas été supprimé : il contient encore des guichets. Retirez-les d’abord.',
+      'This group was not deleted: there are still counters in it. Take them out first.',
+      'Diese Gruppe wurde nicht gelöscht: Es sind noch Schalter darin. Entfernen Sie diese zuerst.',
+    ),
+  },
+  'openpas/account-not-found': {
+    title: 'Account not found',
+    status: 404,
+    message: say(
+      'Er is niets veranderd: deze account bestaat niet.',
+      'Rien n’a changé : ce compte n’existe pas.',
+      'Nothing was changed: this account does not exist.',
+      'Es wurde nichts geändert: Dieses Konto gibt es nicht.',
+    ),
+  },
   'openpas/changed-meanwhile': {
     title: 'Changed by somebody else meanwhile',
     status: 409,

@@ -6,7 +6,8 @@ import { systemClock } from '../values/clock.ts'
 import { mailedTokenHash, newMailedToken } from './mailed-token.ts'
 import type { Language } from './words.ts'
 
-const validDays = 7
+/** How long a link, and what the caller keeps with it, is good for. */
+export const invitationDays = 7
 
 export interface Invitation {
   email: string
@@ -38,20 +39,23 @@ export async function inviteAccount(
       locale: invitation.locale,
       organizer_name: invitation.organizerName,
       app: invitation.app,
-      expires_at: sql<Date>`now() + make_interval(days => ${validDays})`,
+      expires_at: sql<Date>`now() + make_interval(days => ${invitationDays})`,
     })
     .execute()
-  await queueMail(trx, config.secrets, {
-    to: email,
-    language: invitation.locale,
-    template: 'invitation',
-    data: {
-      organizer: invitation.organizerName,
-      link: `${config.urls.id}/invitation?${new URLSearchParams({ token })}`,
-      validMinutes: String(validDays * 24 * 60),
-    },
-    at: systemClock.now(),
-  })
+  const link = `${config.urls.id}/invitation?${new URLSearchParams({ token })}`
+  const data = { link, validMinutes: String(invitationDays * 24 * 60) }
+  const { organizerName, app } = invitation
+  const mail = { to: email, language: invitation.locale, at: systemClock.now() }
+  if (app === 'balie') {
+    await queueMail(trx, config.secrets, {
+      ...mail,
+      template: 'invitation',
+      data: { ...data, organizer: organizerName },
+    })
+  } else {
+    const administrator = { ...data, administers: organizerName }
+    await queueMail(trx, config.secrets, { ...mail, template: 'administratorInvitation', data: administrator })
+  }
 }
 
 /** What the holder of a link is invited to, as long as it works. */

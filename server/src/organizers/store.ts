@@ -167,7 +167,8 @@ export async function findOrganizersAtPlaces(db: Db, placeIds: readonly PlaceId[
 }
 
 /** Card systems of any of these organizers. */
-export async function findCardSystemIdsOf(db: Db, organizerIds: readonly OrganizerId[]): Promise<CardSystemId[]> {
+export async function findCardSystemIdsOf(db: Db, organizers: readonly OrganizerId[]): Promise<CardSystemId[]> {
+  const organizerIds = organizers.filter(isUuid)
   if (organizerIds.length === 0) return []
   const rows = await db
     .selectFrom('organizer_card_systems')
@@ -194,9 +195,100 @@ export async function createOrganizer(trx: Trx, organizer: NewOrganizer): Promis
       city: organizer.city ?? null,
     })
     .execute()
-  if (organizer.cardSystemIds.length === 0) return
+  await addCardSystems(trx, organizer)
+}
+
+async function addCardSystems(trx: Trx, { id, cardSystemIds }: Pick<NewOrganizer, 'id' | 'cardSystemIds'>) {
+  if (cardSystemIds.length === 0) return
   await trx
     .insertInto('organizer_card_systems')
-    .values(organizer.cardSystemIds.map((id) => ({ organizer_id: organizer.id, card_system_id: id })))
+    .values(cardSystemIds.map((one) => ({ organizer_id: id, card_system_id: one })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** Everything but `active` stays only when it is given again. @returns false when there is no such organizer */
+export async function updateOrganizer(trx: Trx, organizer: NewOrganizer): Promise<boolean> {
+  const { id, cardSystemIds } = organizer
+  const { numUpdatedRows } = await trx
+    .updateTable('organizers')
+    .set({
+      name: organizer.name,
+      name_plain: plainText(organizer.name),
+      linked_location_id: organizer.linkedLocationId ?? null,
+      street: organizer.street ?? null,
+      postal_code: organizer.postalCode ?? null,
+      city: organizer.city ?? null,
+      ...(organizer.active === undefined ? {} : { active: organizer.active }),
+    })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!numUpdatedRows) return false
+  await trx
+    .deleteFrom('organizer_card_systems')
+    .where('organizer_id', '=', id)
+    .where('card_system_id', 'not in', cardSystemIds)
+    .execute()
+  await addCardSystems(trx, organizer)
+  return true
+}
+
+/** @returns false when there is no such organizer */
+export async function setOrganizerActive(trx: Trx, id: OrganizerId, active: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await trx.updateTable('organizers').set({ active }).where('id', '=', id).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export interface AdministeredOrganizer {
+  id: OrganizerId
+  name: string
+  active: boolean
+  street?: string
+  postalCode?: string
+  city?: string
+  linkedLocationId?: PlaceId
+  cardSystems: { id: CardSystemId; name: string }[]
+  permissionGroups: { id: number; name: string; cardSystemIds: CardSystemId[] }[]
+}
+
+/** For who administers them: with what can be changed of each. */
+export async function listAdministeredOrganizers(
+  db: Db,
+  search: {
+    name?: string
+    active?: boolean
+    cardSystemId?: CardSystemId
+    sort?: 'name' | 'city'
+    order?: 'asc' | 'desc'
+  },
+  page: Page,
+): Promise<{ totalItems: number; member: AdministeredOrganizer[] }> {
+  const { name, active, cardSystemId, sort = 'name', order = 'asc' } = search
+  const wanted = sql`from organizers o where true
+    ${name === undefined ? sql`` : sql`and o.name_plain like ${`%${escapeLike(plainText(name))}%`}`}
+    ${active === undefined ? sql`` : sql`and o.active = ${active}`}
+    ${
+      cardSystemId === undefined
+        ? sql``
+        : sql`and exists (select 1 from organizer_card_systems oc
+            where oc.organizer_id = o.id and oc.card_system_id = ${cardSystemId}::int)`
+    }`
+  const by = sort === 'city' ? sql`lower(o.city)` : sql`o.name_plain`
+  const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count ${wanted}`.execute(db)
+  const { rows } = await sql<{ shown: AdministeredOrganizer }>`
+    select jsonb_strip_nulls(jsonb_build_object('id', o.id, 'name', o.name, 'active', o.active, 'street', o.street,
+      'postalCode', o.postal_code, 'city', o.city, 'linkedLocationId', o.linked_location_id,
+      'cardSystems', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name), '[]')
+        from organizer_card_systems oc join card_systems c on c.id = oc.card_system_id where oc.organizer_id = o.id),
+      'permissionGroups', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'cardSystemIds', array(
+          select oc.card_system_id from organizer_card_systems oc where oc.organizer_id = o.id
+            and (og.card_system_ids is null or oc.card_system_id = any(og.card_system_ids)) order by 1)) order by g.name), '[]')
+        from organizer_permission_groups og join permission_groups g on g.id = og.group_id where og.organizer_id = o.id)
+    )) as shown ${wanted}
+    order by ${by} ${order === 'asc' ? sql`asc` : sql`desc`} nulls last, o.id limit ${page.limit} offset ${page.start}`.execute(
+    db,
+  )
+  return { totalItems: counted[0]?.count ?? 0, member: rows.map((row) => row.shown) }
 }

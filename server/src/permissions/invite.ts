@@ -2,14 +2,13 @@ import { findCardSystem } from '../card-systems/store.ts'
 import type { Config } from '../config.ts'
 import type { Trx } from '../db/database.ts'
 import type { Work } from '../http/work.ts'
-import { queueMail } from '../mail/queue.ts'
+import type { OnAccountVerified } from '../identity/account-verified.ts'
+import { invitationDays, inviteAccount } from '../identity/invitations.ts'
 import { findOrganizerNames } from '../organizers/store.ts'
+import type { Clock } from '../values/clock.ts'
 import { type AccountId, newId } from '../values/ids.ts'
 import { saveInvitation, saveRole, takeInvitations } from './role-store.ts'
 import type { Role } from './roles.ts'
-
-/** How long somebody has to make an account. */
-const validMinutes = 30 * 24 * 60
 
 /**
  * Asks somebody without an account (or with one whose address was never shown to be theirs) to make one: the role waits
@@ -22,36 +21,37 @@ export async function inviteToRole(
   email: string,
   role: Role,
 ): Promise<string> {
-  const expiresAt = new Date(now.getTime() + validMinutes * 60_000)
+  const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000)
   const id = await saveInvitation(trx, { id: newId(), email, role, at: now, expiresAt })
-  const link = role.kind === 'STAFF' ? config.urls.balie : config.urls.ksb
-  const mail = { to: email, language: 'nl', at: now } as const
-  const data = { link, validMinutes: String(validMinutes) }
-  if (role.kind === 'STAFF') {
-    const [organizer] = await findOrganizerNames(trx, [role.organizerId])
-    await queueMail(trx, config.secrets, {
-      ...mail,
-      template: 'invitation',
-      data: { ...data, organizer: organizer?.name ?? '' },
-    })
-  } else {
-    const cardSystem = role.kind === 'CARD_SYSTEM' ? await findCardSystem(trx, role.cardSystemId) : undefined
-    await queueMail(trx, config.secrets, {
-      ...mail,
-      template: 'administratorInvitation',
-      data: { ...data, administers: cardSystem?.name ?? 'Openpas' },
-    })
-  }
+  await inviteAccount(trx, config, {
+    email,
+    locale: 'nl',
+    organizerName: await nameOf(trx, role),
+    app: role.kind === 'STAFF' ? 'balie' : 'ksb',
+  })
   return id
+}
+
+async function nameOf(trx: Trx, role: Role): Promise<string> {
+  if (role.kind === 'STAFF') return (await findOrganizerNames(trx, [role.organizerId]))[0]?.name ?? ''
+  if (role.kind === 'CARD_SYSTEM') return (await findCardSystem(trx, role.cardSystemId))?.name ?? ''
+  return 'Openpas'
 }
 
 /** Whoever shows that an address is theirs gets what it was invited to. @returns what they became */
 export async function acceptInvitations(
   trx: Trx,
-  account: { id: AccountId; email: string },
+  account: { accountId: AccountId; email: string },
   now: Date,
 ): Promise<Role[]> {
   const roles = await takeInvitations(trx, account.email, now)
-  for (const role of roles) await saveRole(trx, role, account.id, now)
+  for (const role of roles) await saveRole(trx, role, account.accountId, now)
   return roles
 }
+
+/** What the identity provider does when an address is shown to be somebody's. */
+export const acceptInvitationsAt =
+  (clock: Clock): OnAccountVerified =>
+  async (trx, account) => {
+    await acceptInvitations(trx, account, clock.now())
+  }

@@ -107,11 +107,6 @@ export async function createPermissionGroup(
   return row.id
 }
 
-export async function findPermissionGroup(db: Db, id: number): Promise<{ id: number; name: string } | undefined> {
-  if (id < 1 || id > 2_147_483_647) return undefined
-  return await db.selectFrom('permission_groups').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
-}
-
 export async function findPermissionGroupByName(db: Db, name: string): Promise<{ id: number } | undefined> {
   return await db.selectFrom('permission_groups').select('id').where('name', '=', name).executeTakeFirst()
 }

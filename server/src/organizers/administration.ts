@@ -1,0 +1,57 @@
+import { type Static, Type } from 'typebox'
+import { CardSystemIdSchema } from '../card-systems/params.ts'
+import { findCardSystems } from '../card-systems/store.ts'
+import { Problem } from '../http/problems.ts'
+import type { Work } from '../http/work.ts'
+import { isUuid, newId, type OrganizerId } from '../values/ids.ts'
+import { createOrganizer, setOrganizerActive, updateOrganizer } from './store.ts'
+
+/** A balie as the platform writes it. */
+export const OrganizerBody = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+  street: Type.Optional(Type.String({ maxLength: 200 })),
+  postalCode: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
+  city: Type.Optional(Type.String({ maxLength: 100 })),
+  linkedLocationId: Type.Optional(
+    Type.String({ format: 'uuid', description: 'the place of the event registry that this balie is' }),
+  ),
+  cardSystemIds: Type.Array(CardSystemIdSchema, { minItems: 1, maxItems: 50, uniqueItems: true }),
+  active: Type.Optional(Type.Boolean({ description: 'a new balie is, unless this says otherwise' })),
+})
+export type OrganizerBody = Static<typeof OrganizerBody>
+
+/** @throws body/invalid-data for a card system that does not exist */
+export async function addOrganizer(work: Work, organizer: OrganizerBody): Promise<OrganizerId> {
+  await requireCardSystems(work, organizer)
+  const id = newId()
+  await createOrganizer(work.trx, { ...organizer, name: organizer.name.trim(), id })
+  record(work, 'organizer.create', id, Object.keys(organizer))
+  return id
+}
+
+/** What is left out is emptied. @throws uitpas/organizer-not-found, body/invalid-data as addOrganizer */
+export async function changeOrganizer(work: Work, id: OrganizerId, organizer: OrganizerBody): Promise<void> {
+  await requireCardSystems(work, organizer)
+  const found = isUuid(id) && (await updateOrganizer(work.trx, { ...organizer, name: organizer.name.trim(), id }))
+  if (!found) throw new Problem('uitpas/organizer-not-found')
+  record(work, 'organizer.update', id, Object.keys(organizer))
+}
+
+/** An inactive balie looks and reports, and registers nothing, from at most three seconds later on. */
+export async function activateOrganizer(work: Work, id: OrganizerId, active: boolean): Promise<void> {
+  const found = isUuid(id) && (await setOrganizerActive(work.trx, id, active))
+  if (!found) throw new Problem('uitpas/organizer-not-found')
+  record(work, active ? 'organizer.activate' : 'organizer.deactivate', id, ['active'])
+}
+
+async function requireCardSystems({ trx }: Work, { cardSystemIds }: OrganizerBody): Promise<void> {
+  const known = await findCardSystems(trx, cardSystemIds)
+  const wrong = cardSystemIds.flatMap((id, at) =>
+    known.has(id) ? [] : [{ jsonPointer: `/cardSystemIds/${at}`, error: 'is no card system' }],
+  )
+  if (wrong.length) throw new Problem('body/invalid-data', { schemaErrors: wrong })
+}
+
+function record(work: Work, act: string, id: OrganizerId, fields: string[]): void {
+  work.record({ act, organizerId: id, subject: 'organizer', subjectId: id, fields: fields.sort() })
+}

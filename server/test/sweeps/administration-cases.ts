@@ -1,0 +1,67 @@
+import { newId } from '../../src/values/ids.ts'
+
+/** What the cases of the administrators' API need of a place. */
+interface Administered {
+  cardSystemId: number
+  organizerId: string
+  accountId: string
+}
+
+const ksb = '/api/ksb'
+const body = { name: 'Zwembad', permissions: ['PASSES_READ'] }
+const email = () => `${newId()}@openpas.example`
+
+/**
+ * Balies, groups, staff and administrators: refused to who administers another card system. What only the platform does
+ * is refused to who administers one.
+ */
+export const administrationCases: Record<string, (of: Administered) => { path: string; body?: object }> = {
+  'GET /api/ksb/organizers': () => ({ path: `${ksb}/organizers` }),
+  'POST /api/ksb/organizers': (of) => ({
+    path: `${ksb}/organizers`,
+    body: { name: 'Zwembad', cardSystemIds: [of.cardSystemId] },
+  }),
+  'PUT /api/ksb/organizers/:organizerId': (of) => ({
+    path: `${ksb}/organizers/${of.organizerId}`,
+    body: { name: 'Zwembad', cardSystemIds: [of.cardSystemId] },
+  }),
+  'POST /api/ksb/card-systems': () => ({
+    path: `${ksb}/card-systems`,
+    body: { name: `UiTPAS ${newId()}`, postalCodes: ['0001'] },
+  }),
+  'POST /api/ksb/permission-groups': () => ({
+    path: `${ksb}/permission-groups`,
+    body: { ...body, name: newId() },
+  }),
+  'PUT /api/ksb/permission-groups/:groupId': () => ({
+    path: `${ksb}/permission-groups/2147483647`,
+    body: { ...body, version: 1 },
+  }),
+  'DELETE /api/ksb/permission-groups/:groupId': () => ({ path: `${ksb}/permission-groups/2147483647` }),
+  'GET /api/ksb/platform/administrators': () => ({ path: `${ksb}/platform/administrators` }),
+  'POST /api/ksb/platform/administrators': () => ({
+    path: `${ksb}/platform/administrators`,
+    body: { email: email() },
+  }),
+  'DELETE /api/ksb/platform/administrators/:holderId': () => ({ path: `${ksb}/platform/administrators/${newId()}` }),
+  ...ofCardSystem('GET', '/organizers'),
+  ...ofCardSystem('GET', '/administrators'),
+  ...ofCardSystem('POST', '/administrators', () => ({ email: email() })),
+  ...ofCardSystem('DELETE', '/administrators/:holderId'),
+  ...ofCardSystem('PUT', '/organizers/:organizerId/active', () => ({ active: true })),
+  ...ofCardSystem('PUT', '/organizers/:organizerId/permission-groups', () => ({ groupIds: [] })),
+  ...ofCardSystem('GET', '/organizers/:organizerId/staff'),
+  ...ofCardSystem('POST', '/organizers/:organizerId/staff', () => ({ email: email(), type: 'MEMBER' })),
+  ...ofCardSystem('DELETE', '/organizers/:organizerId/staff/:holderId'),
+}
+
+function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId${path}`]: (of: Administered) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}${path
+        .replace(':organizerId', of.organizerId)
+        .replace(':holderId', of.accountId)}`,
+      ...(bodyOf ? { body: bodyOf() } : {}),
+    }),
+  }
+}
