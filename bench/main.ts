@@ -7,11 +7,16 @@ import { startEmbedded } from '../server/src/db/embedded.ts'
 import { migrate } from '../server/src/db/migrate.ts'
 import { cardOf, eventIds, fill, people } from './fixture.ts'
 import { type LoadResult, load, request } from './load.ts'
+import { administratorToken, fillPassholders, measureLists, passholders } from './passholders.ts'
 
 /**
  * Check-ins and reads over HTTP beside pgbench on the same rows, in the same run, since machines differ and so does one
  * machine from minute to minute: only the ratio means something. `SECONDS=10 npm run bench`
+ *
+ * Then the lists of KSB: the first page of two hundred thousand passholders by every filter, which is to be there within
+ * 200 ms. `PART=lists npm run bench` does these alone.
  */
+const part = process.env.PART
 const seconds = Number(process.env.SECONDS ?? 8)
 const rounds = Number(process.env.ROUNDS ?? 2)
 const port = 3999
@@ -32,6 +37,10 @@ await migrate(embedded.url)
 const db = connect(embedded.url, { max: 2 })
 say(`Filling: ${people} people, ${eventIds.length} events`)
 await fill(db, config)
+if (part === undefined || part === 'lists') {
+  say(`Filling: ${passholders} passholders`)
+  await fillPassholders(db)
+}
 
 const server = spawn('node', ['server/src/main.ts'], {
   env: { ...process.env, DATABASE_URL: embedded.url, DEMO: 'false', PORT: String(port), LOG_LEVEL: 'warn' },
@@ -53,8 +62,8 @@ try {
   const pass = () => request('GET', `/api/uitpas/passes?identifier=${cardOf(turn++ % people)}`, headers)
   const rewards = () => request('GET', '/api/uitpas/rewards?limit=20', headers)
 
-  await load({ port, connections: 64, seconds: 2, next: checkin })
-  for (let round = 1; round <= rounds; round++) {
+  if (part !== 'lists') await load({ port, connections: 64, seconds: 2, next: checkin })
+  for (let round = 1; round <= (part === 'lists' ? 0 : rounds); round++) {
     compare(
       'check-ins',
       await load({ port, connections: 64, seconds, next: checkin }),
@@ -62,6 +71,13 @@ try {
     )
     compare('pass', await load({ port, connections: 64, seconds, next: pass }), pgbench(onePass))
     compare('rewards', await load({ port, connections: 64, seconds, next: rewards }), pgbench(someRewards))
+  }
+  if (part === undefined || part === 'lists') {
+    const token = await administratorToken(db, config)
+    for (const { query, total, middle, slowest } of await measureLists(`http://localhost:${port}`, token, 10))
+      say(
+        `${query}: ${total} passholders, first page in ${middle} ms, slowest ${slowest} ms${slowest > 200 ? '  TOO SLOW' : ''}`,
+      )
   }
 } finally {
   server.kill('SIGTERM')

@@ -441,6 +441,28 @@ CREATE INDEX invited_roles_by_card_system ON invited_roles USING btree (card_sys
 CREATE INDEX invited_roles_by_organizer ON invited_roles USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
 CREATE UNIQUE INDEX invited_roles_once ON invited_roles USING btree (lower(email), organizer_id, card_system_id) NULLS NOT DISTINCT;
 
+create table listed_passholders (
+  card_system_id integer not null,
+  passholder_id uuid not null,
+  name_plain text not null,
+  first_name_plain text not null,
+  city_plain text not null,
+  postal_code text not null,
+  registration_organizer_id uuid,
+  blocked boolean not null,
+  created_at timestamp with time zone not null,
+  constraint listed_passholders_pkey PRIMARY KEY (card_system_id, passholder_id),
+  constraint listed_passholders_passholder_id_card_system_id_fkey FOREIGN KEY (passholder_id, card_system_id) REFERENCES memberships(passholder_id, card_system_id) ON DELETE CASCADE
+);
+CREATE INDEX listed_passholders_blocked ON listed_passholders USING btree (card_system_id, passholder_id) WHERE blocked;
+CREATE INDEX listed_passholders_city ON listed_passholders USING btree (card_system_id, city_plain, name_plain, first_name_plain, passholder_id);
+CREATE INDEX listed_passholders_created ON listed_passholders USING btree (card_system_id, created_at, passholder_id);
+CREATE INDEX listed_passholders_first_name ON listed_passholders USING btree (card_system_id, first_name_plain, name_plain, passholder_id);
+CREATE INDEX listed_passholders_name ON listed_passholders USING btree (card_system_id, name_plain, first_name_plain, passholder_id);
+CREATE INDEX listed_passholders_organizer ON listed_passholders USING btree (card_system_id, registration_organizer_id);
+CREATE INDEX listed_passholders_passholder ON listed_passholders USING btree (passholder_id);
+CREATE INDEX listed_passholders_postal_code ON listed_passholders USING btree (card_system_id, postal_code);
+
 create table login_attempts (
   subject bytea not null,
   failures integer not null,
@@ -558,8 +580,6 @@ create table passholder_search (
   constraint passholder_search_pkey PRIMARY KEY (passholder_id),
   constraint passholder_search_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
 );
-CREATE INDEX passholder_search_city ON passholder_search USING btree (city_plain, name_plain, first_name_plain, passholder_id);
-CREATE INDEX passholder_search_first_name ON passholder_search USING btree (first_name_plain, name_plain, passholder_id);
 CREATE INDEX passholder_search_keys ON passholder_search USING gin (keys);
 CREATE INDEX passholder_search_name ON passholder_search USING btree (name_plain, first_name_plain, passholder_id);
 
@@ -604,14 +624,10 @@ create table passholders (
   constraint passholders_merged_elsewhere CHECK ((merged_into <> id)),
   constraint passholders_postal_code_check CHECK ((postal_code ~ '^\d{4}$'::text))
 );
-CREATE INDEX passholders_blocked ON passholders USING btree (id) WHERE (blocked_at IS NOT NULL);
-CREATE INDEX passholders_created ON passholders USING btree (created_at, id);
 CREATE INDEX passholders_date_of_birth ON passholders USING btree (date_of_birth);
 CREATE INDEX passholders_email ON passholders USING btree (lower(email) text_pattern_ops);
 CREATE INDEX passholders_merged_into ON passholders USING btree (merged_into) WHERE (merged_into IS NOT NULL);
-CREATE INDEX passholders_postal_code ON passholders USING btree (postal_code);
 CREATE INDEX passholders_registration_organizer ON passholders USING btree (registration_organizer_id);
-CREATE INDEX passholders_unlisted ON passholders USING btree (id) WHERE ((kind = 'GROUP'::text) OR (erased_at IS NOT NULL) OR (merged_into IS NOT NULL));
 
 create table passkeys (
   credential_id text not null,

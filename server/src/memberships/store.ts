@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../db/database.ts'
+import { saveListing } from '../passholders/listing.ts'
 import type { Day } from '../values/day.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
 import { type SocialTariff, socialTariffOn } from './rules.ts'
@@ -91,7 +92,9 @@ export async function insertMembership(trx: Trx, membership: NewMembership): Pro
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  if (result.numInsertedOrUpdatedRows !== 1n) return false
+  await saveListing(trx, membership.passholderId)
+  return true
 }
 
 /** Blocks or unblocks all memberships of a passholder. */

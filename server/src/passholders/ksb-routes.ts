@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { chosenColumns, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
@@ -8,6 +10,7 @@ import type { System } from '../system.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
 import { parseUitpasNumber, withoutSeparators } from '../values/uitpas-number.ts'
 import { getMember, listedPassholders, passholderDetail } from './ksb-detail.ts'
+import { exportColumns, exportedPassholders } from './ksb-export.ts'
 import { listAuditOf, listPointsEntries, listRewardsOf } from './ksb-history.ts'
 import { listPassholders, type PassholderList } from './ksb-list.ts'
 import {
@@ -104,6 +107,39 @@ export function registerPassholderAdministration(api: App, system: System): void
         ...(found.length ? found : [{ ...act, subject: 'passholders', subjectId: 'none' }]),
       )
       return { totalItems, ...page, member: await listedPassholders(db, params.cardSystemId, ids) }
+    },
+  )
+
+  api.get(
+    `${ofCardSystem}/export`,
+    {
+      config: { permission, problems: { 'uitpas/invalid-uitpas-number': 400 } },
+      schema: {
+        operationId: 'get-card-system-passholders-export',
+        summary: 'The same list as a file, without the national number',
+        tags,
+        params: CardSystemParams,
+        querystring: Type.Object({ ...ListFilters, ...ListOrder, ...ExportParameters }),
+      },
+    },
+    async (request, reply) => {
+      const { params, query } = request
+      requireCardSystem(actorOf(request), params.cardSystemId)
+      const fields = chosenColumns(exportColumns, query.columns).map((column) => column.key)
+      const seen = (ids: readonly PassholderId[]) =>
+        recordRead(
+          system,
+          request,
+          ...ids.map((id) => ({
+            act: 'passholder.export',
+            passholderId: id,
+            subject: 'passholder',
+            subjectId: id,
+            fields,
+          })),
+        )
+      const rows = exportedPassholders(db, listOf(params.cardSystemId, query), seen)
+      return sendExport(reply, query, { name: 'pashouders', columns: exportColumns, rows, at: clock.now() })
     },
   )
 

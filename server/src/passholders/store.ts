@@ -5,6 +5,7 @@ import type { Day } from '../values/day.ts'
 import { type AccountId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
 import type { Insz } from '../values/insz.ts'
 import { plainText } from '../values/plain-text.ts'
+import { saveListing } from './listing.ts'
 import { keyNumbers, searchKeys } from './search-keys.ts'
 
 /** A person (INDIVIDUAL) or a group (GROUP). The national number is read apart, by who may see it. */
@@ -199,7 +200,7 @@ export async function insertPassholder(trx: Trx, keys: Config['secrets'], person
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-/** Writes again by what a person is found: whenever a name or the address changes. */
+/** Writes again by what a person is found, and their lines in lists: whenever a name or the address changes. */
 export async function saveSearchKeys(
   trx: Trx,
   person: Pick<Passholder, 'id' | 'name' | 'firstName' | 'city' | 'street'>,
@@ -220,6 +221,7 @@ export async function saveSearchKeys(
     .values({ passholder_id: person.id, ...columns })
     .onConflict((conflict) => conflict.column('passholder_id').doUpdateSet(columns))
     .execute()
+  await saveListing(trx, person.id)
 }
 
 /** @returns false when there is no such passholder, or they are (not) blocked already */
@@ -234,5 +236,7 @@ export async function setPassholderBlocked(
     .where('id', '=', id)
     .where('blocked_at', blocked ? 'is' : 'is not', null)
     .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+  if (result.numUpdatedRows === 0n) return false
+  await saveListing(trx, id)
+  return true
 }

@@ -39,9 +39,22 @@ export interface PassholderSearchTable {
   keys: string[]
 }
 
+export interface ListedPassholderTable {
+  card_system_id: number
+  passholder_id: string
+  name_plain: string
+  first_name_plain: string
+  city_plain: string
+  postal_code: string
+  registration_organizer_id: string | null
+  blocked: boolean
+  created_at: Date
+}
+
 declare module '../db/database.ts' {
   interface Database {
     passholders: PassholderTable
     passholder_search: PassholderSearchTable
+    listed_passholders: ListedPassholderTable
   }
 }

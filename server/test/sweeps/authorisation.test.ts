@@ -235,6 +235,9 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPassholder('GET', '/transactions'),
   ...ofPassholder('GET', '/rewards'),
   ...ofPassholder('GET', '/audit'),
+  'GET /api/ksb/card-systems/:cardSystemId/passholders/export': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/passholders/export`,
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/passholders': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders`,
   }),
@@ -405,7 +408,8 @@ async function ask(
     headers: { ...headers, ...type },
     ...payload,
   })
-  const body = answer.body === '' ? undefined : answer.json()
+  const isJson = /json/.test(String(answer.headers['content-type']))
+  const body = isJson && answer.body !== '' ? answer.json() : undefined
   return {
     said: nameOf(route as ServedRoute),
     status: answer.statusCode,
