@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
-import { grantFor, requireToAct, requireToLook } from '../balie/access.ts'
-import { reachOf } from '../http/actor.ts'
+import { grantFor, may, requireToAct, requireToLook } from '../balie/access.ts'
+import { type Grant, reachOf } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import type { Permission } from '../http/permissions.ts'
 import { Problem } from '../http/problems.ts'
+import { recordRead } from '../http/read.ts'
 import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
@@ -31,6 +32,24 @@ export function atBalie(work: Work, organizerId: OrganizerId, needed: Permission
   return { organizerId, cardSystemIds: reachOf(grantFor(work.by, organizerId), needed) }
 }
 
+/** The permission that each act asks for; a balie deletes nothing. */
+const neededFor: Partial<Record<CardDetail['acts'][number], Permission>> = {
+  'hand out': 'CARDS_REPLACE',
+  block: 'CARDS_BLOCK',
+  unblock: 'CARDS_BLOCK',
+}
+
+/** With the acts that this balie may do, of those that the card's status allows. */
+function offered(card: CardDetail, grant: Grant): CardDetail {
+  const allowed = (act: CardDetail['acts'][number]) => {
+    const needed = neededFor[act]
+    return needed !== undefined && may(grant, needed) && reachOf(grant, needed).includes(card.cardSystemId)
+  }
+  return { ...card, acts: card.acts.filter(allowed) }
+}
+
+const grantOf = (work: Work, { organizerId = '' }: Where) => grantFor(work.by, organizerId)
+
 /** Cards at the counter: look one up, hand one out, replace, block and unblock. */
 export function registerCardCounter(api: App, system: System): void {
   api.addSchema(CardDetail)
@@ -39,7 +58,8 @@ export function registerCardCounter(api: App, system: System): void {
   registerBlocking(api, system)
 }
 
-function registerLookUp(api: App, { db }: System): void {
+function registerLookUp(api: App, system: System): void {
+  const { db } = system
   api.get(
     '/:organizerId/cards',
     {
@@ -54,11 +74,19 @@ function registerLookUp(api: App, { db }: System): void {
       },
     },
     async (request) => {
-      requireToLook(actorOf(request), request.params.organizerId, 'CARDS_READ')
+      const { organizerId } = request.params
+      const grant = requireToLook(actorOf(request), organizerId, 'CARDS_READ')
       const card = await identifyCard(db, request.query.identifier)
       const [detail] = card ? await cardDetails(db, [card]) : []
       if (!detail) throw new Problem('uitpas/pass-not-found')
-      return detail
+      await recordRead(system, request, {
+        act: 'card.read',
+        organizerId,
+        passholderId: detail.passholderId ?? null,
+        subject: 'card',
+        subjectId: detail.uitpasNumber,
+      })
+      return offered(detail, grant)
     },
   )
 }
@@ -81,7 +109,11 @@ function registerNewCards(api: App, system: System): void {
       write(system, request, reply, async (work) => {
         const where = atBalie(work, request.params.organizerId, 'CARDS_REPLACE')
         const given = await handOut(work, request.body, where)
-        return { status: 201, body: await cardDetail(work.trx, given), passholderId: request.body.passholderId }
+        return {
+          status: 201,
+          body: offered(await cardDetail(work.trx, given), grantOf(work, where)),
+          passholderId: request.body.passholderId,
+        }
       }),
   )
 
@@ -102,7 +134,7 @@ function registerNewCards(api: App, system: System): void {
       write(system, request, reply, async (work) => {
         const where = atBalie(work, request.params.organizerId, 'CARDS_REPLACE')
         const { uitpasNumber, blocked, joined } = await replace(work, request.body, where)
-        const card = await cardDetail(work.trx, uitpasNumber)
+        const card = offered(await cardDetail(work.trx, uitpasNumber), grantOf(work, where))
         const body = { card, ...(blocked === undefined ? {} : { blocked }), joined }
         return { status: 201, body, passholderId: request.body.passholderId }
       }),
@@ -127,7 +159,8 @@ function registerBlocking(api: App, system: System): void {
       write(system, request, reply, async (work) => {
         const { organizerId, uitpasNumber } = request.params
         const where = atBalie(work, organizerId, 'CARDS_BLOCK')
-        const body = await cardDetail(work.trx, await block(work, uitpasNumber, request.body.reason, where))
+        const number = await block(work, uitpasNumber, request.body.reason, where)
+        const body = offered(await cardDetail(work.trx, number), grantOf(work, where))
         return { status: 200, body, passholderId: body.passholderId }
       }),
   )
@@ -151,7 +184,8 @@ function registerBlocking(api: App, system: System): void {
       write(system, request, reply, async (work) => {
         const { organizerId, uitpasNumber } = request.params
         const where = atBalie(work, organizerId, 'CARDS_BLOCK')
-        const body = await cardDetail(work.trx, await unblock(work, uitpasNumber, where))
+        const number = await unblock(work, uitpasNumber, where)
+        const body = offered(await cardDetail(work.trx, number), grantOf(work, where))
         return { status: 200, body, passholderId: body.passholderId }
       }),
   )

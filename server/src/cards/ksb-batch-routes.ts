@@ -5,6 +5,7 @@ import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type Reply, type Request } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
+import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { type CardSystemId, newId } from '../values/ids.ts'
@@ -36,7 +37,8 @@ export function cardListOf(cardSystemId: CardSystemId, query: Static<typeof Quer
 /** What is searched for is text, not a pattern. */
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-export function registerCardList(api: App, { db }: System): void {
+export function registerCardList(api: App, system: System): void {
+  const { db } = system
   api.get(
     '/card-systems/:cardSystemId/cards',
     {
@@ -54,6 +56,14 @@ export function registerCardList(api: App, { db }: System): void {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
       const page = pageOf(request.query)
+      await recordRead(system, request, {
+        act: 'card.search',
+        subject: 'card-system',
+        subjectId: String(cardSystemId),
+        fields: Object.keys(CardFilters).filter(
+          (name) => request.query[name as keyof typeof request.query] !== undefined,
+        ),
+      })
       const { totalItems, cards } = await listCards(db, cardListOf(cardSystemId, request.query), page)
       return { totalItems, ...page, member: await cardDetails(db, cards) }
     },

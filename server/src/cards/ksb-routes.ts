@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
+import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { block, getOwnCard, remove, replace, unblock } from './acts.ts'
@@ -28,7 +29,8 @@ export function registerCardAdministration(api: App, system: System): void {
   registerNumberRanges(api, system)
 }
 
-function registerCard(api: App, { db }: System): void {
+function registerCard(api: App, system: System): void {
+  const { db } = system
   api.get(
     '/card-systems/:cardSystemId/cards/:uitpasNumber',
     {
@@ -47,6 +49,12 @@ function registerCard(api: App, { db }: System): void {
       const card = await getOwnCard(db, uitpasNumber, { cardSystemIds: [cardSystemId] })
       const [[detail], steps] = await Promise.all([cardDetails(db, [card]), cardHistory(db, card.uitpasNumber)])
       if (!detail) throw new Error('A card has no answer')
+      await recordRead(system, request, {
+        act: 'card.read',
+        passholderId: card.passholderId,
+        subject: 'card',
+        subjectId: card.uitpasNumber,
+      })
       return { ...detail, steps }
     },
   )
