@@ -1,7 +1,7 @@
 import { AuthorizationResponseError, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
-import { transact } from '../../db/transact.ts'
 import type { App, Reply, Request } from '../../http/app-types.ts'
 import { systemClock } from '../../values/clock.ts'
+import type { ClientId } from '../../values/ids.ts'
 import { tellAccountVerified } from '../account-verified.ts'
 import { findAccount } from '../accounts.ts'
 import type { IdentityParts } from '../identity.ts'
@@ -9,6 +9,7 @@ import { findInteraction } from '../interaction.ts'
 import { goOnFromFirstFactor } from '../log-in.ts'
 import { renderExpired } from '../login-page.ts'
 import { languageFrom } from '../pages.ts'
+import { actOnAccount, securityAct } from '../security-events.ts'
 import { createUpstreamClient, type UpstreamClaims, type UpstreamClient } from './client.ts'
 import { type Journey, journeyCookie } from './journey.ts'
 import type { Notice } from './login-page-parts.ts'
@@ -93,7 +94,7 @@ async function arrive(
     return reply.redirect(pageOf(parts, journey, 'failed'), 303)
   }
   const person = personOf(parts.config.secrets, provider, claims)
-  const resolved = await resolve(parts, person)
+  const resolved = await resolve(request, parts, person, String(clientId))
   if (resolved.outcome === 'show-account') {
     await saveWaitingLink(interaction, {
       issuer: person.subject.issuer,
@@ -116,13 +117,19 @@ async function arrive(
   })
 }
 
-async function resolve(parts: IdentityParts, person: UpstreamPerson): Promise<Resolved> {
+async function resolve(
+  request: Request,
+  parts: IdentityParts,
+  person: UpstreamPerson,
+  clientId: ClientId,
+): Promise<Resolved> {
   const once = () =>
-    transact(parts.db, async (trx) => {
+    actOnAccount(parts, request, { accountId: undefined, clientId }, async ({ trx, record }) => {
       const resolved = await resolveAccount(trx, person)
       if (resolved.outcome === 'account' && resolved.how === 'created' && person.verifiedEmail !== undefined) {
-        const account = { accountId: resolved.accountId, email: person.verifiedEmail }
-        await tellAccountVerified(trx, parts.onAccountVerified, account)
+        const { accountId } = resolved
+        await tellAccountVerified(trx, parts.onAccountVerified, { accountId, email: person.verifiedEmail })
+        record(securityAct({ event: 'signedUp', accountId, fields: ['email', 'name'] }))
       }
       return resolved
     })

@@ -118,6 +118,13 @@ test('somebody new comes in with a verified address of a trusted provider, and i
   // Another address now: it is the subject that counts.
   const again = await tokensOf(await logInAt('itsme', { ...noor, email: 'moved@bib.test' }))
   expect(again.claims()?.sub).toBe(tokens.claims()?.sub)
+  const made = await own.db
+    .selectFrom('audit_entries')
+    .select(['subject_id', 'client_id', 'fields'])
+    .where('act', '=', 'account.sign-up')
+    .where('subject_id', '=', tokens.claims()?.sub ?? '')
+    .execute()
+  expect(made).toMatchObject([{ client_id: 'openpas-balie', fields: ['email', 'name'] }])
 })
 
 test('an account is found by an address that both sides have verified', async () => {
