@@ -426,6 +426,21 @@ test('a balie whose stock is low comes first, and says so itself', async () => {
   )
 })
 
+test('the list of cards is a file too, with the same filters', async () => {
+  const [number = ''] = await addStock(krook, 1, 1)
+  const { body } = await call('GET', `/cards?uitpasNumber=${number}`)
+  const { batchId } = body.member[0]
+  const url = `${base}/cards/export?format=csv&columns=uitpasNumber,status,organizer&batchId=${batchId}&socialTariff=false`
+  const answer = await t.app.inject({ url, headers })
+  expect(answer.headers['content-disposition']).toBe('attachment; filename="kaarten-2026-11-23.csv"')
+  expect(answer.body.split('\r\n')).toEqual([
+    '\uFEFFUiTPAS-nummer;Status;Balie',
+    `${number};LOCAL_STOCK;Bibliotheek De Krook`,
+    '',
+  ])
+  expect(await call('GET', '/cards/export?columns=insz')).toMatchObject(refused('url/invalid-data'))
+})
+
 test('the list of cards is filtered, sorted and paged, and a pattern in it is only text', async () => {
   const batch = await addBatch(3, 2)
   const list = async (query: string) => (await call('GET', `/cards?batchId=${batch.id}&${query}`)).body

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { type Static, Type } from 'typebox'
+import { chosenColumns, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type Reply, type Request } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
@@ -12,6 +14,7 @@ import { type CardSystemId, newId } from '../values/ids.ts'
 import { withoutSeparators } from '../values/uitpas-number.ts'
 import { cardDetails } from './answer.ts'
 import { getBatch, listBatches, reportReading } from './batches.ts'
+import { cardColumns, exportedCards } from './export.ts'
 import { administering, ofCardSystem } from './ksb-params.ts'
 import { type CardList, listCards } from './list.ts'
 import { linesOfRange, provisionBatch } from './provision.ts'
@@ -66,6 +69,33 @@ export function registerCardList(api: App, system: System): void {
       })
       const { totalItems, cards } = await listCards(db, cardListOf(cardSystemId, request.query), page)
       return { totalItems, ...page, member: await cardDetails(db, cards) }
+    },
+  )
+}
+
+export function registerCardExport(api: App, system: System): void {
+  const { db, clock } = system
+  api.get(
+    '/card-systems/:cardSystemId/cards/export',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'get-card-system-cards-export',
+        summary: 'The same list as a file, by number',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...CardFilters, ...ExportParameters }),
+      },
+    },
+    async (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const fields = chosenColumns(cardColumns, request.query.columns).map((column) => column.key)
+      const subjectId = String(cardSystemId)
+      await recordRead(system, request, { act: 'card.export', subject: 'card-system', subjectId, fields })
+      const { format: _, columns: __, language: ___, ...filters } = request.query
+      const rows = exportedCards(db, cardListOf(cardSystemId, filters))
+      return sendExport(reply, request.query, { name: 'kaarten', columns: cardColumns, rows, at: clock.now() })
     },
   )
 }

@@ -6,7 +6,7 @@ import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { block, getOwnCard, remove, replace, unblock } from './acts.ts'
 import { cardDetail, cardDetails, cardHistory } from './answer.ts'
-import { registerBatches, registerCardList } from './ksb-batch-routes.ts'
+import { registerBatches, registerCardExport, registerCardList } from './ksb-batch-routes.ts'
 import { administering, ofCardSystem } from './ksb-params.ts'
 import { registerDeliveries, registerStock } from './ksb-stock-routes.ts'
 import { addNumberRange, listNumberRanges } from './number-ranges.ts'
@@ -22,6 +22,7 @@ export function registerCardAdministration(api: App, system: System): void {
   api.addSchema(CardDetail)
   registerCard(api, system)
   registerCardList(api, system)
+  registerCardExport(api, system)
   registerBatches(api, system)
   registerDeliveries(api, system)
   registerStock(api, system)

@@ -250,6 +250,7 @@ const refused: Record<string, Case | Case[]> = {
   ...ofCard('POST', '/delete'),
   ...ofCards('POST', 'card-replacements', ({ passholderId }) => ({ passholderId, reason: 'DEFECT' })),
   ...ofCards('GET', 'cards'),
+  ...ofCards('GET', 'cards/export'),
   ...ofCards('GET', 'card-batches'),
   ...ofCards('GET', 'card-batches/:batchId'),
   ...ofCards('POST', 'card-batches', ({ cardSystemId }) => ({
