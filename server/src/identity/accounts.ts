@@ -124,6 +124,15 @@ export async function setPassword(db: Db, accountId: AccountId, password: string
     .execute()
 }
 
+export async function setProfile(
+  trx: Trx,
+  accountId: AccountId,
+  profile: { name: string; givenName: string | null; locale: string },
+): Promise<void> {
+  const { name, givenName, locale } = profile
+  await trx.updateTable('accounts').set({ name, given_name: givenName, locale }).where('id', '=', accountId).execute()
+}
+
 /** Until the end of the transaction: for who changes several things that belong to one account. */
 export async function lockAccount(trx: Trx, accountId: AccountId): Promise<void> {
   await trx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().execute()

@@ -1,6 +1,11 @@
 import type { ClientMetadata } from 'oidc-provider'
 import type { Config } from '../config.ts'
 
+/** The pages of one's own account (account/): to the protocol they are an application like any other. */
+export const accountPages = ['profile', 'password', 'second-factor', 'second-factor/app', 'sessions'] as const
+export type AccountPage = (typeof accountPages)[number]
+export const accountPagesClient = 'openpas-uitid'
+
 /**
  * Our own applications. They follow from the configuration, so that another PUBLIC_URL needs no migration, and
  * nobody can edit or delete them in a registry.
@@ -9,6 +14,12 @@ export function firstPartyClients(config: Pick<Config, 'urls'>): ClientMetadata[
   return [
     application('openpas-balie', 'Openpas Balie', config.urls.balie),
     application('openpas-ksb', 'Openpas KSB', config.urls.ksb),
+    {
+      ...application(accountPagesClient, 'UiTiD', config.urls.id),
+      client_uri: `${config.urls.id}/profile`,
+      redirect_uris: accountPages.map((page) => `${config.urls.id}/${page}`),
+      grant_types: ['authorization_code'],
+    },
   ]
 }
 

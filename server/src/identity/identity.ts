@@ -12,6 +12,7 @@ import { audienceOf, type IdentityConfig } from './addresses.ts'
 import { purgeArtifacts } from './artifacts.ts'
 import { isRegisteredOrigin } from './clients.ts'
 import { firstPartyClients } from './first-party.ts'
+import { purgeLogIns } from './log-ins.ts'
 import { purgeAttempts } from './login-attempts.ts'
 import { purgeMailedLinks } from './mailed-links.ts'
 import { buildProvider, isAllowedOrigin, type Log } from './provider.ts'
@@ -95,9 +96,13 @@ export async function createIdentity(system: {
     setInterval(() => reloadKeys().catch(failed), minuteMs).unref(),
     setInterval(
       () =>
-        Promise.all([purgeArtifacts(db), purgeAttempts(db), purgeNationalNumbers(db), purgeMailedLinks(db)]).catch(
-          failed,
-        ),
+        Promise.all([
+          purgeArtifacts(db),
+          purgeAttempts(db),
+          purgeNationalNumbers(db),
+          purgeLogIns(db),
+          purgeMailedLinks(db),
+        ]).catch(failed),
       10 * minuteMs,
     ).unref(),
   ]

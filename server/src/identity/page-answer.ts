@@ -17,16 +17,17 @@ export interface PageAnswer {
   until?: Date | undefined
   /** The address of the same page in another language, when that can be asked for again. */
   inLanguage?: ((language: Language) => string) | undefined
+  scripts?: readonly string[]
 }
 
 export function sendPage(reply: Reply, parts: IdentityParts, answer: PageAnswer): Reply {
-  const { until, inLanguage, title, body } = answer
+  const { until, inLanguage, title, body, scripts = [] } = answer
   if (until) reply.header('retry-after', String(secondsUntil(until)))
   return reply
     .status(answer.status ?? 200)
     .headers(securityHeaders(answer.interaction ? formTargetsOf(answer.interaction) : []))
     .type('text/html; charset=utf-8')
-    .send(page(parts.config, answer.lang, { title, body, ...(inLanguage && { inLanguage }) }))
+    .send(page(parts.config, answer.lang, { title, body, scripts, ...(inLanguage && { inLanguage }) }))
 }
 
 function secondsUntil(instant: Date): number {

@@ -10,6 +10,7 @@ import { findClient, isClientSecret } from './clients.ts'
 import { renderFailure } from './failure-page.ts'
 import { firstPartyClients } from './first-party.ts'
 import type { IdentityParts } from './identity.ts'
+import { saveLogIn, seeLogIn } from './log-ins.ts'
 import { logOutAtOnce, recordLogOut, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
 import { interactionPolicy, Provider } from './protocol-library.ts'
 import { hasShownTwoFactors, secondFactorNeed, twoFactorAcr } from './second-factor/need.ts'
@@ -69,6 +70,9 @@ export function buildProvider(parts: ProviderParts, keys: SigningKey[]) {
       if (result?.login && session?.accountId !== undefined) {
         const begun = { uid: session.uid, accountId: session.accountId }
         await saveNationalNumber(db, config.secrets, begun, carriedNationalNumber(config.secrets, result))
+        await saveLogIn(db, begun, ctx.get('user-agent'))
+      } else if (session) {
+        await seeLogIn(db, session.uid)
       }
       return loadOrGrant(ctx, audienceOf(config))
     },

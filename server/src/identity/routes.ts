@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { HTTPMethods } from 'fastify'
 import type { App } from '../http/app-types.ts'
 import { endUserMessageOf, Problem } from '../http/problems.ts'
+import { registerOwnFactor } from './account/factor-routes.ts'
+import { registerProfile } from './account/profile-routes.ts'
+import { registerSessions } from './account/session-routes.ts'
 import { type IdentityConfig, mountPath, pathOf, protocolPath } from './addresses.ts'
 import { assets } from './assets.ts'
 import type { IdentityParts } from './identity.ts'
@@ -45,6 +48,9 @@ export function registerRoutes(app: App, parts: IdentityParts): void {
         registerNewPassword(pages, parts)
         registerPasskeyLogIn(pages, parts)
         registerSecondFactorStep(pages, parts)
+        registerProfile(pages, parts)
+        registerOwnFactor(pages, parts)
+        registerSessions(pages, parts)
       })
       scope.register(async (protocol) => mountProtocol(protocol, parts))
     },

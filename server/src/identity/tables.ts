@@ -80,10 +80,20 @@ export interface PasswordResetsTable {
   expires_at: Date
 }
 
+export interface LogInsTable {
+  session_uid: string
+  account_id: string
+  browser: string
+  system: string
+  logged_in_at: Generated<Date>
+  last_seen_at: Generated<Date>
+}
+
 declare module '../db/database.ts' {
   interface Database {
     accounts: AccountsTable
     login_attempts: LoginAttemptsTable
+    log_ins: LogInsTable
     sign_ups: SignUpsTable
     invitations: InvitationsTable
     password_resets: PasswordResetsTable
