@@ -463,6 +463,18 @@ CREATE INDEX listed_passholders_organizer ON listed_passholders USING btree (car
 CREATE INDEX listed_passholders_passholder ON listed_passholders USING btree (passholder_id);
 CREATE INDEX listed_passholders_postal_code ON listed_passholders USING btree (card_system_id, postal_code);
 
+create table log_ins (
+  session_uid text not null,
+  account_id uuid not null,
+  browser text not null,
+  system text not null,
+  logged_in_at timestamp with time zone default now() not null,
+  last_seen_at timestamp with time zone default now() not null,
+  constraint log_ins_pkey PRIMARY KEY (session_uid),
+  constraint log_ins_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX log_ins_account_id ON log_ins USING btree (account_id);
+
 create table login_attempts (
   subject bytea not null,
   failures integer not null,

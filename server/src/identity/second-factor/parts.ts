@@ -70,8 +70,7 @@ ${codeField({ label: say.appCode, hint: say.appHelp, error: of.error, focus: tru
 /** Shown once, right after they were made. */
 export function recoveryCodesPart(lang: Language, codes: readonly string[], goOn: Html): Html {
   const say = factorWords[lang]
-  return html`<h1>${say.codesTitle}</h1>
-<p class="lead">${say.codesLead}</p>
+  return html`<p class="lead">${say.codesLead}</p>
 <ul class="codes">${codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>
 ${goOn}`
 }

@@ -111,7 +111,7 @@ export function renderRecoveryCodes(step: Step, codes: readonly string[]): Reply
   const lang = languageOf(step)
   const say = factorWords[lang]
   const goOn = html`<form method="post" action="${addressOf(step, 'new-factor/done')}"><button class="button primary" type="submit">${say.codesSaved}</button></form>`
-  return send(step, say.codesTitle, {}, [recoveryCodesPart(lang, codes, goOn)])
+  return send(step, say.codesTitle, {}, [html`<h1>${say.codesTitle}</h1>`, recoveryCodesPart(lang, codes, goOn)])
 }
 
 function addressOf(step: Step, name: string, lang = languageOf(step)): string {
