@@ -5,6 +5,8 @@ export interface Ask {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
   body?: unknown
+  /** Instead of a body: a file as it is, which takes as long as it takes. */
+  file?: { content: Blob; type: string }
   /**
    * One key per act of a person (one scan, one click), the same over all its tries: the server then does it once,
    * however often it has to be sent. Without a key, only reading is tried again.
@@ -24,6 +26,7 @@ export interface Bearer {
 /** Between the tries: an answer that got lost is asked for again almost at once, a server that restarts gets time. */
 const pauses = [250, 800, 2000]
 const tryMilliseconds = 6000
+const fileMilliseconds = 15 * 60_000
 
 export type Client = <Answer>(ask: Ask) => Promise<Answer>
 
@@ -67,8 +70,11 @@ async function once(bearer: Bearer, request: Ask): Promise<Response | 'silence'>
   return send(request, renewed)
 }
 
-async function send({ method = 'GET', path, body, actKey, signal }: Ask, token: string): Promise<Response | 'silence'> {
-  const timeout = AbortSignal.timeout(tryMilliseconds)
+async function send(
+  { method = 'GET', path, body, file, actKey, signal }: Ask,
+  token: string,
+): Promise<Response | 'silence'> {
+  const timeout = AbortSignal.timeout(file ? fileMilliseconds : tryMilliseconds)
   try {
     return await fetch(path, {
       method,
@@ -77,9 +83,11 @@ async function send({ method = 'GET', path, body, actKey, signal }: Ask, token: 
         accept: 'application/json',
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file ? { 'content-type': file.type } : {}),
         ...(actKey === undefined ? {} : { 'idempotency-key': actKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file.content } : {}),
     })
   } catch {
     return 'silence'

@@ -26,3 +26,15 @@ export type PassholderCard = GetCardSystemPassholderAnswer['cards'][number]
 export type PointsEntry = GetCardSystemPassholderTransactionsAnswer['member'][number]
 export type PassholderReward = GetCardSystemPassholderRewardsAnswer['member'][number]
 export type AuditEntry = GetCardSystemPassholderAuditAnswer['member'][number]
+
+export type {
+  CardDetail,
+  GetCardSystemBatchAnswer as CardBatch,
+  GetCardSystemBatchesAnswer as BatchesPage,
+  GetCardSystemCardsAnswer as CardsPage,
+  GetCardSystemDeliveriesAnswer as DeliveriesPage,
+  GetCardSystemNumberRangesAnswer as NumberRanges,
+  GetCardSystemStockAnswer as StockPage,
+  PostCardSystemBatchesBody as NewBatch,
+  PostCardSystemDeliveriesBody as NewDelivery,
+} from '../../../contract/ksb.d.ts'

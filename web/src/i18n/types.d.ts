@@ -1,5 +1,6 @@
 import 'i18next'
 import type { balie } from './nl/balie.ts'
+import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
 import type { help } from './nl/help.ts'
 import type { ksb } from './nl/ksb.ts'
@@ -17,6 +18,7 @@ declare module 'i18next' {
       refusals: typeof refusals
       start: typeof start
       ksb: typeof ksb
+      cards: typeof cards
       table: typeof table
       passholders: typeof passholders
       help: typeof help

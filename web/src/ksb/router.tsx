@@ -5,6 +5,7 @@ import { CallbackPage } from '../auth/CallbackPage.tsx'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
+import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
@@ -79,6 +80,36 @@ const passholderRoute = createRoute({
   component: lazyRouteComponent(() => import('./passholders/detail/PassholderPage.tsx'), 'PassholderPage'),
 })
 
+const cardsRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/cards' })
+
+const cardListRoute = createRoute({
+  getParentRoute: () => cardsRoute,
+  path: '/',
+  validateSearch: readListSearch(cardFilters),
+  component: lazyRouteComponent(() => import('./cards/CardsPage.tsx'), 'CardsPage'),
+})
+
+const stockRoute = createRoute({
+  getParentRoute: () => cardsRoute,
+  path: '/stock',
+  validateSearch: readListSearch(stockFilters),
+  component: lazyRouteComponent(() => import('./cards/StockPage.tsx'), 'StockPage'),
+})
+
+const batchesRoute = createRoute({
+  getParentRoute: () => cardsRoute,
+  path: '/batches',
+  validateSearch: readListSearch([]),
+  component: lazyRouteComponent(() => import('./cards/BatchesPage.tsx'), 'BatchesPage'),
+})
+
+const deliveriesRoute = createRoute({
+  getParentRoute: () => cardsRoute,
+  path: '/deliveries',
+  validateSearch: readListSearch(deliveryFilters),
+  component: lazyRouteComponent(() => import('./cards/DeliveriesPage.tsx'), 'DeliveriesPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help' })
 
 const helpIndexRoute = createRoute({
@@ -101,6 +132,7 @@ export const router = createRouter({
       cardSystemRoute.addChildren([
         startRoute,
         passholdersRoute.addChildren([passholderListRoute, passholderRoute]),
+        cardsRoute.addChildren([cardListRoute, stockRoute, batchesRoute, deliveriesRoute]),
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

@@ -4,4 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 export const cardSystemRouteApi = getRouteApi('/signed-in/$cardSystemId')
 export const passholdersRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/')
 export const passholderRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/$passholderId')
+export const cardsRouteApi = getRouteApi('/signed-in/$cardSystemId/cards/')
+export const stockRouteApi = getRouteApi('/signed-in/$cardSystemId/cards/stock')
+export const batchesRouteApi = getRouteApi('/signed-in/$cardSystemId/cards/batches')
+export const deliveriesRouteApi = getRouteApi('/signed-in/$cardSystemId/cards/deliveries')
 export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

@@ -26,6 +26,21 @@ export const help: Messages<typeof dutch> = {
       d: 'Klicken Sie auf den Namen, um alles zu sehen: Daten, Karten, Punkte, Vorteile und wer nachsah.',
     },
   },
+  cards: {
+    title: 'Karten',
+    lead: 'Jede Karte hat eine Nummer von 13 Ziffern. Die vorletzte sagt, ob die Karte für den Sozialtarif ist.',
+    text: {
+      a: 'Karten kommen als Posten aus der Druckerei. Danach schicken Sie sie an Schalter. Erst wenn der Schalter den Empfang meldet, sind sie dort im Bestand.',
+      b: 'Stellen Sie je Schalter ein, ab wie vielen Karten der Bestand niedrig ist. Diese Schalter stehen oben.',
+      c: 'Wer sich ohne Karte anmeldet, bekommt eine digitale Karte. Die Nummer kommt aus den Reihen am Ende der Posten.',
+    },
+    steps: {
+      a: 'Fügen Sie einen Posten hinzu: Lesen Sie eine CSV-Datei ein oder geben Sie eine Nummernreihe an.',
+      b: 'Wählen Sie bei den drei Punkten des Postens: an einen Schalter schicken.',
+      c: 'Melden Sie den Empfang bei den Lieferungen, wenn der Schalter das nicht selbst tut.',
+      d: 'Ist Bestand verloren, melden Sie das beim Bestand je Schalter.',
+    },
+  },
   newCard: {
     title: 'Neue Karte zuweisen',
     lead: 'Punkte, Vorteile und Verlauf gehören zur Person. Eine andere Karte ändert daran nichts.',

@@ -11,6 +11,7 @@ export const ksb: Messages<typeof dutch> = {
     trail: 'Wo Sie sind',
     start: 'Start',
     passholders: 'Passinhaber',
+    cards: 'Karten',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

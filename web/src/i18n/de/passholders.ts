@@ -4,6 +4,7 @@ import type { passholders as dutch } from '../nl/passholders.ts'
 export const passholders: Messages<typeof dutch> = {
   title: 'Passinhaber',
   noun: 'Passinhaber',
+  nounOne: 'Passinhaber',
   filter: {
     uitpasNumber: 'UiTPAS-Nummer',
     digits: '13 Ziffern',

@@ -26,6 +26,21 @@ export const help: Messages<typeof dutch> = {
       d: 'Click the name to see everything: data, cards, points, rewards and who looked.',
     },
   },
+  cards: {
+    title: 'Cards',
+    lead: 'Every card has a number of 13 digits. The last but one says whether the card is for the social tariff.',
+    text: {
+      a: 'Cards come from the printer in batches. Then you send them to counters. They are in stock there once the counter reports receipt.',
+      b: 'Set for each counter from how many cards on its stock is low. Those counters are on top.',
+      c: 'Who registers without a card gets a digital card. Its number comes from the ranges at the end of the batches.',
+    },
+    steps: {
+      a: 'Add a batch: read a CSV file, or give a range of numbers.',
+      b: 'At the three dots of the batch choose: send to a counter.',
+      c: 'Report receipt at the deliveries, if the counter does not do so itself.',
+      d: 'If stock was lost, report that at the stock by counter.',
+    },
+  },
   newCard: {
     title: 'Assign a new card',
     lead: 'Points, rewards and history belong to the passholder. Another card changes nothing there.',

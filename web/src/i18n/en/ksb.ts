@@ -11,6 +11,7 @@ export const ksb: Messages<typeof dutch> = {
     trail: 'Where you are',
     start: 'Start',
     passholders: 'Passholders',
+    cards: 'Cards',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

@@ -4,6 +4,7 @@ import type { passholders as dutch } from '../nl/passholders.ts'
 export const passholders: Messages<typeof dutch> = {
   title: 'Passholders',
   noun: 'passholders',
+  nounOne: 'passholder',
   filter: {
     uitpasNumber: 'UiTPAS number',
     digits: '13 digits',

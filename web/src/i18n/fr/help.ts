@@ -26,6 +26,21 @@ export const help: Messages<typeof dutch> = {
       d: 'Cliquez sur le nom pour tout voir : données, cartes, points, avantages et qui a consulté.',
     },
   },
+  cards: {
+    title: 'Cartes',
+    lead: 'Chaque carte a un numéro de 13 chiffres. L’avant-dernier chiffre dit si la carte est pour le tarif social.',
+    text: {
+      a: 'Les cartes viennent de l’imprimeur en lots. Vous les envoyez ensuite aux guichets. Elles n’y sont en stock que lorsque le guichet signale la réception.',
+      b: 'Réglez par guichet à partir de combien de cartes le stock est bas. Ces guichets sont en haut.',
+      c: 'Qui s’inscrit sans carte reçoit une carte numérique. Le numéro vient des séries en bas des lots.',
+    },
+    steps: {
+      a: 'Ajoutez un lot : lisez un fichier CSV ou donnez une série de numéros.',
+      b: 'Aux trois points du lot, choisissez : envoyer à un guichet.',
+      c: 'Signalez la réception aux livraisons si le guichet ne le fait pas lui-même.',
+      d: 'Si du stock est perdu, signalez-le au stock par guichet.',
+    },
+  },
   newCard: {
     title: 'Attribuer une nouvelle carte',
     lead: 'Les points, avantages et l’historique appartiennent à la personne. Une autre carte n’y change rien.',

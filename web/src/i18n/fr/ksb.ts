@@ -11,6 +11,7 @@ export const ksb: Messages<typeof dutch> = {
     trail: 'Où vous êtes',
     start: 'Début',
     passholders: 'Détenteurs de pass',
+    cards: 'Cartes',
     help: 'Manuel',
     handbook: 'Manuel KSB',
     helpdesk: 'Assistance',

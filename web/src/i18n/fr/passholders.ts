@@ -4,6 +4,7 @@ import type { passholders as dutch } from '../nl/passholders.ts'
 export const passholders: Messages<typeof dutch> = {
   title: 'Détenteurs de pass',
   noun: 'détenteurs',
+  nounOne: 'détenteur',
   filter: {
     uitpasNumber: 'Numéro UiTPAS',
     digits: '13 chiffres',

@@ -24,6 +24,21 @@ export const help = {
       d: 'Klik op de naam om alles te zien: gegevens, kaarten, punten, voordelen en wie er keek.',
     },
   },
+  cards: {
+    title: 'Kaarten',
+    lead: 'Elke kaart heeft een nummer van 13 cijfers. Het voorlaatste cijfer zegt of de kaart voor het kansentarief is.',
+    text: {
+      a: 'Kaarten komen van de drukker als een partij. Daarna stuur je ze naar balies. Pas als de balie de ontvangst meldt, zijn ze daar in voorraad.',
+      b: 'Stel per balie in vanaf hoeveel kaarten de voorraad laag is. Die balies staan bovenaan.',
+      c: 'Wie zonder kaart registreert, krijgt een digitale kaart. Het nummer komt uit de reeksen onderaan bij Partijen.',
+    },
+    steps: {
+      a: 'Voeg een partij toe: lees een CSV-bestand in, of geef een reeks nummers op.',
+      b: 'Kies bij de drie bolletjes van de partij: naar een balie sturen.',
+      c: 'Meld de ontvangst bij Leveringen, als de balie dat niet zelf doet.',
+      d: 'Is er voorraad verloren, meld dat dan bij Voorraad per balie.',
+    },
+  },
   newCard: {
     title: 'Nieuwe kaart toekennen',
     lead: 'Punten, voordelen en geschiedenis horen bij de pashouder. Een andere kaart verandert daar niets aan.',

@@ -1,3 +1,4 @@
+export { cards } from './cards.ts'
 export { common } from './common.ts'
 export { help } from './help.ts'
 export { ksb } from './ksb.ts'

@@ -9,6 +9,7 @@ export const ksb = {
     trail: 'Waar je bent',
     start: 'Start',
     passholders: 'Pashouders',
+    cards: 'Kaarten',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',
     helpdesk: 'Helpdesk',

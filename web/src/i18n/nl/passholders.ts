@@ -2,6 +2,7 @@
 export const passholders = {
   title: 'Pashouders',
   noun: 'pashouders',
+  nounOne: 'pashouder',
   filter: {
     uitpasNumber: 'UiTPAS-nummer',
     digits: '13 cijfers',

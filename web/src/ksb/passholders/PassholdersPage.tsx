@@ -50,6 +50,7 @@ export function PassholdersPage() {
       <List
         label={t('title')}
         noun={t('noun')}
+        nounOne={t('nounOne')}
         columns={columns}
         fields={fields}
         search={search}

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { IconBook2, IconHome, IconUsers } from '@tabler/icons-react'
+import { IconBook2, IconHome, IconId, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
@@ -55,6 +55,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconUsers {...icon} />
               {t('nav.passholders')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/cards"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconId {...icon} />
+              {t('nav.cards')}
             </Link>
           </li>
         </ul>

@@ -40,6 +40,8 @@ interface ListProps<Row> extends Pick<TableProps<Row>, 'label' | 'rowKey' | 'row
   all: number | undefined
   /** Of the count: *pashouders*. */
   noun: string
+  /** Of a single one: *pashouder*. */
+  nounOne: string
   /** When there is nothing at all; with filters the list says that itself. */
   empty: { title: string; text: string; action?: ReactNode }
   /** What can be done with several at once. */
@@ -48,7 +50,7 @@ interface ListProps<Row> extends Pick<TableProps<Row>, 'label' | 'rowKey' | 'row
 
 /** Filters, count and chips, rows, pager; and the three states in which there are no rows. */
 export function List<Row>(props: ListProps<Row>) {
-  const { fields, search, go, query, all, noun, bulk, rowKey } = props
+  const { fields, search, go, query, all, noun, nounOne, bulk, rowKey } = props
   const { t } = useTranslation('table')
   const selection = useSelection(rowKey)
   const total = query.data?.totalItems
@@ -58,7 +60,7 @@ export function List<Row>(props: ListProps<Row>) {
       ? ''
       : chips.length > 0 && all !== undefined
         ? t('countOf', { shown: count(total), total: count(all), noun })
-        : `${count(total)} ${noun}`
+        : `${count(total)} ${total === 1 ? nounOne : noun}`
 
   return (
     <div className={classes.list}>

@@ -31,6 +31,7 @@ export function RowMenu({ name, actions, onOpen }: RowMenuProps) {
     setOpened(open)
     onOpen?.(open)
   }
+  if (actions.length === 0) return null
   const ordinary = actions.filter(({ danger }) => !danger)
   const dangerous = actions.filter(({ danger }) => danger)
   return (

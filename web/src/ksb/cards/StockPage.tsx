@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { cardSystemQuery } from '../../api/ksb.ts'
+import { stockQuery } from '../../api/ksb-stock.ts'
+import type { StockPage as StockAnswer } from '../../api/ksb-types.ts'
+import { count } from '../../i18n/format.ts'
+import { Status } from '../../ui/Status.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import type { FilterField } from '../../ui/table/filter-field.ts'
+import { List } from '../../ui/table/List.tsx'
+import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { ask } from '../app.ts'
+import { stockRouteApi } from '../routes.ts'
+import classes from './Cards.module.css'
+import { CardsHead } from './CardsHead.tsx'
+import { filtersIn } from './filters-in.ts'
+import { stockFilters } from './sections.ts'
+import { useStockActions } from './useStockActions.tsx'
+
+export type BalieStock = StockAnswer['member'][number]
+
+/** How many cards each balie has, what is low first. */
+export function StockPage() {
+  const { t } = useTranslation('cards')
+  const params = stockRouteApi.useParams()
+  const search: ListSearch = stockRouteApi.useSearch()
+  const navigate = useNavigate()
+  const { cardSystemId } = params
+  const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
+  const query = useQuery(
+    stockQuery(ask, cardSystemId, {
+      filters: filtersIn(search, stockFilters),
+      page: search.page ?? 1,
+      rows: search.rows ?? defaultRows,
+    }),
+  )
+  const columns = useStockColumns()
+  const { actions, dialog } = useStockActions(parts)
+  const fields: FilterField[] = [
+    { key: 'low', kind: 'choice', label: t('filter.onlyLow'), choices: [{ value: 'true', label: t('filter.low') }] },
+  ]
+  const unsent = query.data?.unsent
+  return (
+    <>
+      <CardsHead />
+      {unsent ? (
+        <p className={classes.note}>
+          {t('unsent', { regular: count(unsent.regular), socialTariff: count(unsent.socialTariff) })}
+        </p>
+      ) : null}
+      <List<BalieStock>
+        label={t('stock')}
+        noun={t('stockNoun')}
+        nounOne={t('stockNounOne')}
+        columns={columns}
+        fields={fields}
+        search={search}
+        usualSort={undefined}
+        go={(next) => void navigate({ to: '/$cardSystemId/cards/stock', params, search: next })}
+        query={query}
+        all={parts?.organizers.length}
+        rowKey={(row) => row.organizerId}
+        rowName={(row) => row.name}
+        nameLink={(_, name) => name}
+        actions={actions}
+        empty={{ title: t('stockEmpty'), text: t('stockEmptyText') }}
+      />
+      {dialog}
+    </>
+  )
+}
+
+function useStockColumns(): Column<BalieStock>[] {
+  const { t } = useTranslation('cards')
+  const figure = (value: number) => <span className="op-numbers">{count(value)}</span>
+  return [
+    { key: 'balie', label: t('column.balie'), cell: (row) => row.name, isName: true, width: 18 },
+    { key: 'regular', label: t('column.regular'), cell: (row) => figure(row.regular), align: 'right', fact: true },
+    {
+      key: 'socialTariff',
+      label: t('column.socialTariff'),
+      cell: (row) => figure(row.socialTariff),
+      align: 'right',
+      fact: true,
+    },
+    { key: 'underWay', label: t('column.underWay'), cell: (row) => figure(row.underWay), align: 'right' },
+    {
+      key: 'low',
+      label: t('column.low'),
+      cell: (row) =>
+        row.low ? (
+          <Status tone="attention">{t('lowStock')}</Status>
+        ) : row.active ? null : (
+          <Status tone="neutral">{t('inactive')}</Status>
+        ),
+    },
+  ]
+}

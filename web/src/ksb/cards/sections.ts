@@ -1,0 +1,17 @@
+/** The parts of *Kaarten*, each at its own address. */
+export const cardSections = ['all', 'stock', 'batches', 'deliveries'] as const
+export type CardSection = (typeof cardSections)[number]
+
+/** Their filters, as they stand in the address. */
+export const cardFilters = [
+  { key: 'uitpasNumber', kind: 'text' },
+  { key: 'status', kind: 'choices' },
+  { key: 'organizerId', kind: 'choice' },
+  { key: 'socialTariff', kind: 'choice' },
+  { key: 'cardType', kind: 'choice' },
+] as const
+export const stockFilters = [{ key: 'low', kind: 'choice' }] as const
+export const deliveryFilters = [
+  { key: 'organizerId', kind: 'choice' },
+  { key: 'status', kind: 'choice' },
+] as const
