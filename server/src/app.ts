@@ -18,6 +18,7 @@ import { registerRateLimits } from './http/rate-limit.ts'
 import { validation } from './http/validation.ts'
 import { registerKsbApi } from './ksb-api.ts'
 import { registerPartnerApi } from './partner-api.ts'
+import { registerPictureFiles } from './pictures/routes.ts'
 import { registerJourney } from './social-tariff-validation/journey.ts'
 import { eligibilitySourceOf } from './social-tariff-validation/sources.ts'
 import type { System } from './system.ts'
@@ -84,6 +85,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerPartnerApi(app, parts, checkins)
   await registerBalieApi(app, parts, checkins)
   await registerKsbApi(app, parts)
+  registerPictureFiles(app, parts)
   await registerApiReference(app, config.urls.partnerApi)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)

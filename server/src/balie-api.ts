@@ -4,6 +4,7 @@ import { registerStockCounter } from './cards/balie-stock-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerBlockingAtBalie } from './passholders/block-routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/balie'
@@ -23,6 +24,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
         api.swagger(),
       )
       registerCounterRoutes(api, system, parts)
+      registerBlockingAtBalie(api, system)
       registerCardCounter(api, system)
       registerStockCounter(api, system)
     },

@@ -7,11 +7,13 @@ import { CardSystemMembership, CardSystemMembershipCard } from './memberships/sc
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
 import { Organizer } from './organizers/schema.ts'
+import { registerBlockingByAdministrators } from './passholders/block-routes.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
 import { Passholder } from './passholders/schema.ts'
 import { registerGroupRoutes } from './permissions/group-routes.ts'
 import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
 import { registerRoleRoutes } from './permissions/role-routes.ts'
+import { registerNotesForAdministrators } from './private-properties/routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/ksb'
@@ -38,6 +40,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerCardSystemCreation(api, system)
       registerOrganizerAdministration(api, system)
       registerPassholderAdministration(api, system)
+      registerBlockingByAdministrators(api, system)
+      registerNotesForAdministrators(api, system)
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)
     },

@@ -6,9 +6,12 @@ import { registerOpenApi } from './http/openapi.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
+import { registerErasing } from './passholders/erase-routes.ts'
 import { registerPassholderRoutes } from './passholders/routes.ts'
 import { registerPermissionRoutes } from './permissions/routes.ts'
 import { registerStaffRoutes } from './permissions/staff-routes.ts'
+import { registerPictures } from './pictures/routes.ts'
+import { registerPrivateProperties } from './private-properties/routes.ts'
 import { registerRewardRoutes } from './rewards/routes.ts'
 import { registerSocialTariffValidationRoutes } from './social-tariff-validation/routes.ts'
 import type { System } from './system.ts'
@@ -36,6 +39,9 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerPermissionRoutes(api, system)
       registerPassRoutes(api, system)
       registerPassholderRoutes(api, system)
+      registerErasing(api, system)
+      registerPrivateProperties(api, system)
+      await registerPictures(api, system)
       registerCardRoutes(api, system)
       registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)

@@ -116,3 +116,8 @@ export async function purgeAnswers(db: Db, now: Date): Promise<number> {
   const result = await db.deleteFrom('idempotent_answers').where('created_at', '<', before).executeTakeFirst()
   return Number(result.numDeletedRows)
 }
+
+/** Removes what was stored for repeated requests about a person: it goes when the person does. */
+export async function forgetAnswersAbout(trx: Trx, passholderId: string): Promise<void> {
+  await trx.deleteFrom('idempotent_answers').where('passholder_id', '=', passholderId).execute()
+}

@@ -22,6 +22,19 @@ export async function getMember(db: Db, cardSystemId: CardSystemId, passholderId
   return person
 }
 
+/** As getMember, for who may act in any of these card systems. */
+export async function getMemberOfAny(
+  db: Db,
+  cardSystemIds: readonly CardSystemId[],
+  passholderId: PassholderId,
+): Promise<Passholder> {
+  const person = await findPassholder(db, passholderId)
+  const memberships = person ? (await findMemberships(db, [person.id])).get(person.id) : undefined
+  const [here] = memberships?.filter((one) => cardSystemIds.includes(one.cardSystemId)) ?? []
+  if (!here) throw new Problem('uitpas/passholder-not-found')
+  return getMember(db, here.cardSystemId, passholderId)
+}
+
 /** The lines of a list, in the order of the ids. */
 export async function listedPassholders(
   db: Db,

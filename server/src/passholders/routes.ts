@@ -71,7 +71,7 @@ export function registerPassholderRoutes(api: App, system: System): void {
     },
     async (request) => {
       const person = await findPassholder(db, request.params.passholderId)
-      if (person?.kind !== 'INDIVIDUAL') throw new Problem('uitpas/passholder-not-found')
+      if (person?.kind !== 'INDIVIDUAL' || person.erasedAt) throw new Problem('uitpas/passholder-not-found')
       const reading = await readableBy(db, passholderScope(actorOf(request)), person.id)
       if (reading === undefined) {
         throw new Problem('auth/forbidden', { detail: 'The passholder is not a member of a card system of yours' })

@@ -234,9 +234,47 @@ export async function setPassholderBlocked(
     .updateTable('passholders')
     .set({ blocked_at: blocked?.at ?? null, blocked_reason: blocked?.reason ?? null })
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .where('blocked_at', blocked ? 'is' : 'is not', null)
     .executeTakeFirst()
   if (result.numUpdatedRows === 0n) return false
   await saveListing(trx, id)
   return true
+}
+
+/**
+ * Takes everything from the row that says who the person is or how they are reached. Blocked, so that whatever asks about
+ * a card of theirs is refused. @returns false when there is no such person, or nobody any more
+ */
+export async function eraseIdentity(trx: Trx, id: PassholderId, at: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('passholders')
+    .set({
+      name: '',
+      first_name: '',
+      date_of_birth: null,
+      gender: null,
+      insz_sealed: null,
+      insz_hash: null,
+      email: null,
+      phone_number: null,
+      street: null,
+      postal_code: '0000',
+      city: '',
+      nationality: null,
+      uitid_account_id: null,
+      opt_in_service_mails: false,
+      opt_in_milestone_mails: false,
+      opt_in_info_mails: false,
+      opt_in_sms: false,
+      opt_in_post: false,
+      blocked_at: at,
+      blocked_reason: null,
+      erased_at: at,
+    })
+    .where('id', '=', id)
+    .where('kind', '=', 'INDIVIDUAL')
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }

@@ -7,6 +7,7 @@ import { createAccount } from '../../src/identity/accounts.ts'
 import { audienceOf } from '../../src/identity/addresses.ts'
 import { createClient } from '../../src/identity/clients.ts'
 import { loadSigningKeys } from '../../src/identity/signing-keys.ts'
+import { blockPassholder } from '../../src/passholders/block.ts'
 import {
   addCardSystemAdmin,
   addOrganizerToGroup,
@@ -15,6 +16,7 @@ import {
   createPermissionGroup,
   putClientPermissions,
 } from '../../src/permissions/store.ts'
+import { storePicture } from '../../src/pictures/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
 import { addMembership, addPerson, nextUitpasNumber } from '../scenes/people.ts'
@@ -33,6 +35,8 @@ let theirs: Place
 /** A balie with one of everything that belongs to it. */
 interface Place extends Counter {
   passholderId: string
+  /** Another one, blocked. */
+  blockedId: string
   uitpasNumber: string
   /** A card that nobody has. */
   stockNumber: string
@@ -71,6 +75,12 @@ async function openPlace(): Promise<Place> {
   const passholderId = await addPerson(app, { uitidAccountId, name: 'Verstraete' })
   const uitpasNumber = await addMembership(app, passholderId, cardSystemId)
   await givePoints(app, passholderId, 10)
+  const blockedId = await addPerson(app, { name: 'Verstraete' })
+  await addMembership(app, blockedId, cardSystemId)
+  await transact(app.db, async (trx) => {
+    await blockPassholder(trx, { passholderId: blockedId, reason: 'Misbruik', at: app.clock.now() })
+    await storePicture(trx, { passholderId, jpeg: Buffer.from('a picture'), at: app.clock.now() })
+  })
   const stockNumber = nextUitpasNumber()
   await transact(app.db, (trx) => insertStock(trx, [{ uitpasNumber: stockNumber, cardSystemId, organizerId }]))
   const { clientId: registeredClientId } = await transact(app.db, async (trx) => {
@@ -88,6 +98,7 @@ async function openPlace(): Promise<Place> {
     accountId,
     staffToken: await app.userToken(accountId),
     passholderId,
+    blockedId,
     uitpasNumber,
     stockNumber,
     ...(await addDelivery(cardSystemId, organizerId, adminToken)),
@@ -235,6 +246,41 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPassholder('GET', '/transactions'),
   ...ofPassholder('GET', '/rewards'),
   ...ofPassholder('GET', '/audit'),
+  ...ofPassholder('GET', '/note'),
+  ...ofPassholder('PUT', '/note', { note: 'Komt met begeleider' }),
+  ...ofPassholder('POST', '/block', { reason: 'Misbruik' }),
+  'DELETE /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/block': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.blockedId}/block`,
+  }),
+  'POST /api/balie/:organizerId/passholders/:passholderId/block': [
+    (of) => ({ path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/block`, body: { reason: 'Misbruik' } }),
+    (of, as) => ({
+      path: `${balie}/${as.organizerId}/passholders/${of.passholderId}/block`,
+      body: { reason: 'Misbruik' },
+    }),
+  ],
+  'DELETE /api/balie/:organizerId/passholders/:passholderId/block': [
+    (of) => ({ path: `${balie}/${of.organizerId}/passholders/${of.blockedId}/block` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/passholders/${of.blockedId}/block` }),
+  ],
+  'DELETE /api/uitpas/passholders/:passholderId': (of) => ({ path: `${uitpas}/passholders/${of.passholderId}` }),
+  'GET /api/uitpas/passholders/:passholderId/private': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/private`,
+  }),
+  'PUT /api/uitpas/passholders/:passholderId/private': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/private`,
+    body: { note: 'Komt met begeleider' },
+  }),
+  'GET /api/uitpas/passholders/:passholderId/picture': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/picture`,
+  }),
+  'PUT /api/uitpas/passholders/:passholderId/picture': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/picture`,
+    body: {},
+  }),
+  'DELETE /api/uitpas/passholders/:passholderId/picture': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/picture`,
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/passholders/export': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders/export`,
   }),
@@ -381,6 +427,8 @@ const open = [
   // What there is to do is public.
   /^GET \/api\/search\/events\b/,
   /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?)\b/,
+  // The address is signed, for five minutes.
+  /^GET \/pictures\/:passholderId$/,
   // OpenID Connect has its own rules, and the pages where people log in come before any token.
   /^(GET|POST) \/id\//,
 ]
@@ -517,6 +565,8 @@ describe('the door', () => {
     const needed: Record<string, Permission> = {
       'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
+      'POST /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
+      'DELETE /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'POST /api/balie/:organizerId/scans': 'CHECKINS_WRITE',
       'GET /api/balie/:organizerId/cards': 'CARDS_READ',
       'GET /api/balie/:organizerId/stock': 'CARDS_STOCK',
@@ -631,7 +681,7 @@ describe("somebody else's", () => {
           )
       }
     }
-  })
+  }, 60_000)
 
   test('objects are left out of what is listed', async () => {
     for (const route of guarded()) {

@@ -71,7 +71,9 @@ async function send(
 
 /** The address of a route with good values, or with odd ones as they stand on the line. */
 function urlOf(route: ServedRoute, odd: { params?: Record<string, string>; query?: Record<string, string> } = {}) {
-  const path = route.url.replace(/:(\w+)/g, (_, name: string) => odd.params?.[name] ?? known[name] ?? newId())
+  // Who is erased is nobody to what comes after.
+  const own = route.method === 'DELETE' && route.url.endsWith('/passholders/:passholderId') ? {} : known
+  const path = route.url.replace(/:(\w+)/g, (_, name: string) => odd.params?.[name] ?? own[name] ?? newId())
   const required = (route.schema.querystring?.required ?? []).map((name) => [name, known[name] ?? 'x'])
   const query = Object.entries({ ...Object.fromEntries(required), ...odd.query }).map(
     ([name, value]) => `${name}=${value}`,
@@ -182,7 +184,7 @@ test('bodies that are no JSON, too much, of another type, missing, or odd', asyn
       await refused('{}', 415, 'body/unsupported-media-type', { 'content-type': type })
   }
   expect(faults).toEqual([])
-})
+}, 60_000)
 
 test('odd members of a body are no fault of ours', async () => {
   const faults: string[] = []
@@ -211,7 +213,7 @@ test('odd members of a body are no fault of ours', async () => {
     }
   }
   expect(faults).toEqual([])
-})
+}, 60_000)
 
 const unescaped = (text: string) => (/%(?![0-9A-F]{2})|%C3%28|%ED/.test(text) ? text : decodeURIComponent(text))
 const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)])

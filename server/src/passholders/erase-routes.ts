@@ -1,0 +1,31 @@
+import { Type } from 'typebox'
+import { type App, actorOf } from '../http/app-types.ts'
+import { write } from '../http/write.ts'
+import type { System } from '../system.ts'
+import { getPersonFor } from './access.ts'
+import { erasePassholder } from './erase.ts'
+
+export function registerErasing(api: App, system: System): void {
+  api.delete(
+    '/passholders/:passholderId',
+    {
+      config: { permission: 'PASSHOLDERS_DELETE', problems: { 'uitpas/passholder-not-found': 404 } },
+      schema: {
+        operationId: 'delete-passholders-passholderId',
+        summary: 'Remove passholder',
+        description: 'Identity and contact data are erased for good; what was saved and sold stays without them.',
+        tags: ['Passholders'],
+        params: Type.Object({ passholderId: Type.String() }),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const needed = { permission: 'PASSHOLDERS_DELETE', write: true } as const
+      const { id } = await getPersonFor(system.db, actorOf(request), request.params.passholderId, needed)
+      await write(system, request, reply, async (work) => {
+        await erasePassholder(work, id)
+        return { status: 204 }
+      })
+    },
+  )
+}
