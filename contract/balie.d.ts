@@ -359,6 +359,9 @@ export interface PostRedemptionsAnswer {
   points: number
   person: Person
 }
+export interface PostPassholderBlockBody {
+  reason: string
+}
 export interface PostCardHandOutsBody {
   uitpasNumber: string
   passholderId: string

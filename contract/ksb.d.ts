@@ -928,6 +928,19 @@ export interface GetCardSystemPassholderAuditAnswer {
     fields: string[]
   }[]
 }
+export interface PostCardSystemPassholderBlockBody {
+  reason: string
+}
+export interface GetCardSystemPassholderNoteAnswer {
+  id?: string
+  note?: string
+}
+export interface PutCardSystemPassholderNoteBody {
+  /**
+   * empty: removed
+   */
+  note: string
+}
 export interface GetCardSystemAnswer {
   id: number
   name: string

@@ -439,6 +439,17 @@ export interface GetPassholdersAnswer {
   totalItems: number
   member: Passholder[]
 }
+export interface GetPassholdersPassholderIdPrivateAnswer {
+  id?: string
+  note?: string
+}
+export interface PutPassholdersPassholderIdPrivateBody {
+  id?: string
+  note?: string
+}
+export interface GetPassholdersPassholderIdPictureAnswer {
+  pictureUrl: string
+}
 export interface GetCardsAnswer {
   uitpasNumber: string
   cardSystem: CardSystem

@@ -710,6 +710,14 @@ create table permission_groups (
   constraint permission_groups_name_key UNIQUE (name)
 );
 
+create table pictures (
+  passholder_id uuid not null,
+  jpeg bytea not null,
+  changed_at timestamp with time zone not null,
+  constraint pictures_pkey PRIMARY KEY (passholder_id),
+  constraint pictures_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
+);
+
 create table places (
   id uuid not null,
   main_language text default 'nl'::text not null,
@@ -767,6 +775,14 @@ create table postal_codes (
   longitude double precision not null,
   constraint postal_codes_pkey PRIMARY KEY (postal_code, name),
   constraint postal_codes_postal_code_check CHECK ((postal_code ~ '^\d{4}$'::text))
+);
+
+create table private_properties (
+  passholder_id uuid not null,
+  note_sealed text not null,
+  changed_at timestamp with time zone not null,
+  constraint private_properties_pkey PRIMARY KEY (passholder_id),
+  constraint private_properties_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
 );
 
 create table recovery_codes (

@@ -8,6 +8,7 @@ import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerBlockingByAdministrators } from './passholders/block-routes.ts'
+import { registerCopyOfData } from './passholders/copy-routes.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
 import { Passholder } from './passholders/schema.ts'
 import { registerGroupRoutes } from './permissions/group-routes.ts'
@@ -41,6 +42,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerOrganizerAdministration(api, system)
       registerPassholderAdministration(api, system)
       registerBlockingByAdministrators(api, system)
+      registerCopyOfData(api, system)
       registerNotesForAdministrators(api, system)
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)

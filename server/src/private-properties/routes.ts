@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type Reply, type Request } from '../http/app-types.ts'
+import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import { getPersonFor } from '../passholders/access.ts'
@@ -15,7 +16,7 @@ const PrivateProperties = Type.Object({
   id: Type.Optional(Type.String({ readOnly: true })),
   note: Type.Optional(Type.String({ maxLength: 10_000 })),
 })
-const Note = Type.Object({ note: Type.Optional(Type.String({ maxLength: 10_000, description: 'left out: removed' })) })
+const Note = Type.Object({ note: Type.String({ maxLength: 10_000, description: 'empty: removed' }) })
 
 async function readNote(system: System, request: Request, id: PassholderId) {
   const note = await findNote(system.db, system.config.secrets, id)
@@ -33,7 +34,7 @@ async function writeNote(
   system: System,
   request: Request,
   reply: Reply,
-  { id, note = '' }: { id: PassholderId; note: string | undefined },
+  { id, note }: { id: PassholderId; note: string },
 ): Promise<void> {
   await write(system, request, reply, async (work) => {
     const { trx, now } = work
@@ -88,7 +89,11 @@ export function registerPrivateProperties(api: App, system: System): void {
     async (request, reply) => {
       const needed = { permission: 'PASSHOLDERS_PRIVATE_WRITE', write: true, unknown: 'auth/forbidden' } as const
       const { id } = await getPersonFor(system.db, actorOf(request), request.params.passholderId, needed)
-      await writeNote(system, request, reply, { id, note: request.body.note })
+      const { note } = request.body
+      if (note === undefined) {
+        throw new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer: '/note', error: 'is missing' }] })
+      }
+      await writeNote(system, request, reply, { id, note })
     },
   )
 }

@@ -247,6 +247,7 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPassholder('GET', '/rewards'),
   ...ofPassholder('GET', '/audit'),
   ...ofPassholder('GET', '/note'),
+  ...ofPassholder('GET', '/data'),
   ...ofPassholder('PUT', '/note', { note: 'Komt met begeleider' }),
   ...ofPassholder('POST', '/block', { reason: 'Misbruik' }),
   'DELETE /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/block': (of) => ({
