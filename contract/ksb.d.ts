@@ -75,6 +75,27 @@ export type GetPermissionsAnswer = {
    */
   own: boolean
 }[]
+export type GetMembershipPricesAnswer = {
+  id: number
+  label: string
+  description: string
+  priceCents: number
+  /**
+   * in whole years, this one included
+   */
+  minAge?: number
+  maxAge?: number
+  residence: 'ANYWHERE' | 'INSIDE' | 'OUTSIDE'
+  postalCodes: string[]
+  socialTariff?: boolean
+  cardType?: 'NFC_CARD' | 'DIGITAL'
+  validFrom: string
+  /**
+   * the first day on which it holds no more
+   */
+  validUntil?: string
+  replacesId?: number
+}[]
 
 export interface Problem {
   type: string
@@ -1215,6 +1236,84 @@ export interface PostCardSystemNumberRangesBody {
 }
 export interface PostCardSystemNumberRangesAnswer {
   id: number
+}
+export interface PostMembershipPricesBody {
+  label: string
+  description?: string
+  priceCents: number
+  minAge?: number | null
+  maxAge?: number | null
+  residence?: 'ANYWHERE' | 'INSIDE' | 'OUTSIDE'
+  /**
+   * @maxItems 500
+   */
+  postalCodes?: string[]
+  socialTariff?: boolean | null
+  cardType?: ('NFC_CARD' | 'DIGITAL') | null
+  validFrom?: string
+  validUntil?: string | null
+}
+export interface PostMembershipPricesAnswer {
+  id: number
+}
+export interface PutMembershipPricesPriceIdBody {
+  label: string
+  description?: string
+  priceCents: number
+  minAge?: number | null
+  maxAge?: number | null
+  residence?: 'ANYWHERE' | 'INSIDE' | 'OUTSIDE'
+  /**
+   * @maxItems 500
+   */
+  postalCodes?: string[]
+  socialTariff?: boolean | null
+  cardType?: ('NFC_CARD' | 'DIGITAL') | null
+  validFrom?: string
+  validUntil?: string | null
+}
+export interface PutMembershipPricesPriceIdAnswer {
+  id: number
+}
+export interface GetVouchersAnswer {
+  totalItems: number
+  member: {
+    id: number
+    code: string
+    label: string
+    priceCents: number
+    maxUses: number
+    uses: number
+    validFrom: string
+    /**
+     * the last day
+     */
+    validUntil?: string
+    withdrawnAt?: string
+  }[]
+}
+export interface PostVouchersBody {
+  /**
+   * letters and digits; made up when it is left out. Capitals, spaces and hyphens do not matter
+   */
+  code?: string
+  label: string
+  priceCents: number
+  maxUses: number
+  validFrom?: string
+  validUntil?: string | null
+  /**
+   * so many codes, each with so many uses
+   */
+  count?: number
+}
+export interface PostVouchersAnswer {
+  codes: string[]
+}
+export interface PatchVouchersVoucherIdBody {
+  label?: string
+  maxUses?: number
+  validUntil?: string | null
 }
 export interface PostCardSystemBatchesFileAnswer {
   id: string

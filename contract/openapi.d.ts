@@ -58,6 +58,15 @@ export type Permission =
   | 'SOCIALTARIFF_EXPORT'
   | 'KIOSKS_READ'
   | 'KIOSKS_WRITE'
+export type GetCardsystemsCardsystemidCitySettingsAnswer = {
+  city: string
+  allowsCardlessRegistration: boolean
+  /**
+   * of the help desk of the card system; empty when it has none
+   */
+  contactEmail: string
+}[]
+export type GetCardSystemsCardsystemidMembershipPricesAnswer = MembershipPrice[]
 export type GetPermissionsAnswer = OrganizerPermissions[]
 export type GetPermissionsClientIdAnswer = OrganizerPermissions[]
 export type PutPermissionsClientIdBody = OrganizerPermissions[]
@@ -95,6 +104,13 @@ export interface City {
   postalCode: string
   name: string
 }
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "CardSystem".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetCardsystemsCardsystemidAnswer".
+ */
 export interface CardSystem {
   id: number
   name?: string
@@ -147,6 +163,21 @@ export interface OrganizerAdmin {
   userId?: string
   email: string
   type: 'MEMBER' | 'ADMIN'
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "MembershipPrice".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPassholdersMembershipPricesCardSystemIdAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPassholdersPassholderIdMembershipPricesCardSystemIdAnswer".
+ */
+export interface MembershipPrice {
+  price: number
+  label: string
+  description: string
 }
 export interface PermissionDetail {
   id: Permission
@@ -434,6 +465,14 @@ export interface GetOrganizersAnswer {
 export interface GetOrganizersOrganizerIdAdminsAnswer {
   totalItems: number
   member: OrganizerAdmin[]
+}
+export interface GetCardSystemsAnswer {
+  totalItems: number
+  member: CardSystem[]
+}
+export interface GetCardsystemsCardsystemidSocialTariffSettingsAnswer {
+  postalCode: string
+  allowsCardlessRegistration: boolean
 }
 export interface GetPassholdersAnswer {
   totalItems: number

@@ -3,6 +3,7 @@ import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerMembershipPriceAdministration } from './membership-prices/ksb-routes.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
@@ -46,6 +47,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerNotesForAdministrators(api, system)
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)
+      registerMembershipPriceAdministration(api, system)
     },
     { prefix },
   )

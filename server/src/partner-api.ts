@@ -1,8 +1,10 @@
+import { registerCardSystemRoutes } from './card-systems/routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardRoutes } from './cards/routes.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerMembershipPriceRoutes } from './membership-prices/routes.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
@@ -36,6 +38,8 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       for (const schema of [City, CardSystem, Organizer]) api.addSchema(schema)
       registerOrganizerRoutes(api, system)
       registerStaffRoutes(api, system)
+      registerMembershipPriceRoutes(api, system)
+      registerCardSystemRoutes(api, system)
       registerPermissionRoutes(api, system)
       registerPassRoutes(api, system)
       registerPassholderRoutes(api, system)

@@ -24,6 +24,10 @@ export interface NewCardSystem extends Partial<CardSystemRules> {
   allowsCardlessRegistration?: boolean
   cardlessRegistrationType?: 'ALL' | 'REGULAR' | 'SOCIALTARIFF' | 'NONE'
   socialTariffInfo?: string
+  /** Where people and administrators of other regions reach this one. */
+  helpDeskEmail?: string
+  /** The version of its terms that is accepted now. */
+  termsVersion?: string
 }
 
 export interface PostalCode {
@@ -125,6 +129,22 @@ export async function findCardSystemRules(
   )
 }
 
+export interface CardSystemDesk {
+  name: string
+  helpDeskEmail: string | null
+  termsVersion: string
+}
+
+/** Where a card system is reached, and which terms hold there. */
+export async function findCardSystemDesk(db: Db, id: CardSystemId): Promise<CardSystemDesk | undefined> {
+  if (!isCardSystemId(id)) return undefined
+  return await db
+    .selectFrom('card_systems')
+    .select(['name', 'help_desk_email as helpDeskEmail', 'terms_version as termsVersion'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Adds a card system; `addPostalCodesToCardSystem` gives it its region. */
 export async function createCardSystem(trx: Trx, cardSystem: NewCardSystem): Promise<CardSystemId> {
   const columns = {
@@ -141,6 +161,8 @@ export async function createCardSystem(trx: Trx, cardSystem: NewCardSystem): Pro
     checkin_minutes_before: cardSystem.checkinMinutesBefore ?? 60,
     checkin_minutes_after: cardSystem.checkinMinutesAfter ?? 60,
     grace_period_days: cardSystem.gracePeriodDays ?? 0,
+    help_desk_email: cardSystem.helpDeskEmail ?? null,
+    ...(cardSystem.termsVersion === undefined ? {} : { terms_version: cardSystem.termsVersion }),
   } as const
   const row = await trx.insertInto('card_systems').values(columns).returning('id').executeTakeFirstOrThrow()
   return row.id

@@ -29,6 +29,8 @@ export interface CardSystemTable {
   checkin_minutes_before: Generated<number>
   checkin_minutes_after: Generated<number>
   grace_period_days: Generated<number>
+  help_desk_email: string | null
+  terms_version: Generated<string>
 }
 
 export interface CardSystemPostalCodeTable {

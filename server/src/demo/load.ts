@@ -20,6 +20,7 @@ import { loadCards } from './cards.ts'
 import { demoEvents, placeOf, places } from './events.ts'
 import { loadHistory, loadOpeningBalances } from './history.ts'
 import { loadPeople } from './load-people.ts'
+import { loadPrices } from './prices.ts'
 import { cardSystems, formerMunicipalities, municipalities } from './regions.ts'
 import { loadRewards } from './rewards.ts'
 
@@ -38,6 +39,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadBalies(trx)
     await loadEvents(trx, now)
     await loadRewards(trx, now)
+    await loadPrices(trx, now)
     await loadPeople(trx, config.secrets, now)
     await loadCards(trx, now)
     await loadOpeningBalances(trx, now)

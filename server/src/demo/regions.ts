@@ -9,6 +9,7 @@ export interface DemoCardSystem {
   website: string
   gracePeriodDays: number
   socialTariffInfo: string
+  helpDeskEmail: string
   postalCodes: string[]
   /** First and last serial of its digital cards. */
   digitalSerials: [first: number, last: number]
@@ -32,6 +33,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     website: 'https://www.uitpas.be',
     gracePeriodDays: 0,
     socialTariffInfo: 'Het kansentarief vraag je aan in een dienstencentrum in je buurt.',
+    helpDeskEmail: 'uitpas@regiogent.test',
     postalCodes: '9000 9030 9031 9032 9040 9041 9042 9050 9051 9052 9090 9820'.split(' '),
     digitalSerials: [9_010_000_001, 9_010_999_999],
     printedSerial: 9_015_000_001,
@@ -44,6 +46,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     website: 'https://www.paspartoebrussel.be',
     gracePeriodDays: 30,
     socialTariffInfo: 'Het kansentarief vraag je aan in een gemeenschapscentrum of in Muntpunt.',
+    helpDeskEmail: 'info@paspartoe.test',
     postalCodes: BRUSSELS.split(' '),
     digitalSerials: [9_020_000_001, 9_020_999_999],
     printedSerial: 9_025_000_001,
@@ -56,6 +59,7 @@ export const cardSystems: readonly DemoCardSystem[] = [
     website: 'http://www.uitpasmeetjesland.be',
     gracePeriodDays: 61,
     socialTariffInfo: 'Het kansentarief vraag je aan in het stadhuis of gemeentehuis van je gemeente.',
+    helpDeskEmail: 'uitpas@meetjesland.test',
     // Wachtebeke stayed with the pass of the Meetjesland when it became a part of Lochristi.
     postalCodes: '9185 9900 9960 9961 9968 9970 9971'.split(' '),
     digitalSerials: [9_030_000_001, 9_030_999_999],

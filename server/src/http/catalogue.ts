@@ -114,6 +114,57 @@ export const catalogue = {
   'uitpas/social-tariff-discount-expired': { title: 'Social tariff discount expired', status: 400 },
   'uitpas/organizer-not-found': { title: 'Organizer not found', status: 400 },
   'uitpas/cardsystem-not-found': { title: 'Card system not found', status: 400 },
+  'uitpas/invalid-city': {
+    title: 'Invalid city',
+    status: 400,
+    message: say(
+      'Deze gemeente hoort niet bij deze postcode. Er is niets bewaard. Kijk het adres na.',
+      'Cette commune ne correspond pas à ce code postal. Rien n’a été enregistré. Vérifiez l’adresse.',
+      'This city does not go with this postal code. Nothing was saved. Check the address.',
+      'Diese Gemeinde gehört nicht zu dieser Postleitzahl. Es wurde nichts gespeichert. Prüfen Sie die Adresse.',
+    ),
+  },
+  'uitpas/invalid-postal-code': {
+    title: 'Invalid postal code',
+    status: 400,
+    message: say(
+      'We kennen deze postcode niet. Kijk ze na.',
+      'Nous ne connaissons pas ce code postal. Vérifiez-le.',
+      'We do not know this postal code. Check it.',
+      'Wir kennen diese Postleitzahl nicht. Prüfen Sie sie.',
+    ),
+  },
+  'uitpas/postal-code-required': { title: 'Postal code required', status: 400 },
+  'uitpas/postal-code-not-in-card-system': {
+    title: 'Postal code not in card system',
+    status: 400,
+    message: say(
+      'Deze postcode hoort niet bij deze regio.',
+      'Ce code postal n’appartient pas à cette région.',
+      'This postal code is not in this region.',
+      'Diese Postleitzahl gehört nicht zu dieser Region.',
+    ),
+  },
+  'uitpas/invalid-voucher-code': {
+    title: 'Invalid voucher code',
+    status: 400,
+    message: say(
+      'Deze voucher kan niet (meer) gebruikt worden. Er is niets geregistreerd. Kijk de code na, of ga verder zonder.',
+      'Ce bon ne peut pas (ou plus) être utilisé. Rien n’a été enregistré. Vérifiez le code, ou continuez sans bon.',
+      'This voucher cannot be used (any more). Nothing was registered. Check the code, or go on without it.',
+      'Dieser Gutschein kann nicht (mehr) verwendet werden. Es wurde nichts registriert. Prüfen Sie den Code, oder fahren Sie ohne fort.',
+    ),
+  },
+  'uitpas/passholder-new-membership-error': {
+    title: 'No new membership possible',
+    status: 400,
+    message: say(
+      'Dit lidmaatschap kan niet. Er is niets veranderd. De pashouder is al lid, of is geblokkeerd.',
+      'Cette affiliation n’est pas possible. Rien n’a changé. La personne est déjà membre, ou est bloquée.',
+      'This membership is not possible. Nothing was changed. The passholder is a member already, or is blocked.',
+      'Diese Mitgliedschaft ist nicht möglich. Es wurde nichts geändert. Die Person ist schon Mitglied oder gesperrt.',
+    ),
+  },
   'uitpas/invalid-card-system': { title: 'Invalid card system', status: 400 },
   'uitpas/association-not-found': { title: 'Association not found', status: 400 },
   'uitpas/school-not-found': { title: 'School not found', status: 400 },
@@ -213,6 +264,36 @@ export const catalogue = {
       'Ce guichet n’est pas actif. Vous pouvez seulement consulter.',
       'This counter is not active. You can only look.',
       'Dieser Schalter ist nicht aktiv. Sie können nur ansehen.',
+    ),
+  },
+  'openpas/membership-price-not-found': {
+    title: 'Membership price not found',
+    status: 404,
+    message: say(
+      'Deze prijs bestaat niet of is al beëindigd. Er is niets veranderd. Vernieuw de lijst.',
+      'Ce prix n’existe pas ou a déjà pris fin. Rien n’a changé. Actualisez la liste.',
+      'There is no such price, or it ended already. Nothing was changed. Refresh the list.',
+      'Diesen Preis gibt es nicht oder er ist schon beendet. Es wurde nichts geändert. Aktualisieren Sie die Liste.',
+    ),
+  },
+  'openpas/voucher-not-found': {
+    title: 'Voucher not found',
+    status: 404,
+    message: say(
+      'Deze voucher bestaat niet of is ingetrokken. Er is niets veranderd. Vernieuw de lijst.',
+      'Ce bon n’existe pas ou a été retiré. Rien n’a changé. Actualisez la liste.',
+      'There is no such voucher, or it was withdrawn. Nothing was changed. Refresh the list.',
+      'Diesen Gutschein gibt es nicht oder er wurde zurückgezogen. Es wurde nichts geändert. Aktualisieren Sie die Liste.',
+    ),
+  },
+  'openpas/voucher-code-taken': {
+    title: 'Voucher code in use',
+    status: 400,
+    message: say(
+      'Deze code bestaat al. Er is geen voucher gemaakt. Kies een andere code.',
+      'Ce code existe déjà. Aucun bon n’a été créé. Choisissez un autre code.',
+      'This code exists already. No voucher was made. Choose another code.',
+      'Diesen Code gibt es schon. Es wurde kein Gutschein erstellt. Wählen Sie einen anderen Code.',
     ),
   },
   'openpas/card-numbers-exhausted': {

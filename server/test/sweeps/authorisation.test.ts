@@ -7,6 +7,7 @@ import { createAccount } from '../../src/identity/accounts.ts'
 import { audienceOf } from '../../src/identity/addresses.ts'
 import { createClient } from '../../src/identity/clients.ts'
 import { loadSigningKeys } from '../../src/identity/signing-keys.ts'
+import { insertPrice, insertVoucher } from '../../src/membership-prices/store.ts'
 import { blockPassholder } from '../../src/passholders/block.ts'
 import {
   addCardSystemAdmin,
@@ -46,6 +47,8 @@ interface Place extends Counter {
   checkinId: string
   rewardId: string
   redeemedRewardId: string
+  priceId: number
+  voucherId: number
   /** Of an app of the balie. */
   registeredClientId: string
   /** Of an administrator of its card system. */
@@ -93,7 +96,9 @@ async function openPlace(): Promise<Place> {
   const call = asClient(app, counter)
   const checkin = await call('POST', '/checkins', { uitpasNumber, eventId })
   const redeemed = await call('POST', '/rewards/redeemed', { uitpasNumber, rewardId })
+  const prices = await addPriceAndVoucher(cardSystemId)
   return {
+    ...prices,
     ...counter,
     accountId,
     staffToken: await app.userToken(accountId),
@@ -123,6 +128,16 @@ async function addDelivery(cardSystemId: number, organizerId: string, token: str
   const batchId = await post('card-batches', { name: 'Cards', firstSerial, cards: 2, socialTariff: false })
   const deliveryId = await post('deliveries', { batchId, organizerId, regular: 1, socialTariff: 0 })
   return { batchId, deliveryId }
+}
+
+/** Ids of one of each. */
+async function addPriceAndVoucher(cardSystemId: number): Promise<{ priceId: number; voucherId: number }> {
+  const common = { cardSystemId, label: 'Test', priceCents: 500, validFrom: '2026-01-01', at: app.clock.now() }
+  const nobody = { minAge: null, maxAge: null, postalCodes: [], socialTariff: null, cardType: null }
+  return transact(app.db, async (trx) => ({
+    priceId: await insertPrice(trx, { ...common, ...nobody, description: '', residence: 'ANYWHERE' }),
+    voucherId: (await insertVoucher(trx, { ...common, code: 'TEST2026', maxUses: 5 })) ?? 0,
+  }))
 }
 
 async function administratorToken(cardSystemId: number): Promise<string> {
@@ -392,6 +407,34 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${balie}/${of.organizerId}/checkins/${of.checkinId}` }),
     (of, as) => ({ path: `${balie}/${as.organizerId}/checkins/${of.checkinId}` }),
   ],
+  'GET /api/ksb/card-systems/:cardSystemId/membership-prices': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices`,
+  }),
+  'POST /api/ksb/card-systems/:cardSystemId/membership-prices': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices`,
+    body: { label: 'Volwassene', priceCents: 500 },
+  }),
+  'PUT /api/ksb/card-systems/:cardSystemId/membership-prices/:priceId': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices/${of.priceId}`,
+    body: { label: 'Volwassene', priceCents: 500 },
+  }),
+  'DELETE /api/ksb/card-systems/:cardSystemId/membership-prices/:priceId': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices/${of.priceId}`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/vouchers': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/vouchers`,
+  }),
+  'POST /api/ksb/card-systems/:cardSystemId/vouchers': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/vouchers`,
+    body: { label: 'Lente', priceCents: 0, maxUses: 1 },
+  }),
+  'PATCH /api/ksb/card-systems/:cardSystemId/vouchers/:voucherId': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/vouchers/${of.voucherId}`,
+    body: { label: 'Lente' },
+  }),
+  'DELETE /api/ksb/card-systems/:cardSystemId/vouchers/:voucherId': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/vouchers/${of.voucherId}`,
+  }),
 }
 
 // Answered, without what is somebody else's.
@@ -414,6 +457,14 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/insz-numbers/:inszNumber': 'a look-up by number finds anybody',
   'GET /api/uitpas/chip-numbers/:chipNumber': 'a look-up by number finds anybody',
   'GET /api/uitpas/cards': 'a look-up by number finds any card, and says nothing of who holds it',
+  'GET /api/uitpas/card-systems': 'what card systems there are is public',
+  'GET /api/uitpas/card-systems/:cardSystemId': 'what card systems there are is public',
+  'GET /api/uitpas/card-systems/:cardSystemId/social-tariff-settings': 'what card systems there are is public',
+  'GET /api/uitpas/card-systems/:cardSystemId/city-settings': 'what card systems there are is public',
+  'GET /api/uitpas/card-systems/:cardSystemId/membership-prices': 'what a membership costs is public',
+  'GET /api/uitpas/passholders/membership-prices/:cardSystemId': 'what a membership costs is public',
+  'GET /api/uitpas/passholders/:passholderId/membership-prices/:cardSystemId':
+    'who joins another card system is asked for there, before they are its member',
   'GET /api/uitpas/rewards': 'what can be redeemed is public',
   'GET /api/uitpas/rewards/:rewardId': 'what can be redeemed is public',
 }

@@ -35,7 +35,8 @@ beforeAll(async () => {
   personToken = await app.userToken(counter.accountId, counter.clientId)
   const { organizerId, eventId, clientId } = counter
   const cardSystemId = String(counter.cardSystemId)
-  known = { organizerId, eventId, clientId, cardSystemId, ...person, identifier: person.uitpasNumber, rewardId: '1' }
+  const numbered = { rewardId: '1', priceId: '1', voucherId: '1' }
+  known = { organizerId, eventId, clientId, cardSystemId, ...person, identifier: person.uitpasNumber, ...numbered }
   routes = app.routes.filter((route) => !route.url.endsWith('*'))
 })
 afterAll(() => app.close())
