@@ -86,7 +86,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerBalieApi(app, parts, checkins)
   await registerKsbApi(app, parts)
   registerPictureFiles(app, parts)
-  await registerApiReference(app, config.urls.partnerApi)
+  await registerApiReference(app, config.urls)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)
   return app

@@ -1,15 +1,16 @@
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { makeAdministrator } from './make-administrator.ts'
 import { resealData } from './reseal-data.ts'
 import { startServer } from './server.ts'
 import { verifyData } from './verify-data.ts'
 
 /**
- * Reads the configuration and starts, or carries out one command (`verify`, `reseal`). Stops on SIGTERM or SIGINT. The only file
+ * Reads the configuration and starts, or carries out one command (`verify`, `reseal`, `admin`). Stops on SIGTERM or SIGINT. The only file
  * that touches process.env.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-async function main(command: string | undefined): Promise<void> {
+async function main(command: string | undefined, argument: string | undefined): Promise<void> {
   const config = readConfig(process.env)
   switch (command) {
     case undefined:
@@ -19,8 +20,10 @@ async function main(command: string | undefined): Promise<void> {
       return
     case 'reseal':
       return resealData(config, say)
+    case 'admin':
+      return makeAdministrator(config, argument, say)
     default:
-      throw new ConfigError(`There is no command ${command}. There are: verify, reseal.`)
+      throw new ConfigError(`There is no command ${command}. There are: verify, reseal, admin.`)
   }
 }
 
@@ -45,4 +48,4 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-main(process.argv[2]).catch(fail)
+main(process.argv[2], process.argv[3]).catch(fail)

@@ -23,12 +23,13 @@ export interface Invitation {
  * Invites somebody who has no account to make one, by mail, in the caller's transaction. What they may do then is the
  * caller's to keep, by address, and to give in an `OnAccountVerified`. Inviting again sends another link; the earlier
  * one works too, until there is an account.
+ * @returns the link
  */
 export async function inviteAccount(
   trx: Trx,
   config: Pick<Config, 'urls' | 'secrets'>,
   invitation: Invitation,
-): Promise<void> {
+): Promise<string> {
   const { token, hash } = newMailedToken()
   const email = invitation.email.trim()
   await trx
@@ -56,6 +57,7 @@ export async function inviteAccount(
     const administrator = { ...data, administers: organizerName }
     await queueMail(trx, config.secrets, { ...mail, template: 'administratorInvitation', data: administrator })
   }
+  return link
 }
 
 /** What the holder of a link is invited to, as long as it works. */

@@ -22,7 +22,7 @@ export async function giveRole(work: Work, config: Config, email: string, role: 
   const type = role.kind === 'STAFF' ? { type: role.type } : {}
   work.record({ act: 'role.give', ...subjectOf(role), fields: ['email', ...Object.keys(type)] })
   if (!account?.emailVerified) {
-    const id = await inviteToRole(work, config, address, role)
+    const { id } = await inviteToRole(work, config, address, role)
     return { id, email: address, ...type, invited: true, at: now }
   }
   const was = await findRole(trx, role, account.id)
@@ -31,7 +31,8 @@ export async function giveRole(work: Work, config: Config, email: string, role: 
   return { id: account.id, email: account.email, name: account.name, ...type, invited: false, at: now }
 }
 
-function addressOf(email: string): string {
+/** @throws body/invalid-data */
+export function addressOf(email: string): string {
   const address = email.trim()
   if (/^[^\s@<>",;:\\]+@[^\s@<>",;:\\.]+(\.[^\s@<>",;:\\.]+)+$/.test(address) && address.length <= 254) return address
   throw new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer: '/email', error: 'is no e-mail address' }] })

@@ -13,23 +13,23 @@ import type { Role } from './roles.ts'
 /**
  * Asks somebody without an account (or with one whose address was never shown to be theirs) to make one: the role waits
  * for them under their address, and the mail goes out with the transaction.
- * @returns the id of the invitation
+ * @returns the id of the invitation, and the link that was mailed
  */
 export async function inviteToRole(
   { trx, now }: Pick<Work, 'trx' | 'now'>,
   config: Config,
   email: string,
   role: Role,
-): Promise<string> {
+): Promise<{ id: string; link: string }> {
   const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000)
   const id = await saveInvitation(trx, { id: newId(), email, role, at: now, expiresAt })
-  await inviteAccount(trx, config, {
+  const link = await inviteAccount(trx, config, {
     email,
     locale: 'nl',
     organizerName: await nameOf(trx, role),
     app: role.kind === 'STAFF' ? 'balie' : 'ksb',
   })
-  return id
+  return { id, link }
 }
 
 async function nameOf(trx: Trx, role: Role): Promise<string> {
