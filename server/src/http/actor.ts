@@ -1,6 +1,6 @@
 import type { CardSystemId } from '../values/ids.ts'
 import type { Permission } from './permissions.ts'
-import { Problem } from './problems.ts'
+import { type EndUserMessage, Problem } from './problems.ts'
 
 /** What a caller may do for one organizer. */
 export interface Grant {
@@ -95,9 +95,19 @@ export function requireWriteInCardSystem(
   requireWritePermission(actor, permission, organizerId)
 }
 
+const notAdministered: EndUserMessage = {
+  nl: 'Je beheert dit kaartsysteem niet. Er is niets gewijzigd. Vraag het aan de beheerder ervan.',
+  fr: 'Vous ne gérez pas ce système de cartes. Rien n’a changé. Demandez à son administrateur.',
+  en: 'You do not administer this card system. Nothing was changed. Ask its administrator.',
+  de: 'Sie verwalten dieses Kartensystem nicht. Es wurde nichts geändert. Fragen Sie die Verwaltung.',
+}
+
 /** Administers this card system, or the platform. @throws auth/forbidden otherwise, also for one that does not exist */
 export function requireCardSystem(actor: Actor, cardSystemId: CardSystemId): void {
   if (!actor.platformAdmin && !actor.cardSystemIds.has(cardSystemId)) {
-    throw new Problem('auth/forbidden', { detail: `You do not administer card system ${cardSystemId}` })
+    throw new Problem('auth/forbidden', {
+      detail: `You do not administer card system ${cardSystemId}`,
+      endUserMessage: notAdministered,
+    })
   }
 }
