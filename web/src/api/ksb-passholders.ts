@@ -121,5 +121,17 @@ export const auditQuery = (ask: Client, ids: PersonIds, limit: number, only?: 'R
 export const readNationalNumber = (ask: Client, { cardSystemId, passholderId }: PersonIds) =>
   ask<NationalNumber>({ method: 'POST', path: `${passholderPath(cardSystemId, passholderId)}/national-number` })
 
+/** The person, which is something else than a card. */
+export const blockPassholder = (
+  ask: Client,
+  { cardSystemId, passholderId }: PersonIds,
+  actKey: string,
+  reason: string,
+) =>
+  ask<void>({ method: 'POST', path: `${passholderPath(cardSystemId, passholderId)}/block`, actKey, body: { reason } })
+
+export const unblockPassholder = (ask: Client, { cardSystemId, passholderId }: PersonIds, actKey: string) =>
+  ask<void>({ method: 'DELETE', path: `${passholderPath(cardSystemId, passholderId)}/block`, actKey })
+
 /** After something changed: the lists, the counts and the person. */
 export const passholdersKey = keyOf

@@ -9,8 +9,10 @@ import type {
 } from '../../../contract/ksb.d.ts'
 
 export type {
+  CardDetail,
   CardSystemMembership,
   GetCardSystemAnswer as CardSystemParts,
+  GetCardSystemCardAnswer as CardWithHistory,
   GetCardSystemPassholderAnswer as PassholderDetail,
   GetCardSystemPassholderAuditAnswer as AuditPage,
   GetCardSystemPassholderRewardsAnswer as RewardsPage,
@@ -18,6 +20,8 @@ export type {
   GetCardSystemPassholderTransactionsAnswer as PointsPage,
   GetMeAnswer as Me,
   Passholder,
+  PostCardSystemCardReplacementsAnswer as ReplacedCard,
+  PostCardSystemCardReplacementsBody as NewCard,
   PostCardSystemPassholderNationalNumberAnswer as NationalNumber,
 } from '../../../contract/ksb.d.ts'
 export type CardSystem = GetMeAnswer['cardSystems'][number]

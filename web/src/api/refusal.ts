@@ -61,6 +61,7 @@ export function refusalKey(problemName: string, cardStatus?: string): RefusalKey
  */
 const serverSaysMore: ReadonlySet<RefusalKey> = new Set<RefusalKey>([
   'checkin-not-allowed',
+  'invalid-card',
   'social-tariff-expired',
   'social-tariff-suspended',
   'maximum-reached',

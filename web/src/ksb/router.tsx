@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { meQuery } from '../api/ksb.ts'
+import { toProblem } from '../api/problem.ts'
 import { parseSearch, stringifySearch } from '../api/search-text.ts'
 import { CallbackPage } from '../auth/CallbackPage.tsx'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
@@ -28,6 +29,9 @@ const signedInRoute = createRoute({
     if (!login.isLoggedIn()) await login.start(location.publicHref)
   },
   loader: () => queries.ensureQueryData(meQuery(ask)),
+  // Who administers nothing is told whom to ask, and not that something went wrong.
+  errorComponent: (props) =>
+    toProblem(props.error).name === 'auth/forbidden' ? <NoCardSystemPage /> : <TroublePage {...props} />,
 })
 
 const indexRoute = createRoute({

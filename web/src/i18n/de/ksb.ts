@@ -21,7 +21,7 @@ export const ksb: Messages<typeof dutch> = {
     other: 'Anderes Kartensystem, jetzt {{name}}',
     none: 'Verwaltung des Kartensystems',
     noneTitle: 'Sie verwalten noch kein Kartensystem',
-    noneText: 'Bitten Sie die Plattformverwaltung, Sie hinzuzufügen. Geben Sie diese Adresse an: {{email}}.',
+    noneText: 'Bitten Sie die Plattformverwaltung, Sie hinzuzufügen. Geben Sie die Adresse an, mit der Sie sich anmelden.',
   },
   person: { menu: 'Menü von {{name}}' },
   search: { label: 'Passinhaber suchen', placeholder: 'Nummer oder Name' },

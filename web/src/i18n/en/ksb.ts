@@ -21,7 +21,7 @@ export const ksb: Messages<typeof dutch> = {
     other: 'Another card system, now {{name}}',
     none: 'Card system administration',
     noneTitle: 'You do not administer a card system yet',
-    noneText: 'Ask the platform administrator to add you. Give this address: {{email}}.',
+    noneText: 'Ask the platform administrator to add you. Give the address with which you log in.',
   },
   person: { menu: 'Menu of {{name}}' },
   search: { label: 'Search a passholder', placeholder: 'Search number or name' },

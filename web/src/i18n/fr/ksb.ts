@@ -21,7 +21,7 @@ export const ksb: Messages<typeof dutch> = {
     other: 'Autre système de cartes, maintenant {{name}}',
     none: 'Gestion du système de cartes',
     noneTitle: 'Vous ne gérez encore aucun système de cartes',
-    noneText: 'Demandez à l’administrateur de la plateforme de vous ajouter. Donnez cette adresse : {{email}}.',
+    noneText: 'Demandez à l’administrateur de la plateforme de vous ajouter. Donnez l’adresse avec laquelle vous vous connectez.',
   },
   person: { menu: 'Menu de {{name}}' },
   search: { label: 'Chercher un détenteur de pass', placeholder: 'Numéro ou nom' },

@@ -19,7 +19,7 @@ export const ksb = {
     other: 'Ander kaartsysteem, nu {{name}}',
     none: 'Kaartsysteembeheer',
     noneTitle: 'Je beheert nog geen kaartsysteem',
-    noneText: 'Vraag de platformbeheerder om je toe te voegen. Geef dit adres door: {{email}}.',
+    noneText: 'Vraag de platformbeheerder om je toe te voegen. Geef het adres door waarmee je je aanmeldt.',
   },
   person: { menu: 'Menu van {{name}}' },
   search: { label: 'Zoek een pashouder', placeholder: 'Zoek nummer of naam' },

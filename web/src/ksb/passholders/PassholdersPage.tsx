@@ -11,6 +11,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { passholdersRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
+import { whoOfRow } from './acts/who.ts'
 import { passholderListOf } from './filters.ts'
 import { usePassholderActions } from './usePassholderActions.tsx'
 import { usePassholderColumns } from './usePassholderColumns.tsx'
@@ -69,7 +70,7 @@ export function PassholdersPage() {
             {name}
           </Link>
         )}
-        actions={actions}
+        actions={(row) => actions(whoOfRow(row))}
         empty={{ title: t('empty'), text: t('emptyText') }}
       />
       {dialog}

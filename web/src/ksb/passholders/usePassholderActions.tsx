@@ -1,29 +1,89 @@
-import { IconHistory, IconId } from '@tabler/icons-react'
+import { IconBan, IconHistory, IconId, IconIdBadge2, IconLockOpen, IconUserOff } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListedPassholder } from '../../api/ksb-types.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { cardSystemRouteApi } from '../routes.ts'
+import type { Who } from './acts/who.ts'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
+const PassholderDialog = lazy(async () => ({ default: (await import('./acts/PassholderDialog.tsx')).PassholderDialog }))
 
-/** The three dots beside a passholder. */
-export function usePassholderActions(): { actions: (row: ListedPassholder) => RowAction[]; dialog: ReactNode } {
+export type Asked = 'newCard' | 'blockCard' | 'unblockCard' | 'blockPerson' | 'unblockPerson'
+
+/** The three dots of a passholder, in the list and on their own page: the handbook's verbs, and the dialogs they open. */
+export function usePassholderActions(): { actions: (who: Who) => RowAction[]; dialog: ReactNode } {
   const { t } = useTranslation('passholders')
   const params = cardSystemRouteApi.useParams()
   const navigate = useNavigate()
-  const open = (row: ListedPassholder, section?: 'cards') =>
+  const [asked, setAsked] = useState<{ what: Asked; who: Who } | null>(null)
+  const open = (who: Who, section?: 'cards') =>
     void navigate({
       to: '/$cardSystemId/passholders/$passholderId',
-      params: { ...params, passholderId: row.id },
+      params: { ...params, passholderId: who.id },
       search: section === undefined ? {} : { section },
     })
-  return {
-    actions: (row) => [
-      { key: 'open', label: t('act.open'), icon: <IconId {...icon} />, act: () => open(row) },
-      { key: 'history', label: t('act.history'), icon: <IconHistory {...icon} />, act: () => open(row, 'cards') },
-    ],
-    dialog: null,
+
+  function actions(who: Who): RowAction[] {
+    const act = (what: Asked) => () => setAsked({ what, who })
+    const blocked = who.blocked ? t('act.whileBlocked') : undefined
+    return [
+      // Who is a member elsewhere only can be given a card of here; the rest is for their own region.
+      ...(who.memberHere
+        ? [{ key: 'open', label: t('act.open'), icon: <IconId {...icon} />, act: () => open(who) }]
+        : []),
+      {
+        key: 'newCard',
+        label: t('act.newCard'),
+        icon: <IconIdBadge2 {...icon} />,
+        act: act('newCard'),
+        impossible: blocked,
+      },
+      ...(who.memberHere
+        ? [
+            { key: 'history', label: t('act.history'), icon: <IconHistory {...icon} />, act: () => open(who, 'cards') },
+            ...cardActions(who, act),
+            who.blocked
+              ? {
+                  key: 'unblockPerson',
+                  label: t('act.unblockPerson'),
+                  icon: <IconLockOpen {...icon} />,
+                  act: act('unblockPerson'),
+                }
+              : {
+                  key: 'blockPerson',
+                  label: t('act.blockPerson'),
+                  icon: <IconUserOff {...icon} />,
+                  act: act('blockPerson'),
+                  danger: true,
+                },
+          ]
+        : []),
+    ]
   }
+
+  function cardActions(who: Who, act: (what: Asked) => () => void): RowAction[] {
+    if (who.card?.status === 'ACTIVE') {
+      const label = t('act.blockCard')
+      return [{ key: 'blockCard', label, icon: <IconBan {...icon} />, act: act('blockCard'), danger: true }]
+    }
+    if (who.card?.status !== 'BLOCKED') return []
+    return [
+      {
+        key: 'unblockCard',
+        label: t('act.unblockCard'),
+        icon: <IconLockOpen {...icon} />,
+        act: act('unblockCard'),
+        impossible: who.blocked ? t('act.whileBlocked') : undefined,
+      },
+    ]
+  }
+
+  const dialog =
+    asked === null ? null : (
+      <Suspense>
+        <PassholderDialog what={asked.what} who={asked.who} onClose={() => setAsked(null)} />
+      </Suspense>
+    )
+  return { actions, dialog }
 }

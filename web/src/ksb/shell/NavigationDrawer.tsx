@@ -11,8 +11,13 @@ interface NavigationDrawerProps {
 /** Where there is no room beside the page. Fetched by who needs it. */
 export function NavigationDrawer({ label, opened, onClose }: NavigationDrawerProps) {
   return (
-    <Drawer opened={opened} onClose={onClose} size={280} padding={0} withCloseButton={false} aria-label={label}>
-      <Navigation onClose={onClose} />
-    </Drawer>
+    <Drawer.Root opened={opened} onClose={onClose} size={280} padding={0}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={label}>
+        <Drawer.Body>
+          <Navigation onClose={onClose} />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

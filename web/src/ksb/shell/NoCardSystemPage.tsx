@@ -1,23 +1,20 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { meQuery } from '../../api/ksb.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Wordmark } from '../../ui/Mark.tsx'
 import classes from '../../ui/pages.module.css'
-import { ask, login } from '../app.ts'
+import { login } from '../app.ts'
 
-/** Logged in, and administering nothing: says whom to ask, with the address that they need. */
+/** Logged in, and administering nothing: says whom to ask. */
 export function NoCardSystemPage() {
   const { t } = useTranslation(['ksb', 'common'])
-  const me = useSuspenseQuery(meQuery(ask)).data
   return (
     <main className={classes.page}>
       <Wordmark />
       <h1>{t('cardSystem.none')}</h1>
       <EmptyState
         title={t('cardSystem.noneTitle')}
-        text={t('cardSystem.noneText', { email: me.email })}
+        text={t('cardSystem.noneText')}
         action={<LinkButton onClick={() => void login.logOut()}>{t('common:signIn.logOut')}</LinkButton>}
       />
     </main>

@@ -134,13 +134,15 @@ function Rows<Row>(props: ListProps<Row> & Pick<TableProps<Row>, 'selecting'>) {
   return (
     <>
       {isTable ? <DataTable {...table} /> : <Blocks {...table} />}
-      <Pager
-        page={page}
-        rows={rows}
-        total={query.data.totalItems}
-        onPage={(next) => go(next === 1 ? withoutPage(search) : { ...search, page: next })}
-        onRows={(next) => go(next === defaultRows ? withoutRows(search) : { ...withoutPage(search), rows: next })}
-      />
+      <div className={classes.pager}>
+        <Pager
+          page={page}
+          rows={rows}
+          total={query.data.totalItems}
+          onPage={(next) => go(next === 1 ? withoutPage(search) : { ...search, page: next })}
+          onRows={(next) => go(next === defaultRows ? withoutRows(search) : { ...withoutPage(search), rows: next })}
+        />
+      </div>
     </>
   )
 }

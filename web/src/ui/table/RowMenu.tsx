@@ -1,6 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDotsVertical } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './RowMenu.module.css'
 
@@ -21,10 +21,12 @@ interface RowMenuProps {
   name: string
   actions: readonly RowAction[]
   onOpen?: (open: boolean) => void
+  /** A button with this word instead of dots alone, at the head of a page. */
+  label?: string
 }
 
 /** Three dots: opens with Enter, Space or arrow down, and the first item has the focus. */
-export function RowMenu({ name, actions, onOpen }: RowMenuProps) {
+export function RowMenu({ name, actions, onOpen, label }: RowMenuProps) {
   const { t } = useTranslation('table')
   const [opened, setOpened] = useState(false)
   function change(open: boolean) {
@@ -32,24 +34,37 @@ export function RowMenu({ name, actions, onOpen }: RowMenuProps) {
     onOpen?.(open)
   }
   if (actions.length === 0) return null
+  function openWithArrow(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' || opened) return
+    event.preventDefault()
+    change(true)
+  }
   const ordinary = actions.filter(({ danger }) => !danger)
   const dangerous = actions.filter(({ danger }) => danger)
   return (
     <Menu position="bottom-end" width={284} opened={opened} onChange={change}>
       <Menu.Target>
-        <ActionIcon
-          variant={opened ? 'filled' : 'subtle'}
-          color={opened ? 'petrol' : 'gray'}
-          size={32}
-          aria-label={t('actionsFor', { name })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || opened) return
-            event.preventDefault()
-            change(true)
-          }}
-        >
-          <IconDotsVertical size={20} stroke={2} aria-hidden="true" />
-        </ActionIcon>
+        {label === undefined ? (
+          <ActionIcon
+            variant={opened ? 'filled' : 'subtle'}
+            color={opened ? 'petrol' : 'gray'}
+            size={32}
+            aria-label={t('actionsFor', { name })}
+            onKeyDown={openWithArrow}
+          >
+            <IconDotsVertical size={20} stroke={2} aria-hidden="true" />
+          </ActionIcon>
+        ) : (
+          <Button
+            variant="default"
+            size="sm"
+            aria-label={t('actionsFor', { name })}
+            leftSection={<IconDotsVertical size={18} stroke={2} aria-hidden="true" />}
+            onKeyDown={openWithArrow}
+          >
+            {label}
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>

@@ -15,7 +15,7 @@ const kinds = ['', 'READS', 'CHANGES'] as const
 
 /** Who looked and who changed what, newest first; which data, never what was in them. */
 export function AuditSection({ ids }: { ids: PersonIds }) {
-  const { t } = useTranslation('passholders')
+  const { t, i18n } = useTranslation('passholders')
   const part = usePart()
   const [only, setOnly] = useState<(typeof kinds)[number]>('')
   const query = useQuery(auditQuery(ask, ids, part.limit, only === '' ? undefined : only))
@@ -23,8 +23,7 @@ export function AuditSection({ ids }: { ids: PersonIds }) {
     { key: 'when', label: t('detail.when'), cell: (row) => <span className="op-numbers">{moment(row.at)}</span> },
     { key: 'who', label: t('detail.who'), isName: true, cell: (row) => who(row) },
     { key: 'where', label: t('detail.where'), cell: (row) => row.organizer?.name ?? null },
-    { key: 'what', label: t('detail.what'), cell: (row) => t(row.change ? 'detail.changed' : 'detail.looked') },
-    { key: 'act', label: t('detail.fields'), cell: (row) => [row.act, ...row.fields].join(', ') },
+    { key: 'what', label: t('detail.what'), cell: (row) => words(row) },
   ]
   return (
     <>
@@ -53,6 +52,14 @@ export function AuditSection({ ids }: { ids: PersonIds }) {
       </PartOf>
     </>
   )
+
+  /** What there is no word for is said to be a look or a change, with the fields. */
+  function words({ act, change, fields }: AuditEntry) {
+    const key = `detail.acts.${act.replaceAll('.', '_')}`
+    if (i18n.exists(key, { ns: 'passholders' })) return t(key as 'detail.acts.passholder_read')
+    const what = t(change ? 'detail.changed' : 'detail.looked')
+    return fields.length === 0 ? what : `${what}: ${fields.join(', ')}`
+  }
 
   function who({ by }: AuditEntry) {
     if (by.name !== undefined) return by.name

@@ -10,10 +10,13 @@ import { Banner } from '../../../ui/Banner.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../../ui/SkeletonLines.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
+import { RowMenu } from '../../../ui/table/RowMenu.tsx'
 import { usePageTitle } from '../../../ui/usePageTitle.ts'
 import { ask } from '../../app.ts'
 import { passholderRouteApi } from '../../routes.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
+import { whoOfDetail } from '../acts/who.ts'
+import { usePassholderActions } from '../usePassholderActions.tsx'
 import { AuditSection } from './AuditSection.tsx'
 import { CardsSection } from './CardsSection.tsx'
 import { OverviewSection } from './OverviewSection.tsx'
@@ -24,10 +27,11 @@ import { sections } from './sections.ts'
 
 /** One passholder: everything there is, part by part. */
 export function PassholderPage() {
-  const { t } = useTranslation(['passholders', 'ksb'])
+  const { t } = useTranslation(['passholders', 'ksb', 'table'])
   const params = passholderRouteApi.useParams()
   const { section = 'overview' } = passholderRouteApi.useSearch()
   const sentence = useSentence()
+  const { actions, dialog } = usePassholderActions()
   // The tab of the browser names nobody: it stays in the history.
   usePageTitle(`${t('title')} · ${t('ksb:name')}`)
   const query = useQuery(passholderQuery(ask, params.cardSystemId, params.passholderId))
@@ -54,9 +58,15 @@ export function PassholderPage() {
   }
   if (!query.data) return <SkeletonLines lines={8} />
   const { passholder, blocked } = query.data
+  const who = whoOfDetail(params.passholderId, query.data, params.cardSystemId)
   return (
     <>
-      <PageHead title={`${passholder.firstName} ${passholder.name}`} chapter="passholders" trail={trail} />
+      <PageHead
+        title={who.name}
+        chapter="passholders"
+        trail={trail}
+        tools={<RowMenu name={who.name} actions={actions(who)} label={t('table:actions')} />}
+      />
       {blocked ? (
         <div className={classes.banner}>
           <Banner tone="refused">
@@ -71,8 +81,10 @@ export function PassholderPage() {
             key={one}
             to="/$cardSystemId/passholders/$passholderId"
             params={params}
-            search={one === 'overview' ? {} : { section: one }}
-            aria-current={one === section ? 'page' : undefined}
+            search={{ section: one === 'overview' ? undefined : one }}
+            // The first part is the address without any part: not the beginning of all others.
+            activeOptions={{ exact: true, explicitUndefined: true }}
+            activeProps={{ 'aria-current': 'page' }}
           >
             {t(`detail.${one}`)}
           </Link>
@@ -83,6 +95,7 @@ export function PassholderPage() {
       {section === 'points' ? <PointsSection ids={params} balance={passholder.points ?? 0} /> : null}
       {section === 'rewards' ? <RewardsSection ids={params} /> : null}
       {section === 'audit' ? <AuditSection ids={params} /> : null}
+      {dialog}
     </>
   )
 }

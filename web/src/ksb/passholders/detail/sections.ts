@@ -3,7 +3,7 @@ export const sections = ['overview', 'cards', 'points', 'rewards', 'audit'] as c
 export type Section = (typeof sections)[number]
 
 export interface PassholderSearch {
-  section?: Exclude<Section, 'overview'>
+  section?: Exclude<Section, 'overview'> | undefined
 }
 
 /** What is not a section is the first one. */
