@@ -1,6 +1,6 @@
 import { Checkbox, Combobox, InputBase, useCombobox } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './FilterBar.module.css'
 import { choiceLabel, type FilterField } from './filter-field.ts'
@@ -20,6 +20,13 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 export function ChoicesFilter({ field, chosen, onFilter }: ChoicesFilterProps) {
   const { t } = useTranslation('table')
   const [typed, setTyped] = useState('')
+  // Two quick choices are two: the address, and what is drawn from it, come a moment later.
+  const latest = useRef(chosen)
+  const inAddress = chosen.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what changes
+  useEffect(() => {
+    latest.current = chosen
+  }, [inAddress])
   const choices = field.choices ?? []
   const isMany = choices.length > manyChoices
   const list = useCombobox({
@@ -46,7 +53,9 @@ export function ChoicesFilter({ field, chosen, onFilter }: ChoicesFilterProps) {
       list.closeDropdown()
       return
     }
-    onFilter(field.key, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
+    const now = latest.current
+    latest.current = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]
+    onFilter(field.key, [...latest.current])
   }
 
   return (
