@@ -123,6 +123,14 @@ describe('Pashouders', () => {
     // The address is the list: a colleague who gets it sees the same.
     await page.reload()
     await counts(page, some)
+    await page.getByRole('button', { name: 'Exporteren' }).click()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /CSV/ }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^pashouders-.*\.csv$/)
+    await page.getByRole('status').filter({ hasText: 'Het bestand is gedownload' }).waitFor()
+
     await page.getByRole('button', { name: 'Wis filters' }).click()
     await counts(page, '18 pashouders')
     expect(new URL(page.url()).search).toBe('')

@@ -22,7 +22,7 @@ export const help: Messages<typeof dutch> = {
     steps: {
       a: 'Suchen Sie die Person mit den Filtern.',
       b: 'Klicken Sie auf die drei Punkte neben dem Namen.',
-      c: 'Wählen Sie, was Sie tun möchten: bearbeiten, eine neue Karte zuweisen oder sperren.',
+      c: 'Wählen Sie, was Sie tun möchten: eine neue Karte zuweisen, oder sperren.',
       d: 'Klicken Sie auf den Namen, um alles zu sehen: Daten, Karten, Punkte, Vorteile und wer nachsah.',
     },
   },
@@ -62,25 +62,6 @@ export const help: Messages<typeof dutch> = {
       a: 'Eine gesperrte Karte funktioniert nirgends mehr. Die Person behält Punkte und Vorteile, und kann eine neue Karte bekommen.',
       b: 'Eine gesperrte Person kann mit keiner Karte Punkte sammeln, Vorteile einlösen oder Tickets kaufen. Die Punkte bleiben.',
       c: 'Wurde eine verlorene Karte gefunden, entsperren Sie sie. Das geht, solange es keine neue Karte gibt.',
-    },
-  },
-  doubles: {
-    title: 'Doppelte Passinhaber zusammenführen',
-    lead: 'Manchmal steht eine Person zweimal im System. Dann führen Sie die zwei Akten zusammen.',
-    text: {
-      a: 'Sie sehen vorher, was geschieht: Punkte, Karten, Mitgliedschaften und Vorteile gehen zu einer Akte. Danach zählen Grenzen von Vorteilen für beide zusammen.',
-      b: 'Sie wählen, welche Akte bleibt. Prüfen Sie zuerst, ob es wirklich dieselbe Person ist.',
-      c: 'Das Zusammenführen kann rückgängig gemacht werden.',
-    },
-  },
-  privacy: {
-    title: 'Daten mitgeben und löschen',
-    lead: 'Jede Person darf ihre Daten verlangen und löschen lassen.',
-    text: {
-      a: 'Sie laden alle Daten einer Person in einer Datei herunter.',
-      b: 'Löschen entfernt Name, Geburtsdatum, Adresse, Foto und Notizen. Karten funktionieren nicht mehr. Zahlen für Statistik und Abrechnung bleiben, ohne Namen.',
-      c: 'Löschen kann nicht rückgängig gemacht werden.',
-      d: 'Bei jeder Person steht, wer nachsah und wer etwas änderte.',
     },
   },
   lists: {

@@ -21,7 +21,8 @@ export const ksb: Messages<typeof dutch> = {
     other: 'Anderes Kartensystem, jetzt {{name}}',
     none: 'Verwaltung des Kartensystems',
     noneTitle: 'Sie verwalten noch kein Kartensystem',
-    noneText: 'Bitten Sie die Plattformverwaltung, Sie hinzuzufügen. Geben Sie die Adresse an, mit der Sie sich anmelden.',
+    noneText:
+      'Bitten Sie die Plattformverwaltung, Sie hinzuzufügen. Geben Sie die Adresse an, mit der Sie sich anmelden.',
   },
   person: { menu: 'Menü von {{name}}' },
   search: { label: 'Passinhaber suchen', placeholder: 'Nummer oder Name' },
@@ -46,8 +47,6 @@ export const ksb: Messages<typeof dutch> = {
     doing: 'Was möchten Sie tun?',
     find: 'Einen Passinhaber suchen',
     findText: 'Nach Nummer, Name, Wohnort oder dem Schalter, wo der Pass verkauft wurde.',
-    doubles: 'Doppelte Passinhaber prüfen',
-    doublesText: 'Zwei Akten einer Person zusammenführen.',
     read: 'Das Handbuch lesen',
     readText: 'Was Sie in jedem Kapitel tun können, Schritt für Schritt.',
     figuresFailed: 'Die Zahlen konnten nicht geladen werden',

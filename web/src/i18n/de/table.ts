@@ -46,5 +46,6 @@ export const table: Messages<typeof dutch> = {
   exporting: 'Export läuft',
   exportXlsx: 'Excel (XLSX)',
   exportCsv: 'Text mit Kommas (CSV)',
+  exportFailed: 'Es wurde nichts heruntergeladen.',
   exported: 'Die Datei ist heruntergeladen',
 }

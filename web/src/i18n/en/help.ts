@@ -22,7 +22,7 @@ export const help: Messages<typeof dutch> = {
     steps: {
       a: 'Find the passholder with the filters.',
       b: 'Click the three dots beside the name.',
-      c: 'Choose what you want to do: edit, assign a new card or block.',
+      c: 'Choose what you want to do: assign a new card, or block.',
       d: 'Click the name to see everything: data, cards, points, rewards and who looked.',
     },
   },
@@ -62,25 +62,6 @@ export const help: Messages<typeof dutch> = {
       a: 'A blocked card works nowhere. The passholder keeps points and rewards, and can get a new card.',
       b: 'A blocked passholder cannot save points, redeem rewards or buy tickets with any card. The points are kept.',
       c: 'When a lost card is found, you unblock it. That is possible for as long as there is no new card.',
-    },
-  },
-  doubles: {
-    title: 'Merge double passholders',
-    lead: 'Sometimes one person is in the system twice. Then you merge the two records.',
-    text: {
-      a: 'You see beforehand what will happen: points, cards, memberships and rewards go to one record. From then on limits of rewards count both together.',
-      b: 'You choose which record stays. Check first that it really is the same person.',
-      c: 'A merge can be undone.',
-    },
-  },
-  privacy: {
-    title: 'Give and erase data',
-    lead: 'Every passholder may ask for their data and have them erased.',
-    text: {
-      a: 'You download all data of one passholder in one file.',
-      b: 'Erasing takes away name, date of birth, address, picture and notes. Cards stop working. Numbers for statistics and accounts stay, without a name.',
-      c: 'Erasing cannot be undone.',
-      d: 'With every passholder stands who looked and who changed something.',
     },
   },
   lists: {

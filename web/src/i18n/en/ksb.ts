@@ -42,8 +42,6 @@ export const ksb: Messages<typeof dutch> = {
     doing: 'What do you want to do?',
     find: 'Find a passholder',
     findText: 'By number, name, municipality or the counter where the pass was sold.',
-    doubles: 'Look at doubles',
-    doublesText: 'Merge two records of one person.',
     read: 'Read the handbook',
     readText: 'What you can do in each chapter, step by step.',
     figuresFailed: 'The figures could not be loaded',

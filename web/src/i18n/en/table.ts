@@ -46,5 +46,6 @@ export const table: Messages<typeof dutch> = {
   exporting: 'Exporting',
   exportXlsx: 'Excel (XLSX)',
   exportCsv: 'Text with commas (CSV)',
+  exportFailed: 'Nothing was downloaded.',
   exported: 'The file is downloaded',
 }

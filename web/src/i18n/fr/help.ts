@@ -22,7 +22,7 @@ export const help: Messages<typeof dutch> = {
     steps: {
       a: 'Cherchez la personne avec les filtres.',
       b: 'Cliquez sur les trois points à côté du nom.',
-      c: 'Choisissez ce que vous voulez faire : modifier, attribuer une nouvelle carte ou bloquer.',
+      c: 'Choisissez ce que vous voulez faire : attribuer une nouvelle carte, ou bloquer.',
       d: 'Cliquez sur le nom pour tout voir : données, cartes, points, avantages et qui a consulté.',
     },
   },
@@ -62,25 +62,6 @@ export const help: Messages<typeof dutch> = {
       a: 'Une carte bloquée ne fonctionne plus nulle part. La personne garde ses points et avantages, et peut recevoir une nouvelle carte.',
       b: 'Une personne bloquée ne peut avec aucune carte épargner des points, échanger des avantages ou acheter des tickets. Les points sont conservés.',
       c: 'Une carte perdue est retrouvée : débloquez-la. C’est possible tant qu’il n’y a pas de nouvelle carte.',
-    },
-  },
-  doubles: {
-    title: 'Fusionner les doublons',
-    lead: 'Parfois une personne est deux fois dans le système. Vous fusionnez alors les deux dossiers.',
-    text: {
-      a: 'Vous voyez d’avance ce qui se passe : points, cartes, affiliations et avantages vont vers un seul dossier. Ensuite les limites des avantages comptent pour les deux ensemble.',
-      b: 'Vous choisissez le dossier qui reste. Vérifiez d’abord qu’il s’agit bien de la même personne.',
-      c: 'Une fusion peut être annulée.',
-    },
-  },
-  privacy: {
-    title: 'Donner et effacer les données',
-    lead: 'Chaque personne peut demander ses données et les faire effacer.',
-    text: {
-      a: 'Vous téléchargez toutes les données d’une personne dans un fichier.',
-      b: 'Effacer enlève nom, date de naissance, adresse, photo et notes. Les cartes ne fonctionnent plus. Les nombres pour la statistique et les comptes restent, sans nom.',
-      c: 'Un effacement ne peut pas être annulé.',
-      d: 'Chez chaque personne se trouve qui a consulté et qui a modifié.',
     },
   },
   lists: {

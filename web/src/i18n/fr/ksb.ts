@@ -21,7 +21,8 @@ export const ksb: Messages<typeof dutch> = {
     other: 'Autre système de cartes, maintenant {{name}}',
     none: 'Gestion du système de cartes',
     noneTitle: 'Vous ne gérez encore aucun système de cartes',
-    noneText: 'Demandez à l’administrateur de la plateforme de vous ajouter. Donnez l’adresse avec laquelle vous vous connectez.',
+    noneText:
+      'Demandez à l’administrateur de la plateforme de vous ajouter. Donnez l’adresse avec laquelle vous vous connectez.',
   },
   person: { menu: 'Menu de {{name}}' },
   search: { label: 'Chercher un détenteur de pass', placeholder: 'Numéro ou nom' },
@@ -46,8 +47,6 @@ export const ksb: Messages<typeof dutch> = {
     doing: 'Que voulez-vous faire ?',
     find: 'Chercher un détenteur de pass',
     findText: 'Par numéro, nom, domicile ou guichet où le pass a été vendu.',
-    doubles: 'Vérifier les doublons',
-    doublesText: 'Fusionner deux dossiers d’une même personne.',
     read: 'Lire le manuel',
     readText: 'Ce que vous pouvez faire dans chaque chapitre, étape par étape.',
     figuresFailed: 'Les chiffres n’ont pas pu être chargés',

@@ -46,5 +46,6 @@ export const table: Messages<typeof dutch> = {
   exporting: 'Exportation en cours',
   exportXlsx: 'Excel (XLSX)',
   exportCsv: 'Texte avec virgules (CSV)',
+  exportFailed: 'Rien n’a été téléchargé.',
   exported: 'Le fichier est téléchargé',
 }

@@ -20,7 +20,7 @@ export const help = {
     steps: {
       a: 'Zoek de pashouder met de filters.',
       b: 'Klik op de drie bolletjes naast de naam.',
-      c: 'Kies wat je wil doen: bewerken, een nieuwe kaart toekennen of blokkeren.',
+      c: 'Kies wat je wil doen: een nieuwe kaart toekennen, of blokkeren.',
       d: 'Klik op de naam om alles te zien: gegevens, kaarten, punten, voordelen en wie er keek.',
     },
   },
@@ -60,25 +60,6 @@ export const help = {
       a: 'Een geblokkeerde kaart werkt nergens meer. De pashouder houdt punten en voordelen, en kan een nieuwe kaart krijgen.',
       b: 'Een geblokkeerde pashouder kan met geen enkele kaart nog iets doen. Punten sparen, omruilen en tickets kopen kan niet. De punten blijven bewaard.',
       c: 'Is een verloren kaart gevonden, dan deblokkeer je ze. Dat kan zolang er geen nieuwe kaart is.',
-    },
-  },
-  doubles: {
-    title: 'Dubbele pashouders samenvoegen',
-    lead: 'Soms staat één persoon twee keer in het systeem. Je voegt de twee dossiers dan samen.',
-    text: {
-      a: 'Je ziet vooraf wat er gebeurt: punten, kaarten, lidmaatschappen en voordelen gaan naar één dossier. Daarna tellen beperkingen van voordelen voor beide samen.',
-      b: 'Je kiest welk dossier blijft. Kijk eerst na of het echt om dezelfde persoon gaat.',
-      c: 'Samenvoegen kan je ongedaan maken.',
-    },
-  },
-  privacy: {
-    title: 'Gegevens meegeven en wissen',
-    lead: 'Elke pashouder mag zijn gegevens opvragen en laten wissen.',
-    text: {
-      a: 'Je downloadt alle gegevens van één pashouder in één bestand.',
-      b: 'Wissen haalt naam, geboortedatum, adres, foto en notities weg. Kaarten werken niet meer. Aantallen voor statistiek en afrekening blijven, zonder naam.',
-      c: 'Wissen kan je niet ongedaan maken.',
-      d: 'Bij elke pashouder staat wie keek en wie iets wijzigde.',
     },
   },
   lists: {

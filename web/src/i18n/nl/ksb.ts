@@ -40,8 +40,6 @@ export const ksb = {
     doing: 'Wat wil je doen?',
     find: 'Een pashouder zoeken',
     findText: 'Op nummer, naam, woonplaats of de balie waar de pas verkocht werd.',
-    doubles: 'Dubbele pashouders nakijken',
-    doublesText: 'Twee dossiers van één persoon samenvoegen.',
     read: 'De handleiding lezen',
     readText: 'Wat je in elk onderdeel kan doen, stap voor stap.',
     figuresFailed: 'De cijfers konden niet geladen worden',

@@ -44,5 +44,6 @@ export const table = {
   exporting: 'Bezig met exporteren',
   exportXlsx: 'Excel (XLSX)',
   exportCsv: 'Tekst met komma’s (CSV)',
+  exportFailed: 'Er is niets gedownload.',
   exported: 'Het bestand is gedownload',
 } as const

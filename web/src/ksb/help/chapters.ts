@@ -1,17 +1,7 @@
 import type { help } from '../../i18n/nl/help.ts'
 
 /** The chapters of the handbook that are in the app, in its order. */
-export const chapters = [
-  'start',
-  'passholders',
-  'cards',
-  'newCard',
-  'block',
-  'doubles',
-  'privacy',
-  'lists',
-  'helpdesk',
-] as const
+export const chapters = ['start', 'passholders', 'cards', 'newCard', 'block', 'lists', 'helpdesk'] as const
 
 export type Chapter = (typeof chapters)[number]
 
