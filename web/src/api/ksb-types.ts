@@ -32,7 +32,6 @@ export type PassholderReward = GetCardSystemPassholderRewardsAnswer['member'][nu
 export type AuditEntry = GetCardSystemPassholderAuditAnswer['member'][number]
 
 export type {
-  CardDetail,
   GetCardSystemBatchAnswer as CardBatch,
   GetCardSystemBatchesAnswer as BatchesPage,
   GetCardSystemCardsAnswer as CardsPage,

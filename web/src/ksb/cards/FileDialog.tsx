@@ -78,7 +78,7 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
           <ul className={classes.lines} aria-label={t('file.wrongLabel')}>
             {lines.map(({ jsonPointer, error }) => (
               <li key={jsonPointer}>
-                {t('file.line', { line: jsonPointer.split('/')[1] })}: {error}
+                {t('file.line', { line: jsonPointer.split('/')[1] ?? '' })}: {error}
               </li>
             ))}
           </ul>
