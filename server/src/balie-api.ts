@@ -1,10 +1,13 @@
+import { registerAssociationCounter } from './associations/balie-routes.ts'
 import { registerCounterRoutes } from './balie/routes.ts'
 import { registerCardCounter } from './cards/balie-routes.ts'
 import { registerStockCounter } from './cards/balie-stock-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
+import { registerFamilyCounter } from './families/balie-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerBlockingAtBalie } from './passholders/block-routes.ts'
+import { registerSchoolCounter } from './schools/balie-routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/balie'
@@ -27,6 +30,9 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerBlockingAtBalie(api, system)
       registerCardCounter(api, system)
       registerStockCounter(api, system)
+      registerAssociationCounter(api, system)
+      registerFamilyCounter(api, system)
+      registerSchoolCounter(api, system)
     },
     { prefix },
   )

@@ -47,6 +47,8 @@ const Variables = Type.Object({
   MOLLIE_API_URL: Address,
   RATE_LIMIT_CLIENT: PerMinute,
   RATE_LIMIT_ADDRESS: PerMinute,
+  FAMILY_MAX_PEOPLE: PerMinute,
+  FAMILY_MAX_ADULTS: PerMinute,
   RATE_LIMIT_LOOKUP: PerMinute,
   RATE_LIMIT_LOGIN: PerMinute,
   RATE_LIMIT_TOKEN: PerMinute,
@@ -73,6 +75,8 @@ export interface Config {
   trustProxy: boolean | string
   logLevel: string
   /** Requests a minute; 0 is no limit. See http/rate-limit.ts. */
+  /** Of one family, the person that it is of included. */
+  family: { maxPeople: number; maxAdults: number }
   rateLimits: { client: number; address: number; lookup: number; login: number; token: number }
   /** OpenID providers beside the password; their secrets are in here. */
   upstream: UpstreamProvider[]
@@ -205,6 +209,7 @@ function configOf(own: Static<typeof Variables>): Config {
       sourceUrl: own.SOCIAL_TARIFF_SOURCE_URL,
       sourceToken: own.SOCIAL_TARIFF_SOURCE_TOKEN,
     },
+    family: { maxPeople: Number(own.FAMILY_MAX_PEOPLE ?? 10), maxAdults: Number(own.FAMILY_MAX_ADULTS ?? 2) },
     rateLimits: {
       // More than a process answers: partners are under contract, and a busy counter must never meet a limit.
       client: Number(own.RATE_LIMIT_CLIENT ?? 1_200_000),

@@ -1,3 +1,4 @@
+import { registerAssociationAdministration } from './associations/ksb-routes.ts'
 import { registerCardSystemCreation } from './card-systems/platform-routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
@@ -16,6 +17,7 @@ import { registerGroupRoutes } from './permissions/group-routes.ts'
 import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
 import { registerRoleRoutes } from './permissions/role-routes.ts'
 import { registerNotesForAdministrators } from './private-properties/routes.ts'
+import { registerSchoolAdministration } from './schools/ksb-routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/ksb'
@@ -48,6 +50,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)
       registerMembershipPriceAdministration(api, system)
+      registerAssociationAdministration(api, system)
+      registerSchoolAdministration(api, system)
     },
     { prefix },
   )

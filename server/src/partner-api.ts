@@ -1,7 +1,10 @@
 import { registerCardSystemRoutes } from './card-systems/routes.ts'
+import { registerAssociationRoutes } from './associations/routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardRoutes } from './cards/routes.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
+import { registerFamilyRoutes } from './families/routes.ts'
+import { registerGrouppassRoutes } from './grouppasses/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerMembershipPriceRoutes } from './membership-prices/routes.ts'
@@ -15,9 +18,11 @@ import { registerStaffRoutes } from './permissions/staff-routes.ts'
 import { registerPictures } from './pictures/routes.ts'
 import { registerPrivateProperties } from './private-properties/routes.ts'
 import { registerRewardRoutes } from './rewards/routes.ts'
+import { registerSchoolRoutes } from './schools/routes.ts'
 import { registerSocialTariffValidationRoutes } from './social-tariff-validation/routes.ts'
 import type { System } from './system.ts'
 import { registerTransactionRoutes } from './transactions/routes.ts'
+import { registerUitidLinkRoutes } from './uitid-link/routes.ts'
 
 const prefix = '/api/uitpas'
 
@@ -47,6 +52,11 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerPrivateProperties(api, system)
       await registerPictures(api, system)
       registerCardRoutes(api, system)
+      registerAssociationRoutes(api, system)
+      registerFamilyRoutes(api, system)
+      registerGrouppassRoutes(api, system)
+      registerUitidLinkRoutes(api, system)
+      registerSchoolRoutes(api, system)
       registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
       registerRewardRoutes(api, system)

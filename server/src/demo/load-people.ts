@@ -3,6 +3,7 @@ import { handOutCard, takeOverDigitalCard } from '../cards/hand-out.ts'
 import { insertStock } from '../cards/store.ts'
 import type { Config } from '../config.ts'
 import type { Trx } from '../db/database.ts'
+import { insertFamilyMember } from '../families/store.ts'
 import { joinCardSystem } from '../memberships/join.ts'
 import { registerPassholder } from '../passholders/register.ts'
 import { addDays, atTime, type Day, dayOf } from '../values/day.ts'
@@ -14,6 +15,7 @@ import {
   type DemoMembership,
   type DemoPerson,
   type DemoTariff,
+  families,
   groupPasses,
   meetjeslandPeople,
   stock,
@@ -39,6 +41,7 @@ export async function loadPeople(trx: Trx, secrets: Config['secrets'], now: Date
   for (const [index, person] of people.entries()) await loadPerson(trx, secrets, person, joinedAt(index, now), now)
   for (const [index, group] of groupPasses.entries())
     await loadGroupPass(trx, secrets, group, joinedAt(index, now), now)
+  await loadFamilies(trx, now)
 }
 
 async function loadPerson(
@@ -87,6 +90,21 @@ async function giveCard(
   if (chipNumber === undefined) return takeOverDigitalCard(trx, { uitpasNumber, cardSystemId, passholderId, at })
   await insertStock(trx, [{ uitpasNumber, chipNumber, cardSystemId }])
   await handOutCard(trx, { uitpasNumber, passholderId, at })
+}
+
+/** Whose family has whom in it, by first names. */
+async function loadFamilies(trx: Trx, at: Date): Promise<void> {
+  for (const [main, ...members] of families) {
+    for (const member of members) {
+      await insertFamilyMember(trx, idNamed(main), { memberId: idNamed(member), icon: null, at })
+    }
+  }
+}
+
+function idNamed(name: string): string {
+  const person = people.find((one) => `${one.firstName} ${one.name}` === name)
+  if (!person) throw new Error(`The demo has nobody called ${name}`)
+  return passholderIdOf(person)
 }
 
 /** A group is its name; it saves no points and is granted nothing. */

@@ -17,6 +17,7 @@ import { startOfDay } from '../values/day.ts'
 import { loadAccounts, loadGroups } from './accounts.ts'
 import { balies } from './balies.ts'
 import { loadCards } from './cards.ts'
+import { loadCircles } from './circles.ts'
 import { demoEvents, placeOf, places } from './events.ts'
 import { loadHistory, loadOpeningBalances } from './history.ts'
 import { loadPeople } from './load-people.ts'
@@ -41,6 +42,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadRewards(trx, now)
     await loadPrices(trx, now)
     await loadPeople(trx, config.secrets, now)
+    await loadCircles(trx, now)
     await loadCards(trx, now)
     await loadOpeningBalances(trx, now)
     await loadAccounts(trx, config.secrets, now)

@@ -298,3 +298,10 @@ export const stock: readonly StockCard[] = [
   { uitpasNumber: '0900004700101', chipNumber: '04F1E840A61F80', cardSystemId: MEETJESLAND, balie: LIBRARY },
   { uitpasNumber: '0900004700218', chipNumber: '0400F951B72E80', cardSystemId: MEETJESLAND, balie: LIBRARY },
 ]
+
+/** The person whose list it is, then who is in it. The first two are the test data set's. */
+export const families: readonly [main: string, ...members: string[]][] = [
+  ['Sofie Van Hoorde', 'Lina Peeters'],
+  ['Amina Diallo', 'Fanta Diallo'],
+  ['Noor De Vlieger', 'Tibo Martens', 'Kato Bauwens'],
+]

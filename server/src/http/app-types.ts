@@ -36,6 +36,8 @@ export type RouteProblems = Partial<Record<ProblemType, number>>
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: RoutePermission
+    /** `Authorization` is the route's own to read: who calls is the client id. */
+    ownAuthorization?: boolean
     /** Instead of a permission: why anybody may call this. */
     public?: string
     problems?: RouteProblems

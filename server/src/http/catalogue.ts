@@ -167,7 +167,77 @@ export const catalogue = {
   },
   'uitpas/invalid-card-system': { title: 'Invalid card system', status: 400 },
   'uitpas/association-not-found': { title: 'Association not found', status: 400 },
+  'uitpas/association-membership-renew-not-possible': {
+    title: 'Association membership cannot be renewed',
+    status: 400,
+    message: say(
+      'Dit lidmaatschap kan nu niet verlengd worden. Kijk na tot wanneer het loopt.',
+      'Cette affiliation ne peut pas être prolongée maintenant. Vérifiez sa date de fin.',
+      'This membership cannot be renewed now. Check until when it lasts.',
+      'Diese Mitgliedschaft kann jetzt nicht verlängert werden. Prüfen Sie, bis wann sie gilt.',
+    ),
+  },
+  'uitpas/association-passholder-cardsystem-mismatch': {
+    title: 'The association is of another card system',
+    status: 400,
+    message: say(
+      'De pashouder is geen lid van de regio van deze vereniging. Maak de pashouder eerst lid van die regio.',
+      'La personne n’est pas membre de la région de cette association. Inscrivez-la d’abord dans cette région.',
+      'The passholder is not a member of the region of this association. Make them a member there first.',
+      'Die Person ist kein Mitglied in der Region dieses Vereins. Nehmen Sie sie zuerst dort auf.',
+    ),
+  },
   'uitpas/school-not-found': { title: 'School not found', status: 400 },
+  'uitpas/family-member-already-added': {
+    title: 'Family member already added',
+    status: 400,
+    message: say(
+      'Deze pashouder hoort al bij dit gezin.',
+      'Cette personne fait déjà partie de la famille.',
+      'This passholder is in the family already.',
+      'Diese Person gehört schon zur Familie.',
+    ),
+  },
+  'uitpas/too-many-family-members': {
+    title: 'Too many family members',
+    status: 400,
+    message: say(
+      'Dit gezin is vol. Verwijder eerst iemand uit het gezin.',
+      'Cette famille est complète. Retirez d’abord quelqu’un de la famille.',
+      'This family is full. Take somebody out of it first.',
+      'Diese Familie ist voll. Entfernen Sie zuerst jemanden.',
+    ),
+  },
+  'uitpas/too-many-adults-in-family': {
+    title: 'Too many adults in family',
+    status: 400,
+    message: say(
+      'Er kan geen volwassene meer bij dit gezin. Verwijder eerst een andere volwassene.',
+      'Aucun adulte ne peut plus s’ajouter à cette famille. Retirez d’abord un autre adulte.',
+      'No more adults can be added to this family. Take another adult out first.',
+      'Zu dieser Familie passt kein Erwachsener mehr. Entfernen Sie zuerst einen anderen.',
+    ),
+  },
+  'uitpas/passholder-already-registered': {
+    title: 'Passholder already registered',
+    status: 400,
+    message: say(
+      'Deze UiTPAS is al aan een UiTiD gekoppeld. Meld je met dat UiTiD aan.',
+      'Ce UiTPAS est déjà lié à un UiTiD. Connecte-toi avec ce UiTiD.',
+      'This UiTPAS is connected to a UiTiD already. Log in with that UiTiD.',
+      'Dieser UiTPAS ist schon mit einer UiTiD verbunden. Melde dich mit dieser UiTiD an.',
+    ),
+  },
+  'uitpas/uitid-already-registered': {
+    title: 'UiTiD already registered',
+    status: 400,
+    message: say(
+      'Dit UiTiD heeft al een andere UiTPAS. Meld je met een ander UiTiD aan.',
+      'Ce UiTiD a déjà un autre UiTPAS. Connecte-toi avec un autre UiTiD.',
+      'This UiTiD has another UiTPAS already. Log in with another UiTiD.',
+      'Diese UiTiD hat schon einen anderen UiTPAS. Melde dich mit einer anderen UiTiD an.',
+    ),
+  },
   'uitpas/group-not-found': { title: 'Group not found', status: 400 },
   'uitpas/client-not-found': { title: 'Client not found', status: 404 },
   'uitpas/rate-limited': {
@@ -314,6 +384,16 @@ export const catalogue = {
       'Une partie de ces numéros est déjà attribuée. Rien n’a été ajouté. Choisissez d’autres numéros.',
       'Some of these numbers are given out already. Nothing was added. Choose other numbers.',
       'Ein Teil dieser Nummern ist bereits vergeben. Es wurde nichts hinzugefügt. Wählen Sie andere Nummern.',
+    ),
+  },
+  'openpas/name-taken': {
+    title: 'Name taken',
+    status: 400,
+    message: say(
+      'Er is al een met deze naam. Kies een andere naam.',
+      'Ce nom existe déjà. Choisissez un autre nom.',
+      'There is already one of this name. Choose another name.',
+      'Dieser Name ist schon vergeben. Wählen Sie einen anderen Namen.',
     ),
   },
   'openpas/administrator-not-found': {

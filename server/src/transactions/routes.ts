@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
+import { getSelfOrFamilyMember } from '../families/on-behalf.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { recordRead } from '../http/read.ts'
-import { getOwnPassholder } from '../passholders/own.ts'
 import { requireClientPermission } from '../permissions/client-permissions.ts'
 import type { System } from '../system.ts'
 import { transactionHistory } from './history.ts'
@@ -19,7 +19,7 @@ export function registerTransactionRoutes(api: App, system: System): void {
       schema: {
         operationId: 'get-passholders-passholderId-transactions',
         summary: 'Retrieve transaction history of a passholder',
-        description: 'Of oneself: `me` or the own id. What was undone is left out.',
+        description: 'Of oneself (`me` or the own id) or a family member. What was undone is left out.',
         tags: ['Passholders'],
         params: Type.Object({ passholderId: Type.String() }),
         querystring: Type.Object({
@@ -33,7 +33,7 @@ export function registerTransactionRoutes(api: App, system: System): void {
       const actor = actorOf(request)
       await requireClientPermission(db, actor, ['PASSHOLDERS_TRANSACTION_HISTORY', 'PASSHOLDERS_SELF_CHECKIN'])
       const page = pageOf(request.query)
-      const { id } = await getOwnPassholder(db, actor, request.params.passholderId)
+      const { id } = await getSelfOrFamilyMember(db, actor, request.params.passholderId)
       await recordRead(system, request, {
         act: 'transactions.read',
         passholderId: id,
