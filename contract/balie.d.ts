@@ -1,5 +1,22 @@
 /* Generated from the API document beside it: npm run generate */
 
+export type GetAssociationMembershipsAnswer = {
+  membership: AssociationMembership
+  /**
+   * this balie registers members of it
+   */
+  canWrite: boolean
+}[]
+export type GetSchoolsAnswer = {
+  id: string
+  cardSystemId: number
+  name: string
+  street: string | null
+  postalCode: string | null
+  city: string
+  active: boolean
+}[]
+
 export interface Problem {
   type: string
   title: string
@@ -309,6 +326,27 @@ export interface CardDetail {
    */
   acts: ('hand out' | 'block' | 'unblock' | 'delete')[]
 }
+export interface Association {
+  id: string
+  name?: string
+  endDateType?: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+}
+export interface AssociationMembership {
+  association: Association
+  status?: 'ACTIVE' | 'EXPIRED' | 'NONE'
+  /**
+   * the last day, included
+   */
+  endDate?: string
+  /**
+   * can be created or renewed today
+   */
+  renewable?: boolean
+  /**
+   * until when that would be; missing when the request has to say so
+   */
+  newEndDate?: string
+}
 export interface GetMeAnswer {
   id: string
   name: string
@@ -440,4 +478,42 @@ export interface PostDeliveryReceiptBody {
    * @maxItems 1000
    */
   missing: string[]
+}
+export interface PutAssociationMembershipBody {
+  endDate?: string
+}
+export interface GetFamilyMembersAnswer {
+  maxPeople: number
+  maxAdults: number
+  member: {
+    passholderId: string
+    firstName: string
+    name: string
+    dateOfBirth: string
+    uitpasNumber?: string
+    mainFamilyMember: boolean
+  }[]
+}
+export interface PostFamilyMembersBody {
+  uitpasNumber: string
+  icon?: string
+  [k: string]: unknown
+}
+export interface PostFamilyMembersAnswer {
+  passholderId: string
+}
+export interface GetSchoolAnswer {
+  school: {
+    id: string
+    cardSystemId: number
+    name: string
+    street: string | null
+    postalCode: string | null
+    city: string
+    active: boolean
+  } | null
+}
+export interface PutSchoolBody {
+  id: string
+  [k: string]: unknown
 }

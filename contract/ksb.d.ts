@@ -96,6 +96,30 @@ export type GetMembershipPricesAnswer = {
   validUntil?: string
   replacesId?: number
 }[]
+export type GetCardSystemAssociationsAnswer = {
+  id: string
+  name: string
+  endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+  yearlyEnd: string | null
+  endAge: number | null
+  months: number | null
+  renewalDays: number
+  active: boolean
+  organizers: {
+    organizerId: string
+    name: string
+    canWrite: boolean
+  }[]
+}[]
+export type GetCardSystemSchoolsAnswer = {
+  id: string
+  cardSystemId: number
+  name: string
+  street: string | null
+  postalCode: string | null
+  city: string
+  active: boolean
+}[]
 
 export interface Problem {
   type: string
@@ -1314,6 +1338,128 @@ export interface PatchVouchersVoucherIdBody {
   label?: string
   maxUses?: number
   validUntil?: string | null
+}
+export interface PostCardSystemAssociationsBody {
+  name: string
+  endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+  /**
+   * MM-DD
+   */
+  yearlyEnd?: string
+  endAge?: number
+  months?: number
+  renewalDays?: number
+  active?: boolean
+  /**
+   * @maxItems 1000
+   */
+  organizers: {
+    organizerId: string
+    /**
+     * registers members; otherwise only sees them
+     */
+    canWrite: boolean
+  }[]
+}
+export interface PostCardSystemAssociationsAnswer {
+  id: string
+  name: string
+  endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+  yearlyEnd: string | null
+  endAge: number | null
+  months: number | null
+  renewalDays: number
+  active: boolean
+  organizers: {
+    organizerId: string
+    name: string
+    canWrite: boolean
+  }[]
+}
+export interface PutCardSystemAssociationBody {
+  name: string
+  endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+  /**
+   * MM-DD
+   */
+  yearlyEnd?: string
+  endAge?: number
+  months?: number
+  renewalDays?: number
+  active?: boolean
+  /**
+   * @maxItems 1000
+   */
+  organizers: {
+    organizerId: string
+    /**
+     * registers members; otherwise only sees them
+     */
+    canWrite: boolean
+  }[]
+}
+export interface PutCardSystemAssociationAnswer {
+  id: string
+  name: string
+  endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+  yearlyEnd: string | null
+  endAge: number | null
+  months: number | null
+  renewalDays: number
+  active: boolean
+  organizers: {
+    organizerId: string
+    name: string
+    canWrite: boolean
+  }[]
+}
+export interface GetCardSystemAssociationMembersAnswer {
+  totalItems: number
+  member: {
+    passholderId: string
+    name: string
+    firstName: string
+    since: string
+    endDate: string
+  }[]
+}
+export interface PostCardSystemSchoolsBody {
+  name: string
+  street?: string
+  postalCode?: string
+  city: string
+  /**
+   * nobody is put in a closed one any more
+   */
+  active?: boolean
+}
+export interface PostCardSystemSchoolsAnswer {
+  id: string
+  cardSystemId: number
+  name: string
+  street: string | null
+  postalCode: string | null
+  city: string
+  active: boolean
+}
+export interface PutCardSystemSchoolBody {
+  name: string
+  street?: string
+  postalCode?: string
+  city: string
+  /**
+   * nobody is put in a closed one any more
+   */
+  active?: boolean
+}
+export interface PutCardSystemSchoolAnswer {
+  id: string
+  cardSystemId: number
+  name: string
+  street: string | null
+  postalCode: string | null
+  city: string
+  active: boolean
 }
 export interface PostCardSystemBatchesFileAnswer {
   id: string

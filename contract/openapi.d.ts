@@ -78,6 +78,15 @@ export type GetCardsSocialTariffCardSystemIdActiveAnswer = {
    */
   availableTickets?: number
 }[]
+export type GetPassholdersPassholderIdAssociationMembershipsAnswer = AssociationMembership[]
+export type GetPassholdersPassholderIdFamilyMembersAnswer = FamilyMember[]
+export type GetPassholdersPassholderIdFamiliesAnswer = {
+  name: string
+  firstName: string
+  passholderId: string
+  email?: string
+  memberSince: string
+}[]
 
 export interface Problem {
   type: string
@@ -134,6 +143,9 @@ export interface CardSystem {
  *
  * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "GetOrganizersOrganizerIdAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPassholdersSchoolAnswer".
  */
 export interface Organizer {
   id: string
@@ -278,6 +290,9 @@ export interface CardSystemMembership {
  *
  * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "GetPassholdersPassholderIdAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetPassholdersMeAnswer".
  */
 export interface Passholder {
   id?: string
@@ -322,6 +337,69 @@ export interface Passholder {
     post: boolean
   }
   nationality?: string
+}
+export interface Association {
+  id: string
+  name?: string
+  endDateType?: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+}
+export interface AssociationMembership {
+  association: Association
+  status?: 'ACTIVE' | 'EXPIRED' | 'NONE'
+  /**
+   * the last day, included
+   */
+  endDate?: string
+  /**
+   * can be created or renewed today
+   */
+  renewable?: boolean
+  /**
+   * until when that would be; missing when the request has to say so
+   */
+  newEndDate?: string
+}
+export interface FamilyMember {
+  uitpasNumber?: string
+  passholder?: Passholder
+  creationDate?: string
+  icon?: string
+  /**
+   * the person that the list is of, always the first
+   */
+  mainFamilyMember?: boolean
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Grouppass".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetGrouppassesPassholderIdAnswer".
+ */
+export interface Grouppass {
+  id?: string
+  uitpasNumber?: string
+  name?: string
+  cardStatus: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+  email?: string
+  creationDate?: string
+  socialTariff?: {
+    status: 'ACTIVE' | 'EXPIRED'
+    endDate?: string
+    totalTicketsPerYear?: number
+    /**
+     * what is left of these this year
+     */
+    availableTickets?: number
+  }
+  cardSystem: CardSystem
+  address?: {
+    street?: string
+    postalCode: string
+    city: string
+    country?: string
+  }
+  telephone?: string
 }
 export interface Transaction {
   /**
@@ -498,6 +576,46 @@ export interface GetCardsAnswer {
    * what the card itself says; the membership decides
    */
   socialTariff: boolean
+}
+export interface GetAssociationsAnswer {
+  totalItems: number
+  member: Association[]
+}
+export interface PostPassholdersPassholderIdAssociationMembershipsBody {
+  association: {
+    id: string
+    [k: string]: unknown
+  }
+  endDate?: string
+  [k: string]: unknown
+}
+export interface PostPassholdersPassholderIdFamilyMembersBody {
+  uitpasNumber: string
+  icon?: string
+  [k: string]: unknown
+}
+export interface PutPassholdersPassholderIdFamilyMembersFamilyMemberIdBody {
+  icon?: string
+  [k: string]: unknown
+}
+export interface GetGrouppassesAnswer {
+  totalItems: number
+  member: Grouppass[]
+}
+export interface GetUitidPassholderRegistrationTokenAnswer {
+  token: string
+}
+export interface GetUitidPassholderStatusAnswer {
+  uitpasNumber: string
+  email?: string
+  state: 'REGISTERED' | 'UNREGISTERED'
+}
+export interface GetUitidEmailAnswer {
+  state: 'UITID_UNREGISTERED' | 'UITID_REGISTERED' | 'UITPAS_ALREADY_LINKED'
+}
+export interface PutPassholdersSchoolBody {
+  id: string
+  [k: string]: unknown
 }
 export interface GetPassholdersPassholderIdTransactionsAnswer {
   totalItems: number

@@ -17,6 +17,51 @@ create table accounts (
 );
 CREATE UNIQUE INDEX accounts_email_key ON accounts USING btree (lower(email));
 
+create table association_memberships (
+  passholder_id uuid not null,
+  association_id uuid not null,
+  since date not null,
+  end_date date not null,
+  constraint association_memberships_pkey PRIMARY KEY (passholder_id, association_id),
+  constraint association_memberships_association_id_fkey FOREIGN KEY (association_id) REFERENCES associations(id),
+  constraint association_memberships_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
+);
+CREATE INDEX association_memberships_association ON association_memberships USING btree (association_id, end_date);
+
+create table association_organizers (
+  association_id uuid not null,
+  organizer_id uuid not null,
+  can_write boolean not null,
+  constraint association_organizers_pkey PRIMARY KEY (association_id, organizer_id),
+  constraint association_organizers_association_id_fkey FOREIGN KEY (association_id) REFERENCES associations(id),
+  constraint association_organizers_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id)
+);
+CREATE INDEX association_organizers_organizer ON association_organizers USING btree (organizer_id);
+
+create table associations (
+  id uuid not null,
+  card_system_id integer not null,
+  name text not null,
+  end_date_type text not null,
+  yearly_end text,
+  end_age integer,
+  months integer,
+  renewal_days integer default 60 not null,
+  active boolean default true not null,
+  constraint associations_pkey PRIMARY KEY (id),
+  constraint associations_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint associations_check CHECK (((end_date_type = 'CUSTOM'::text) OR (yearly_end IS NULL))),
+  constraint associations_check1 CHECK (((end_date_type = 'BASED_ON_DATE_OF_BIRTH'::text) OR (end_age IS NULL))),
+  constraint associations_check2 CHECK (((end_date_type = 'BASED_ON_REGISTRATION_DATE'::text) = (months IS NOT NULL))),
+  constraint associations_end_age_check CHECK (((end_age >= 1) AND (end_age <= 150))),
+  constraint associations_end_date_type_check CHECK ((end_date_type = ANY (ARRAY['CUSTOM'::text, 'BASED_ON_DATE_OF_BIRTH'::text, 'BASED_ON_REGISTRATION_DATE'::text]))),
+  constraint associations_months_check CHECK (((months >= 1) AND (months <= 120))),
+  constraint associations_name_check CHECK ((name <> ''::text)),
+  constraint associations_renewal_days_check CHECK (((renewal_days >= 0) AND (renewal_days <= 366))),
+  constraint associations_yearly_end_check CHECK ((yearly_end ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
+);
+CREATE UNIQUE INDEX associations_name ON associations USING btree (card_system_id, lower(name));
+
 create table audit_anchors (
   anchor integer not null,
   at timestamp with time zone not null,
@@ -371,6 +416,18 @@ CREATE INDEX events_available_to ON events USING btree (available_to, id);
 CREATE INDEX events_organizer ON events USING btree (organizer_id, ends_at);
 CREATE INDEX events_place ON events USING btree (place_id, ends_at);
 
+create table family_members (
+  passholder_id uuid not null,
+  member_id uuid not null,
+  icon text,
+  created_at timestamp with time zone not null,
+  constraint family_members_pkey PRIMARY KEY (passholder_id, member_id),
+  constraint family_members_member_id_fkey FOREIGN KEY (member_id) REFERENCES passholders(id),
+  constraint family_members_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
+  constraint family_members_check CHECK ((passholder_id <> member_id))
+);
+CREATE INDEX family_members_member ON family_members USING btree (member_id);
+
 create table government_log_ins (
   session_uid text not null,
   account_id uuid not null,
@@ -638,6 +695,16 @@ create table organizers (
 );
 CREATE INDEX organizers_linked_location ON organizers USING btree (linked_location_id) WHERE (linked_location_id IS NOT NULL);
 CREATE INDEX organizers_name ON organizers USING btree (name_plain, id);
+
+create table passholder_schools (
+  passholder_id uuid not null,
+  school_id uuid not null,
+  since timestamp with time zone not null,
+  constraint passholder_schools_pkey PRIMARY KEY (passholder_id),
+  constraint passholder_schools_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
+  constraint passholder_schools_school_id_fkey FOREIGN KEY (school_id) REFERENCES schools(id)
+);
+CREATE INDEX passholder_schools_school ON passholder_schools USING btree (school_id);
 
 create table passholder_search (
   passholder_id uuid not null,
@@ -964,6 +1031,21 @@ create table rewards (
   constraint rewards_units_taken_check CHECK ((units_taken >= 0))
 );
 CREATE INDEX rewards_owning_card_system ON rewards USING btree (owning_card_system_id);
+
+create table schools (
+  id uuid not null,
+  card_system_id integer not null,
+  name text not null,
+  street text,
+  postal_code text,
+  city text not null,
+  active boolean default true not null,
+  constraint schools_pkey PRIMARY KEY (id),
+  constraint schools_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint schools_name_check CHECK ((name <> ''::text)),
+  constraint schools_postal_code_check CHECK ((postal_code ~ '^\d{4}$'::text))
+);
+CREATE UNIQUE INDEX schools_name ON schools USING btree (card_system_id, lower(name), lower(city));
 
 create table sign_ups (
   token_hash bytea not null,

@@ -1,5 +1,5 @@
-import { registerCardSystemRoutes } from './card-systems/routes.ts'
 import { registerAssociationRoutes } from './associations/routes.ts'
+import { registerCardSystemRoutes } from './card-systems/routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardRoutes } from './cards/routes.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
