@@ -112,7 +112,7 @@ export const cards: Messages<typeof dutch> = {
     title: 'CSV-Datei einlesen',
     text: 'Eine Karte je Zeile: UiTPAS-Nummer und Chipnummer. Jede Zeile wird geprüft. Ist eine falsch, wird nichts hinzugefügt.',
     choose: 'CSV-Datei',
-    chooseHelp: 'Höchstens 64 MB.',
+    chooseHelp: 'Höchstens 30 MB.',
     chooseButton: 'Datei wählen',
     verb: 'Einlesen',
     progress: '{{read}} von {{total}} Zeilen geprüft',
@@ -121,6 +121,11 @@ export const cards: Messages<typeof dutch> = {
     wrong_other: '{{count}} Zeilen sind falsch. Es wurde nichts hinzugefügt.',
     wrongLabel: 'Falsche Zeilen',
     line: 'Zeile {{line}}',
+    wrongIn: {
+      uitpasNumber: 'die Nummer stimmt nicht oder gibt es schon',
+      chipNumber: 'die Chipnummer stimmt nicht oder gibt es schon',
+      line: 'diese Zeile ist nicht lesbar',
+    },
     done_one: '{{count}} Karte eingelesen.',
     done_other: '{{shown}} Karten eingelesen.',
   },
@@ -180,6 +185,7 @@ export const cards: Messages<typeof dutch> = {
   ranges: {
     title: 'Nummern für digitale Karten',
     text: 'Wer sich ohne Karte anmeldet, bekommt eine Nummer aus diesen Reihen.',
+    whoAdds: 'Neue Nummern gibt die Plattformverwaltung.',
     from: 'Von',
     to: 'Bis',
     left: 'Übrig',

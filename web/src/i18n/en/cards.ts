@@ -112,7 +112,7 @@ export const cards: Messages<typeof dutch> = {
     title: 'Read a CSV file',
     text: 'One card a line: UiTPAS number and chip number. Every line is checked. If one is wrong, nothing is added.',
     choose: 'CSV file',
-    chooseHelp: '64 MB at most.',
+    chooseHelp: '30 MB at most.',
     chooseButton: 'Choose a file',
     verb: 'Read',
     progress: '{{read}} of {{total}} lines checked',
@@ -121,6 +121,11 @@ export const cards: Messages<typeof dutch> = {
     wrong_other: '{{count}} lines are wrong. Nothing was added.',
     wrongLabel: 'Lines that are wrong',
     line: 'Line {{line}}',
+    wrongIn: {
+      uitpasNumber: 'the number is not right or exists already',
+      chipNumber: 'the chip number is not right or exists already',
+      line: 'this line cannot be read',
+    },
     done_one: '{{count}} card read.',
     done_other: '{{shown}} cards read.',
   },
@@ -180,6 +185,7 @@ export const cards: Messages<typeof dutch> = {
   ranges: {
     title: 'Numbers for digital cards',
     text: 'Who registers without a card gets a number of these ranges.',
+    whoAdds: 'New numbers come from the platform administrator.',
     from: 'From',
     to: 'To',
     left: 'Left',

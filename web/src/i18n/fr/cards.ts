@@ -112,7 +112,7 @@ export const cards: Messages<typeof dutch> = {
     title: 'Lire un fichier CSV',
     text: 'Une carte par ligne : numéro UiTPAS et numéro de puce. Chaque ligne est vérifiée. Si une ligne est fausse, rien n’est ajouté.',
     choose: 'Fichier CSV',
-    chooseHelp: '64 Mo au plus.',
+    chooseHelp: '30 Mo au plus.',
     chooseButton: 'Choisissez un fichier',
     verb: 'Lire',
     progress: '{{read}} lignes sur {{total}} vérifiées',
@@ -121,6 +121,11 @@ export const cards: Messages<typeof dutch> = {
     wrong_other: '{{count}} lignes sont fausses. Rien n’a été ajouté.',
     wrongLabel: 'Lignes fausses',
     line: 'Ligne {{line}}',
+    wrongIn: {
+      uitpasNumber: 'le numéro n’est pas correct ou existe déjà',
+      chipNumber: 'le numéro de puce n’est pas correct ou existe déjà',
+      line: 'cette ligne est illisible',
+    },
     done_one: '{{count}} carte lue.',
     done_other: '{{shown}} cartes lues.',
   },
@@ -180,6 +185,7 @@ export const cards: Messages<typeof dutch> = {
   ranges: {
     title: 'Numéros pour cartes numériques',
     text: 'Qui s’inscrit sans carte reçoit un numéro de ces séries.',
+    whoAdds: 'De nouveaux numéros viennent de l’administrateur de la plateforme.',
     from: 'De',
     to: 'À',
     left: 'Reste',

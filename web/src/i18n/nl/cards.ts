@@ -110,7 +110,7 @@ export const cards = {
     title: 'CSV-bestand inlezen',
     text: 'Eén kaart per lijn: UiTPAS-nummer en chipnummer. Elke lijn wordt nagekeken. Is er een lijn fout, dan wordt niets toegevoegd.',
     choose: 'CSV-bestand',
-    chooseHelp: 'Ten hoogste 64 MB.',
+    chooseHelp: 'Ten hoogste 30 MB.',
     chooseButton: 'Kies een bestand',
     verb: 'Inlezen',
     progress: '{{read}} van {{total}} lijnen nagekeken',
@@ -119,6 +119,11 @@ export const cards = {
     wrong_other: '{{count}} lijnen zijn fout. Er is niets toegevoegd.',
     wrongLabel: 'Lijnen die fout zijn',
     line: 'Lijn {{line}}',
+    wrongIn: {
+      uitpasNumber: 'het nummer klopt niet of bestaat al',
+      chipNumber: 'het chipnummer klopt niet of bestaat al',
+      line: 'deze lijn is niet te lezen',
+    },
     done_one: '{{count}} kaart ingelezen.',
     done_other: '{{shown}} kaarten ingelezen.',
   },
@@ -178,6 +183,7 @@ export const cards = {
   ranges: {
     title: 'Nummers voor digitale kaarten',
     text: 'Wie zonder kaart registreert, krijgt een nummer uit deze reeksen.',
+    whoAdds: 'Nieuwe nummers geeft de platformbeheerder.',
     from: 'Van',
     to: 'Tot en met',
     left: 'Over',

@@ -76,9 +76,10 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
         <>
           <Banner tone="refused">{t('file.wrong', { count: lines.length })}</Banner>
           <ul className={classes.lines} aria-label={t('file.wrongLabel')}>
-            {lines.map(({ jsonPointer, error }) => (
+            {lines.map(({ jsonPointer }) => (
               <li key={jsonPointer}>
-                {t('file.line', { line: jsonPointer.split('/')[1] ?? '' })}: {error}
+                {t('file.line', { line: jsonPointer.split('/')[1] ?? '' })}:{' '}
+                {t(`file.wrongIn.${memberIn(jsonPointer)}`)}
               </li>
             ))}
           </ul>
@@ -107,4 +108,10 @@ function Reading({ cardSystemId, batchId }: { cardSystemId: number; batchId: str
       <Progress value={linesTotal ? (100 * linesRead) / linesTotal : 0} aria-label={words} />
     </div>
   )
+}
+
+/** `/2/chipNumber`: which part of the line. */
+function memberIn(jsonPointer: string): 'uitpasNumber' | 'chipNumber' | 'line' {
+  const member = jsonPointer.split('/')[2]
+  return member === 'uitpasNumber' || member === 'chipNumber' ? member : 'line'
 }

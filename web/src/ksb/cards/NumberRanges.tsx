@@ -18,6 +18,7 @@ import { SimpleTable } from '../../ui/table/SimpleTable.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { cardSystemRouteApi } from '../routes.ts'
+import { useCardSystem } from '../useCardSystem.ts'
 import classes from './Cards.module.css'
 import { serial, useFields } from './fields.ts'
 import { useChanged } from './useChanged.ts'
@@ -28,21 +29,26 @@ type Range = Answer['member'][number]
 export function NumberRanges() {
   const { t } = useTranslation('cards')
   const { cardSystemId } = cardSystemRouteApi.useParams()
+  const { me } = useCardSystem()
   const [adding, setAdding] = useState(false)
   return (
     <section className={classes.ranges} aria-labelledby="number-ranges">
       <div className={classes.rangesHead}>
         <h2 id="number-ranges">{t('ranges.title')}</h2>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />}
-          onClick={() => setAdding(true)}
-        >
-          {t('ranges.add')}
-        </Button>
+        {me.platformAdmin ? (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />}
+            onClick={() => setAdding(true)}
+          >
+            {t('ranges.add')}
+          </Button>
+        ) : null}
       </div>
-      <p className={classes.note}>{t('ranges.text')}</p>
+      <p className={classes.note}>
+        {t('ranges.text')} {me.platformAdmin ? null : t('ranges.whoAdds')}
+      </p>
       <Ranges cardSystemId={cardSystemId} />
       {adding ? <AddRangeDialog onClose={() => setAdding(false)} /> : null}
     </section>
