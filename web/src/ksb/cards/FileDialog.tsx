@@ -62,7 +62,6 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
         description={t('file.chooseHelp')}
         placeholder={t('file.chooseButton')}
         accept=".csv,text/csv"
-        clearable
         value={file}
         error={noFile ? t('field.required') : undefined}
         onChange={(chosenFile) => {
