@@ -943,6 +943,21 @@ CREATE INDEX redeemed_rewards_organizer_time ON redeemed_rewards USING btree (or
 CREATE INDEX redeemed_rewards_passholder_reward ON redeemed_rewards USING btree (passholder_id, reward_id, redeemed_at);
 CREATE INDEX redeemed_rewards_reward_time ON redeemed_rewards USING btree (reward_id, redeemed_at);
 
+create table registrations (
+  passholder_id uuid not null,
+  card_system_id integer not null,
+  organizer_id uuid not null,
+  terms_version text not null,
+  terms_accepted text not null,
+  parental_consent boolean not null,
+  registered_at timestamp with time zone not null,
+  constraint registrations_pkey PRIMARY KEY (passholder_id),
+  constraint registrations_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint registrations_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint registrations_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
+  constraint registrations_terms_accepted_check CHECK ((terms_accepted = ANY (ARRAY['PAPER'::text, 'DIGITAL'::text])))
+);
+
 create table reward_card_systems (
   reward_id integer not null,
   card_system_id integer not null,

@@ -12,6 +12,7 @@ import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
 import { registerErasing } from './passholders/erase-routes.ts'
+import { registerRegistration } from './passholders/register-routes.ts'
 import { registerPassholderRoutes } from './passholders/routes.ts'
 import { registerPermissionRoutes } from './permissions/routes.ts'
 import { registerStaffRoutes } from './permissions/staff-routes.ts'
@@ -48,6 +49,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerPermissionRoutes(api, system)
       registerPassRoutes(api, system)
       registerPassholderRoutes(api, system)
+      registerRegistration(api, system)
       registerErasing(api, system)
       registerPrivateProperties(api, system)
       await registerPictures(api, system)

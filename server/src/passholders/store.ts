@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { lookupHash, seal, unseal } from '../secrets/sealed.ts'
 import type { Day } from '../values/day.ts'
-import { type AccountId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
+import { type AccountId, type CardSystemId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
 import type { Insz } from '../values/insz.ts'
 import { plainText } from '../values/plain-text.ts'
 import { saveListing } from './listing.ts'
@@ -198,6 +198,33 @@ export async function insertPassholder(trx: Trx, keys: Config['secrets'], person
     .onConflict((conflict) => conflict.column('insz_hash').doNothing())
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
+}
+
+/** How somebody was registered, with what was agreed. */
+export async function insertRegistration(
+  trx: Trx,
+  registration: {
+    passholderId: PassholderId
+    cardSystemId: CardSystemId
+    organizerId: OrganizerId
+    termsVersion: string
+    termsAccepted: 'PAPER' | 'DIGITAL'
+    parentalConsent: boolean
+    at: Date
+  },
+): Promise<void> {
+  await trx
+    .insertInto('registrations')
+    .values({
+      passholder_id: registration.passholderId,
+      card_system_id: registration.cardSystemId,
+      organizer_id: registration.organizerId,
+      terms_version: registration.termsVersion,
+      terms_accepted: registration.termsAccepted,
+      parental_consent: registration.parentalConsent,
+      registered_at: registration.at,
+    })
+    .execute()
 }
 
 /** Writes again by what a person is found, and their lines in lists: whenever a name or the address changes. */

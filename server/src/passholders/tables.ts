@@ -51,10 +51,22 @@ export interface ListedPassholderTable {
   created_at: Date
 }
 
+/** How somebody was registered. */
+export interface RegistrationTable {
+  passholder_id: string
+  card_system_id: number
+  organizer_id: string
+  terms_version: string
+  terms_accepted: 'PAPER' | 'DIGITAL'
+  parental_consent: boolean
+  registered_at: Date
+}
+
 declare module '../db/database.ts' {
   interface Database {
     passholders: PassholderTable
     passholder_search: PassholderSearchTable
     listed_passholders: ListedPassholderTable
+    registrations: RegistrationTable
   }
 }

@@ -403,6 +403,17 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${balie}/${of.organizerId}/passholders/${of.blockedId}/block` }),
     (of, as) => ({ path: `${balie}/${as.organizerId}/passholders/${of.blockedId}/block` }),
   ],
+  'POST /api/uitpas/passholders': (of) => ({
+    path: `${uitpas}/passholders`,
+    body: {
+      name: 'Verstraete',
+      firstName: 'Jef',
+      dateOfBirth: '1990-01-02',
+      address: { postalCode: '9900', city: 'Eeklo' },
+      legalTermsPaper: true,
+      registrationOrganizer: { id: of.organizerId },
+    },
+  }),
   'DELETE /api/uitpas/passholders/:passholderId': (of) => ({ path: `${uitpas}/passholders/${of.passholderId}` }),
   'GET /api/uitpas/passholders/:passholderId/private': (of) => ({
     path: `${uitpas}/passholders/${of.passholderId}/private`,

@@ -10,7 +10,6 @@ export const notServed = [
   'GET /events/{eventId}/settings',
   'PUT /events/{eventId}/settings',
   'GET /events/{eventId}/qr-checkincodes/download-link',
-  'POST /passholders',
   'GET /grouppasses/{passholderId}/coupons',
   'PUT /passholders/{passholderId}',
   'GET /passholders/{passholderId}/memberships/{cardSystemId}',
