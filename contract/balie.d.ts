@@ -479,6 +479,104 @@ export interface PostDeliveryReceiptBody {
    */
   missing: string[]
 }
+export interface PostPassholderSocialTariffBody {
+  endDate?: string
+  /**
+   * what was shown, and its date; never the document
+   */
+  proof: {
+    type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+    date: string
+  }
+}
+export interface PostPassholderSocialTariffAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface PutPassholderSocialTariffBody {
+  endDate?: string
+  /**
+   * what was shown, and its date; never the document
+   */
+  proof: {
+    type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+    date: string
+  }
+}
+export interface PutPassholderSocialTariffAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface DeletePassholderSocialTariffAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface PutPassholderSocialTariffSuspensionBody {
+  until: string
+}
+export interface PutPassholderSocialTariffSuspensionAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface DeletePassholderSocialTariffSuspensionAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
 export interface PutAssociationMembershipBody {
   endDate?: string
 }

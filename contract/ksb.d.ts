@@ -1339,6 +1339,104 @@ export interface PatchVouchersVoucherIdBody {
   maxUses?: number
   validUntil?: string | null
 }
+export interface PostCardSystemPassholderSocialTariffBody {
+  endDate?: string
+  /**
+   * what was shown, and its date; never the document
+   */
+  proof: {
+    type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+    date: string
+  }
+}
+export interface PostCardSystemPassholderSocialTariffAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface PutCardSystemPassholderSocialTariffBody {
+  endDate?: string
+  /**
+   * what was shown, and its date; never the document
+   */
+  proof: {
+    type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+    date: string
+  }
+}
+export interface PutCardSystemPassholderSocialTariffAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface DeleteCardSystemPassholderSocialTariffAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface PutCardSystemPassholderSocialTariffSuspensionBody {
+  until: string
+}
+export interface PutCardSystemPassholderSocialTariffSuspensionAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
+export interface DeleteCardSystemPassholderSocialTariffSuspensionAnswer {
+  cardSystemId: number
+  status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * the last day, grace period not included
+   */
+  endDate?: string
+  inGracePeriod?: boolean
+  countsUntil?: string
+  suspendedUntil?: string
+  proof?: {
+    type: string
+    date: string
+  }
+}
 export interface PostCardSystemAssociationsBody {
   name: string
   endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'

@@ -6,6 +6,7 @@ import type { CheckinParts } from './checkins/routes.ts'
 import { registerFamilyCounter } from './families/balie-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerSocialTariffAtBalie } from './memberships/tariff-routes.ts'
 import { registerBlockingAtBalie } from './passholders/block-routes.ts'
 import { registerSchoolCounter } from './schools/balie-routes.ts'
 import type { System } from './system.ts'
@@ -30,6 +31,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerBlockingAtBalie(api, system)
       registerCardCounter(api, system)
       registerStockCounter(api, system)
+      registerSocialTariffAtBalie(api, system)
       registerAssociationCounter(api, system)
       registerFamilyCounter(api, system)
       registerSchoolCounter(api, system)

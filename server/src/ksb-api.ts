@@ -6,6 +6,7 @@ import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerMembershipPriceAdministration } from './membership-prices/ksb-routes.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
+import { registerSocialTariffInKsb } from './memberships/tariff-routes.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
 import { Organizer } from './organizers/schema.ts'
@@ -50,6 +51,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)
       registerMembershipPriceAdministration(api, system)
+      registerSocialTariffInKsb(api, system)
       registerAssociationAdministration(api, system)
       registerSchoolAdministration(api, system)
     },

@@ -366,6 +366,26 @@ export const catalogue = {
       'Diesen Code gibt es schon. Es wurde kein Gutschein erstellt. Wählen Sie einen anderen Code.',
     ),
   },
+  'openpas/social-tariff-held': {
+    title: 'Social tariff already granted',
+    status: 400,
+    message: say(
+      'Deze pashouder heeft al kansenstatuut. Er is niets gewijzigd. Verleng het als de einddatum moet veranderen.',
+      'Cette personne a déjà le statut social. Rien n’a été modifié. Prolongez-le si la date de fin doit changer.',
+      'This passholder has social tariff already. Nothing was changed. Extend it if the end date has to change.',
+      'Diese Person hat schon Sozialtarif. Es wurde nichts geändert. Verlängern Sie ihn, wenn das Enddatum sich ändern soll.',
+    ),
+  },
+  'openpas/no-social-tariff': {
+    title: 'No social tariff',
+    status: 400,
+    message: say(
+      'Deze pashouder heeft hier geen kansenstatuut (meer). Er is niets gewijzigd. Ken het eerst toe.',
+      'Cette personne n’a pas (ou plus) le statut social ici. Rien n’a été modifié. Accordez-le d’abord.',
+      'This passholder has no social tariff here (any more). Nothing was changed. Grant it first.',
+      'Diese Person hat hier keinen Sozialtarif (mehr). Es wurde nichts geändert. Gewähren Sie ihn zuerst.',
+    ),
+  },
   'openpas/card-numbers-exhausted': {
     title: 'No card numbers left',
     status: 400,

@@ -38,6 +38,15 @@ export function socialTariffOn(day: Day, right: SocialTariffRight): SocialTariff
   return { status: 'ACTIVE', end, inGracePeriod, countsUntil }
 }
 
+/** Until when it is granted unless somebody says otherwise: 30 April of next year. */
+export const defaultEnd = (day: Day): Day => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-04-30`
+
+/** The last day until which it can be granted: further away is a slip of the finger. */
+export const latestEnd = (day: Day): Day => `${String(Number(day.slice(0, 4)) + 5).padStart(4, '0')}-12-31`
+
+/** Whether there is a right, suspended or not: it can be extended and revoked, and ties the residence and the card. */
+export const isHeld = ({ status }: Pick<SocialTariff, 'status'>) => status === 'ACTIVE' || status === 'SUSPENDED'
+
 const order: readonly SocialTariff['status'][] = ['ACTIVE', 'SUSPENDED', 'EXPIRED', 'NONE']
 
 /** Of several memberships together: the one that helps the person most, and of equal ones the one that lasts longest. */

@@ -1,8 +1,17 @@
 import type { Db, Trx } from '../db/database.ts'
-import { saveListing } from '../passholders/listing.ts'
+import { removeListingIn, saveListing } from '../passholders/listing.ts'
 import type { Day } from '../values/day.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
 import { type SocialTariff, socialTariffOn } from './rules.ts'
+import type { ProofType } from './tables.ts'
+
+export type { ProofType } from './tables.ts'
+
+/** Of entitlement: what was shown, and its date. Never the document. */
+export interface Proof {
+  type: ProofType
+  date: Day
+}
 
 /** A passholder's membership of one card system, with what the card system rules about it. */
 export interface Membership {
@@ -13,12 +22,15 @@ export interface Membership {
   createdAt: Date
   socialTariffEnd: Day | null
   suspendedUntil: Day | null
+  proofType: ProofType | null
+  proofDate: Day | null
   gracePeriodDays: number
   /** Group passes: tickets at social tariff in a calendar year, and in a day. */
   ticketsPerYear: number | null
   ticketsPerDay: number | null
 }
 
+/** The open ones: who moved away is no member any more. */
 function selectMemberships(db: Db) {
   return db
     .selectFrom('memberships as m')
@@ -27,14 +39,17 @@ function selectMemberships(db: Db) {
       'm.passholder_id as passholderId',
       'm.card_system_id as cardSystemId',
       'c.name as cardSystemName',
-      'm.status',
       'm.created_at as createdAt',
       'm.social_tariff_end as socialTariffEnd',
       'm.social_tariff_suspended_until as suspendedUntil',
+      'm.social_tariff_proof as proofType',
+      'm.social_tariff_proof_date as proofDate',
       'c.grace_period_days as gracePeriodDays',
       'm.tickets_per_year as ticketsPerYear',
       'm.tickets_per_day as ticketsPerDay',
     ])
+    .select((eb) => eb.ref('m.status').$castTo<'ACTIVE' | 'BLOCKED'>().as('status'))
+    .where('m.status', '<>', 'CLOSED')
 }
 
 /** Oldest first; who has none is missing. */
@@ -73,27 +88,84 @@ export interface NewMembership {
   at: Date
   socialTariffEnd?: Day | null
   suspendedUntil?: Day | null
+  proof?: Proof | undefined
   ticketsPerYear?: number | null
   ticketsPerDay?: number | null
 }
 
-/** @returns false when the passholder is a member already */
+/** Makes a passholder a member, or once more after they moved away. @returns false when they are a member already */
 export async function insertMembership(trx: Trx, membership: NewMembership): Promise<boolean> {
+  const columns = {
+    created_at: membership.at,
+    social_tariff_end: membership.socialTariffEnd ?? null,
+    social_tariff_suspended_until: membership.suspendedUntil ?? null,
+    social_tariff_proof: membership.proof?.type ?? null,
+    social_tariff_proof_date: membership.proof?.date ?? null,
+    tickets_per_year: membership.ticketsPerYear ?? null,
+    tickets_per_day: membership.ticketsPerDay ?? null,
+  }
   const result = await trx
     .insertInto('memberships')
-    .values({
-      passholder_id: membership.passholderId,
-      card_system_id: membership.cardSystemId,
-      created_at: membership.at,
-      social_tariff_end: membership.socialTariffEnd ?? null,
-      social_tariff_suspended_until: membership.suspendedUntil ?? null,
-      tickets_per_year: membership.ticketsPerYear ?? null,
-      tickets_per_day: membership.ticketsPerDay ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ passholder_id: membership.passholderId, card_system_id: membership.cardSystemId, ...columns })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['passholder_id', 'card_system_id'])
+        .doUpdateSet({ ...columns, status: 'ACTIVE', closed_at: null })
+        .where('memberships.status', '=', 'CLOSED'),
+    )
     .executeTakeFirst()
   if (result.numInsertedOrUpdatedRows !== 1n) return false
   await saveListing(trx, membership.passholderId)
+  return true
+}
+
+interface MembershipKey {
+  passholderId: PassholderId
+  cardSystemId: CardSystemId
+}
+
+/** Writes what was granted; `null` takes it away. Whoever calls holds the membership's row. */
+export async function setSocialTariff(
+  trx: Trx,
+  { passholderId, cardSystemId }: MembershipKey,
+  right: { end: Day; suspendedUntil: Day | null; proof: Proof | undefined } | null,
+): Promise<void> {
+  await trx
+    .updateTable('memberships')
+    .set({
+      social_tariff_end: right?.end ?? null,
+      social_tariff_suspended_until: right?.suspendedUntil ?? null,
+      social_tariff_proof: right?.proof?.type ?? null,
+      social_tariff_proof_date: right?.proof?.date ?? null,
+    })
+    .where('passholder_id', '=', passholderId)
+    .where('card_system_id', '=', cardSystemId)
+    .where('status', '<>', 'CLOSED')
+    .executeTakeFirst()
+}
+
+/** Ends a membership, and its social tariff. Its cards stay with it, for the history. @returns false when it was closed */
+export async function setMembershipClosed(
+  trx: Trx,
+  { passholderId, cardSystemId }: MembershipKey,
+  at: Date,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('memberships')
+    .set({
+      status: 'CLOSED',
+      closed_at: at,
+      social_tariff_end: null,
+      social_tariff_suspended_until: null,
+      social_tariff_proof: null,
+      social_tariff_proof_date: null,
+    })
+    .where('passholder_id', '=', passholderId)
+    .where('card_system_id', '=', cardSystemId)
+    .where('status', '<>', 'CLOSED')
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) return false
+  await removeListingIn(trx, passholderId, cardSystemId)
   return true
 }
 
@@ -103,5 +175,10 @@ export async function setMembershipStatuses(
   passholderId: PassholderId,
   status: 'ACTIVE' | 'BLOCKED',
 ): Promise<void> {
-  await trx.updateTable('memberships').set({ status }).where('passholder_id', '=', passholderId).execute()
+  await trx
+    .updateTable('memberships')
+    .set({ status })
+    .where('passholder_id', '=', passholderId)
+    .where('status', '<>', 'CLOSED')
+    .execute()
 }

@@ -88,7 +88,7 @@ function conditionsOf(keys: Config['secrets'], search: PassholderSearch) {
   if (search.dateOfBirthTo !== undefined) found.push(sql`p.date_of_birth <= ${search.dateOfBirthTo}::date`)
   if (search.cardSystemIds !== undefined) {
     found.push(sql`exists (select from memberships m
-      where m.passholder_id = p.id and m.card_system_id = any(${[...search.cardSystemIds]}))`)
+      where m.passholder_id = p.id and m.status <> 'CLOSED' and m.card_system_id = any(${[...search.cardSystemIds]}))`)
   }
   return found
 }

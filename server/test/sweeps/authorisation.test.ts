@@ -233,6 +233,23 @@ function ofPersonAtBalie(method: string, path: string, body?: (of: Place) => obj
   }
 }
 
+const aTariff = { proof: { type: 'OTHER', date: '2026-11-20' } }
+
+/** Social tariff at a balie: refused at another one, in a card system that is not its own, and for who is no member. */
+function ofTariffAtBalie(method: string, path: string, body?: object): Record<string, Case[]> {
+  const at = (organizerId: string, passholderId: string, cardSystemId: number) => ({
+    path: `${balie}/${organizerId}/passholders/${passholderId}/memberships/${cardSystemId}/social-tariff${path}`,
+    ...(body ? { body } : {}),
+  })
+  return {
+    [`${method} /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff${path}`]: [
+      (of) => at(of.organizerId, of.passholderId, of.cardSystemId),
+      (of, as) => at(as.organizerId, of.passholderId, of.cardSystemId),
+      (of, as) => at(as.organizerId, of.passholderId, as.cardSystemId),
+    ],
+  }
+}
+
 /** What administrators do with the cards of a card system. */
 function ofCards(
   method: string,
@@ -388,6 +405,16 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPassholder('GET', '/note'),
   ...ofPassholder('GET', '/data'),
   ...ofPassholder('PUT', '/note', { note: 'Komt met begeleider' }),
+  ...ofPassholder('POST', '/social-tariff', aTariff),
+  ...ofPassholder('PUT', '/social-tariff', aTariff),
+  ...ofPassholder('DELETE', '/social-tariff'),
+  ...ofPassholder('PUT', '/social-tariff/suspension', { until: '2026-12-31' }),
+  ...ofPassholder('DELETE', '/social-tariff/suspension'),
+  ...ofTariffAtBalie('POST', '', aTariff),
+  ...ofTariffAtBalie('PUT', '', aTariff),
+  ...ofTariffAtBalie('DELETE', ''),
+  ...ofTariffAtBalie('PUT', '/suspension', { until: '2026-12-31' }),
+  ...ofTariffAtBalie('DELETE', '/suspension'),
   ...ofPassholder('POST', '/block', { reason: 'Misbruik' }),
   'DELETE /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/block': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.blockedId}/block`,
@@ -768,6 +795,16 @@ describe('the door', () => {
       'POST /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'DELETE /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'POST /api/balie/:organizerId/scans': 'CHECKINS_WRITE',
+      'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':
+        'PASSHOLDERS_WRITE_SOCIALTARIFF',
+      'PUT /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':
+        'PASSHOLDERS_WRITE_SOCIALTARIFF',
+      'DELETE /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':
+        'PASSHOLDERS_WRITE_SOCIALTARIFF',
+      'PUT /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff/suspension':
+        'PASSHOLDERS_WRITE_SOCIALTARIFF',
+      'DELETE /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff/suspension':
+        'PASSHOLDERS_WRITE_SOCIALTARIFF',
       'GET /api/balie/:organizerId/cards': 'CARDS_READ',
       'GET /api/balie/:organizerId/stock': 'CARDS_STOCK',
       'POST /api/balie/:organizerId/deliveries/:deliveryId/receipt': 'CARDS_STOCK',

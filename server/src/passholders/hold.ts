@@ -1,0 +1,14 @@
+import type { Trx } from '../db/database.ts'
+import { isUuid, type PassholderId } from '../values/ids.ts'
+import { findPassholder, type Passholder } from './store.ts'
+
+/**
+ * A person, held until the transaction ends: what they are a member of, where they live and what that gives them a right
+ * to is changed by one at a time. Undefined for a group, and for who was erased or merged into another record.
+ */
+export async function holdPerson(trx: Trx, id: PassholderId): Promise<Passholder | undefined> {
+  if (!isUuid(id)) return undefined
+  await trx.selectFrom('passholders').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+  const person = await findPassholder(trx, id)
+  return person?.kind === 'INDIVIDUAL' && !person.erasedAt && !person.mergedInto ? person : undefined
+}
