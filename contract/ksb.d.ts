@@ -976,6 +976,132 @@ export interface GetCardSystemPassholderAuditAnswer {
 export interface PostCardSystemPassholderBlockBody {
   reason: string
 }
+export interface GetCardSystemDoublesAnswer {
+  member: {
+    newer: {
+      id: string
+      name: string
+      firstName: string
+      postalCode: string
+      city: string
+      /**
+       * the current card of this card system
+       */
+      card?: {
+        uitpasNumber: string
+        status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+        cardType: 'NFC_CARD' | 'DIGITAL'
+      }
+      registrationOrganizer?: {
+        id: string
+        name: string
+      }
+      /**
+       * the person, not a card
+       */
+      blocked: boolean
+      createdAt: string
+      /**
+       * false for who is a member elsewhere only: found by the whole number of a card
+       */
+      memberHere: boolean
+      dateOfBirth?: string
+    }
+    older: {
+      id: string
+      name: string
+      firstName: string
+      postalCode: string
+      city: string
+      /**
+       * the current card of this card system
+       */
+      card?: {
+        uitpasNumber: string
+        status: 'PROVISIONED' | 'LOCAL_STOCK' | 'ACTIVE' | 'BLOCKED' | 'DELETED'
+        cardType: 'NFC_CARD' | 'DIGITAL'
+      }
+      registrationOrganizer?: {
+        id: string
+        name: string
+      }
+      /**
+       * the person, not a card
+       */
+      blocked: boolean
+      createdAt: string
+      /**
+       * false for who is a member elsewhere only: found by the whole number of a card
+       */
+      memberHere: boolean
+      dateOfBirth?: string
+    }
+    sameDateOfBirth: boolean
+    sameEmail: boolean
+    samePhoneNumber: boolean
+  }[]
+  /**
+   * there may be more: ask again with this as `after`, also when this page is empty
+   */
+  next?: string
+}
+export interface PostCardSystemPassholderMergePreviewBody {
+  /**
+   * the record of the same person that points on afterwards
+   */
+  otherPassholderId: string
+}
+export interface PostCardSystemPassholderMergePreviewAnswer {
+  /**
+   * the record that stays
+   */
+  passholderId: string
+  otherPassholderId: string
+  moves: {
+    /**
+     * below zero for who owes points
+     */
+    points: number
+    cards: number
+    /**
+     * those that the record that stays does not have
+     */
+    memberships: number
+    checkins: number
+    redeemedRewards: number
+    welcomeRewards: number
+    nationalNumber: boolean
+    /**
+     * the link with a UiTiD
+     */
+    account: boolean
+  }
+  conflicts: (
+    | {
+        kind: 'TWO_ACTIVE_CARDS'
+        cardSystemId: number
+        stays: string
+        blocked: string
+      }
+    | {
+        kind: 'TWO_SOCIAL_TARIFFS'
+        cardSystemId: number
+        /**
+         * the later end, which holds
+         */
+        end: string
+      }
+    | {
+        kind: 'WELCOME_REWARD_TWICE'
+        rewardId: number
+        title: string
+        /**
+         * one stays: used when either was
+         */
+        used: boolean
+      }
+  )[]
+}
 export interface GetCardSystemPassholderNoteAnswer {
   id?: string
   note?: string

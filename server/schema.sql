@@ -770,6 +770,7 @@ create table passholders (
 CREATE INDEX passholders_date_of_birth ON passholders USING btree (date_of_birth);
 CREATE INDEX passholders_email ON passholders USING btree (lower(email) text_pattern_ops);
 CREATE INDEX passholders_merged_into ON passholders USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX passholders_phone_number ON passholders USING btree (phone_number) WHERE (phone_number IS NOT NULL);
 CREATE INDEX passholders_registration_organizer ON passholders USING btree (registration_organizer_id);
 
 create table passkeys (

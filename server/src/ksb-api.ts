@@ -10,6 +10,7 @@ import { registerSocialTariffInKsb } from './memberships/tariff-routes.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
 import { Organizer } from './organizers/schema.ts'
+import { registerMerging } from './passholder-merging/ksb-routes.ts'
 import { registerBlockingByAdministrators } from './passholders/block-routes.ts'
 import { registerCopyOfData } from './passholders/copy-routes.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
@@ -46,6 +47,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerOrganizerAdministration(api, system)
       registerPassholderAdministration(api, system)
       registerBlockingByAdministrators(api, system)
+      registerMerging(api, system)
       registerCopyOfData(api, system)
       registerNotesForAdministrators(api, system)
       registerCardSystemAdministration(api, system)

@@ -486,6 +486,46 @@ export const catalogue = {
       'Diese Lieferung wurde bereits empfangen oder storniert. Es wurde nichts geändert.',
     ),
   },
+  'openpas/merge-same-record': {
+    title: 'One record cannot be merged with itself',
+    status: 400,
+    message: say(
+      'Dit is twee keer dezelfde pashouder. Er is niets samengevoegd. Kies een andere pashouder.',
+      'C’est deux fois le même détenteur. Rien n’a été fusionné. Choisissez un autre détenteur.',
+      'This is the same passholder twice. Nothing was merged. Choose another passholder.',
+      'Das ist zweimal dieselbe Person. Es wurde nichts zusammengeführt. Wählen Sie eine andere Person.',
+    ),
+  },
+  'openpas/merge-two-national-numbers': {
+    title: 'Two national numbers',
+    status: 400,
+    message: say(
+      'Deze pashouders hebben elk een eigen rijksregisternummer: het zijn twee mensen. Er is niets samengevoegd.',
+      'Ces détenteurs ont chacun leur numéro national : ce sont deux personnes. Rien n’a été fusionné.',
+      'These passholders each have a national number: they are two people. Nothing was merged.',
+      'Diese Personen haben je eine eigene Nationalnummer: Es sind zwei Menschen. Es wurde nichts zusammengeführt.',
+    ),
+  },
+  'openpas/merge-two-accounts': {
+    title: 'Two linked accounts',
+    status: 400,
+    message: say(
+      'Beide pashouders zijn aan een eigen UiTiD gekoppeld. Er is niets samengevoegd. Maak eerst één koppeling los.',
+      'Les deux détenteurs sont liés à leur propre UiTiD. Rien n’a été fusionné. Supprimez d’abord un des liens.',
+      'Both passholders are linked to a UiTiD of their own. Nothing was merged. Remove one of the links first.',
+      'Beide Personen sind mit einer eigenen UiTiD verknüpft. Es wurde nichts zusammengeführt. Lösen Sie zuerst eine Verknüpfung.',
+    ),
+  },
+  'openpas/merge-blocked': {
+    title: 'A blocked person is not merged',
+    status: 400,
+    message: say(
+      'Een van beide pashouders is geblokkeerd. Er is niets samengevoegd. Hef eerst de blokkering op.',
+      'Un des deux détenteurs est bloqué. Rien n’a été fusionné. Levez d’abord le blocage.',
+      'One of the passholders is blocked. Nothing was merged. Lift the block first.',
+      'Eine der beiden Personen ist gesperrt. Es wurde nichts zusammengeführt. Heben Sie zuerst die Sperre auf.',
+    ),
+  },
   'openpas/already-undone': {
     title: 'Already undone',
     status: 404,

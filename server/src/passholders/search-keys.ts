@@ -37,6 +37,15 @@ export function searchedKeys(field: SearchField, typed: string): string[][][] {
   return words.length === 1 ? [apart] : [apart, [groupOf(joined(typed))]]
 }
 
+/**
+ * The spellings of a whole name written together: two names with one in common differ by no more than a letter, or sound
+ * the same. Empty for a name without letters.
+ */
+export function spellingsOf(name: string): Set<string> {
+  const whole = joined(name)
+  return new Set(whole === '' ? [] : spellings(whole))
+}
+
 /** Keys as they are stored and compared: 64 bits of a hash, a third of the space, and no two keys alike. */
 export function keyNumbers(keys: readonly string[]): string[] {
   return keys.map((key) => hash('sha1', key, 'buffer').readBigInt64BE(0).toString())

@@ -40,6 +40,8 @@ interface Place extends Counter {
   passholderId: string
   /** Another one, blocked. */
   blockedId: string
+  /** Another record of the first one. */
+  doubleId: string
   uitpasNumber: string
   /** A card that nobody has. */
   stockNumber: string
@@ -88,6 +90,8 @@ async function openPlace(): Promise<Place> {
   await givePoints(app, passholderId, 10)
   const blockedId = await addPerson(app, { name: 'Verstraete' })
   await addMembership(app, blockedId, cardSystemId)
+  const doubleId = await addPerson(app, { name: 'Verstraete' })
+  await addMembership(app, doubleId, cardSystemId)
   await transact(app.db, async (trx) => {
     await blockPassholder(trx, { passholderId: blockedId, reason: 'Misbruik', at: app.clock.now() })
     await storePicture(trx, { passholderId, jpeg: Buffer.from('a picture'), at: app.clock.now() })
@@ -122,6 +126,7 @@ async function openPlace(): Promise<Place> {
     staffToken: await app.userToken(accountId),
     passholderId,
     blockedId,
+    doubleId,
     uitpasNumber,
     stockNumber,
     ...(await addDelivery(cardSystemId, organizerId, adminToken)),
@@ -199,6 +204,14 @@ function ofPassholder(method: string, path: string, body?: object): Record<strin
       (of) => at(of.cardSystemId, of.passholderId),
       (of, as) => at(as.cardSystemId, of.passholderId),
     ],
+  }
+}
+
+/** Merging two records: refused when any of the card system and the two is not theirs. */
+function toMerge(cardSystemId: number, passholderId: string, otherPassholderId: string): Asked {
+  return {
+    path: `${ksb}/card-systems/${cardSystemId}/passholders/${passholderId}/merges/preview`,
+    body: { otherPassholderId },
   }
 }
 
@@ -415,6 +428,14 @@ const refused: Record<string, Case | Case[]> = {
   ...ofTariffAtBalie('DELETE', ''),
   ...ofTariffAtBalie('PUT', '/suspension', { until: '2026-12-31' }),
   ...ofTariffAtBalie('DELETE', '/suspension'),
+  'GET /api/ksb/card-systems/:cardSystemId/doubles': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/doubles`,
+  }),
+  'POST /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/merges/preview': [
+    (of) => toMerge(of.cardSystemId, of.passholderId, of.doubleId),
+    (of, as) => toMerge(as.cardSystemId, of.passholderId, as.doubleId),
+    (of, as) => toMerge(as.cardSystemId, as.passholderId, of.doubleId),
+  ],
   ...ofPassholder('POST', '/block', { reason: 'Misbruik' }),
   'DELETE /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/block': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.blockedId}/block`,

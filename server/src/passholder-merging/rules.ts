@@ -1,0 +1,86 @@
+import type { Problem } from '../http/problems.ts'
+import type { Day } from '../values/day.ts'
+import type { CardSystemId } from '../values/ids.ts'
+import type { UitpasNumber } from '../values/uitpas-number.ts'
+
+/** What merging has to know of one record. */
+export interface MergeFacts {
+  id: string
+  blocked: boolean
+  hasNationalNumber: boolean
+  hasAccount: boolean
+  points: number
+  checkins: number
+  redeemedRewards: number
+  activeCards: { cardSystemId: CardSystemId; uitpasNumber: UitpasNumber }[]
+  cards: number
+  memberships: { cardSystemId: CardSystemId; socialTariffEnd: Day | null }[]
+  welcomeRewards: { rewardId: number; title: string; used: boolean }[]
+}
+
+/** Why two records cannot be merged (docs/domain/passholders.md); undefined when they can. */
+export function whyNotMergeable(keeps: MergeFacts, other: MergeFacts): Problem['type'] | undefined {
+  if (keeps.id === other.id) return 'openpas/merge-same-record'
+  if (keeps.blocked || other.blocked) return 'openpas/merge-blocked'
+  if (keeps.hasNationalNumber && other.hasNationalNumber) return 'openpas/merge-two-national-numbers'
+  if (keeps.hasAccount && other.hasAccount) return 'openpas/merge-two-accounts'
+  return undefined
+}
+
+export interface MergePlan {
+  moves: {
+    points: number
+    cards: number
+    /** Those that the record that stays does not have yet. */
+    memberships: number
+    checkins: number
+    redeemedRewards: number
+    welcomeRewards: number
+    nationalNumber: boolean
+    account: boolean
+  }
+  conflicts: MergeConflict[]
+}
+
+export type MergeConflict =
+  /** The card of the record that stays remains in use. */
+  | { kind: 'TWO_ACTIVE_CARDS'; cardSystemId: CardSystemId; stays: UitpasNumber; blocked: UitpasNumber }
+  /** The right that ends last holds. */
+  | { kind: 'TWO_SOCIAL_TARIFFS'; cardSystemId: CardSystemId; end: Day }
+  /** One stays; it is used when either was. */
+  | { kind: 'WELCOME_REWARD_TWICE'; rewardId: number; title: string; used: boolean }
+
+/** What merging does with what belongs to the other record. */
+export function planMerge(keeps: MergeFacts, other: MergeFacts): MergePlan {
+  const own = new Map(keeps.memberships.map((one) => [one.cardSystemId, one]))
+  const ownRewards = new Map(keeps.welcomeRewards.map((one) => [one.rewardId, one]))
+  return {
+    moves: {
+      points: other.points,
+      cards: other.cards,
+      memberships: other.memberships.filter(({ cardSystemId }) => !own.has(cardSystemId)).length,
+      checkins: other.checkins,
+      redeemedRewards: other.redeemedRewards,
+      welcomeRewards: other.welcomeRewards.filter(({ rewardId }) => !ownRewards.has(rewardId)).length,
+      nationalNumber: other.hasNationalNumber,
+      account: other.hasAccount,
+    },
+    conflicts: [
+      ...other.activeCards.flatMap(({ cardSystemId, uitpasNumber: blocked }): MergeConflict[] => {
+        const stays = keeps.activeCards.find((card) => card.cardSystemId === cardSystemId)?.uitpasNumber
+        return stays === undefined ? [] : [{ kind: 'TWO_ACTIVE_CARDS', cardSystemId, stays, blocked }]
+      }),
+      ...other.memberships.flatMap(({ cardSystemId, socialTariffEnd }): MergeConflict[] => {
+        const end = own.get(cardSystemId)?.socialTariffEnd ?? null
+        if (end === null || socialTariffEnd === null) return []
+        return [{ kind: 'TWO_SOCIAL_TARIFFS', cardSystemId, end: laterOf(end, socialTariffEnd) }]
+      }),
+      ...other.welcomeRewards.flatMap(({ rewardId, title, used }): MergeConflict[] => {
+        const mine = ownRewards.get(rewardId)
+        return mine ? [{ kind: 'WELCOME_REWARD_TWICE', rewardId, title, used: used || mine.used }] : []
+      }),
+    ],
+  }
+}
+
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other)
