@@ -95,6 +95,16 @@ export async function findAccounts(db: Db, ids: readonly AccountId[]): Promise<M
   return new Map(rows.map((row) => [row.id, accountOf(row)]))
 }
 
+/** Whether the address is taken, also by an account that nobody may log in to any more. */
+export async function hasAccount(trx: Trx, email: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('accounts')
+    .select('id')
+    .where(sql<boolean>`lower(email) = lower(${email})`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Closed by an administrator. What was never there is not closed. */
 export async function isDisabledAccount(db: Db, accountId: AccountId): Promise<boolean> {
   const row = await db
@@ -131,6 +141,14 @@ export async function setProfile(
 ): Promise<void> {
   const { name, givenName, locale } = profile
   await trx.updateTable('accounts').set({ name, given_name: givenName, locale }).where('id', '=', accountId).execute()
+}
+
+/**
+ * An address that somebody has shown to be theirs.
+ * @throws unique violation on `accounts_email_key` when another account has it
+ */
+export async function setEmail(trx: Trx, accountId: AccountId, email: string): Promise<void> {
+  await trx.updateTable('accounts').set({ email, email_verified_at: sql`now()` }).where('id', '=', accountId).execute()
 }
 
 /** Until the end of the transaction: for who changes several things that belong to one account. */

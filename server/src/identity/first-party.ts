@@ -2,7 +2,15 @@ import type { ClientMetadata } from 'oidc-provider'
 import type { Config } from '../config.ts'
 
 /** The pages of one's own account (account/): to the protocol they are an application like any other. */
-export const accountPages = ['profile', 'password', 'second-factor', 'second-factor/app', 'sessions'] as const
+export const accountPages = [
+  'profile',
+  'email',
+  'email/confirm',
+  'password',
+  'second-factor',
+  'second-factor/app',
+  'sessions',
+] as const
 export type AccountPage = (typeof accountPages)[number]
 export const accountPagesClient = 'openpas-uitid'
 

@@ -7,6 +7,7 @@ import { systemClock } from '../values/clock.ts'
 import type { AccountId, ClientId } from '../values/ids.ts'
 import { type OnAccountVerified, tellAccountVerified } from './account-verified.ts'
 import { type Account, findAccount, findAccountByEmail, lockAccount, setPassword, verifyAddress } from './accounts.ts'
+import { forgetEmailChange } from './email-changes.ts'
 import { endSessionsOf } from './end-sessions.ts'
 import { forgetFailures } from './login-attempts.ts'
 import { mailedTokenHash, newMailedToken } from './mailed-token.ts'
@@ -95,6 +96,7 @@ export async function resetPassword(
   if (!used) return false
   await setPassword(trx, account.id, reset.password)
   await trx.deleteFrom('password_resets').where('account_id', '=', account.id).execute()
+  await forgetEmailChange(trx, account.id)
   await endSessionsOf(trx, account.id)
   record(securityAct({ event: 'passwordChanged', accountId: account.id, fields: ['password'] }))
   record(securityAct({ event: 'sessionsEnded', accountId: account.id }))

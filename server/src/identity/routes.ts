@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { HTTPMethods } from 'fastify'
 import type { App } from '../http/app-types.ts'
 import { endUserMessageOf, Problem } from '../http/problems.ts'
+import { registerEmail } from './account/email-routes.ts'
 import { registerOwnFactor } from './account/factor-routes.ts'
 import { registerProfile } from './account/profile-routes.ts'
 import { registerSessions } from './account/session-routes.ts'
@@ -49,6 +50,7 @@ export function registerRoutes(app: App, parts: IdentityParts): void {
         registerPasskeyLogIn(pages, parts)
         registerSecondFactorStep(pages, parts)
         registerProfile(pages, parts)
+        registerEmail(pages, parts)
         registerOwnFactor(pages, parts)
         registerSessions(pages, parts)
       })

@@ -4,6 +4,7 @@ import type { Db, Trx } from '../db/database.ts'
 import { transact } from '../db/transact.ts'
 import { queueMail } from '../mail/queue.ts'
 import { systemClock } from '../values/clock.ts'
+import { hasAccount } from './accounts.ts'
 import { mailedTokenHash, newMailedToken } from './mailed-token.ts'
 import { hashPassword } from './passwords.ts'
 import type { Language } from './words.ts'
@@ -73,16 +74,6 @@ export async function signUp(
     const data = { link, validMinutes: String(signUpMinutes) }
     return queueMail(trx, config.secrets, { ...mail, template: 'verifyEmail', data })
   })
-}
-
-/** Whether the address is taken, also by an account that nobody may log in to any more. */
-async function hasAccount(trx: Trx, email: string): Promise<boolean> {
-  const row = await trx
-    .selectFrom('accounts')
-    .select('id')
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 const columns = ['email', 'name', 'given_name', 'password_hash', 'locale', 'interaction_uid', 'client_id'] as const

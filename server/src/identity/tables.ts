@@ -80,6 +80,13 @@ export interface PasswordResetsTable {
   expires_at: Date
 }
 
+export interface EmailChangesTable {
+  token_hash: Buffer
+  account_id: string
+  email: string
+  expires_at: Date
+}
+
 export interface LogInsTable {
   session_uid: string
   account_id: string
@@ -97,6 +104,7 @@ declare module '../db/database.ts' {
     sign_ups: SignUpsTable
     invitations: InvitationsTable
     password_resets: PasswordResetsTable
+    email_changes: EmailChangesTable
     clients: ClientsTable
     oidc_artifacts: OidcArtifactsTable
     signing_keys: SigningKeysTable

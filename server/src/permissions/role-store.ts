@@ -1,9 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Page } from '../http/paging.ts'
+import { endSessionsOf } from '../identity/end-sessions.ts'
 import type { AccountId } from '../values/ids.ts'
 import type { Place, Role, RoleHolder } from './roles.ts'
-import { addCardSystemAdmin, addPlatformAdmin, addStaff } from './store.ts'
+import {
+  addCardSystemAdmin,
+  addPlatformAdmin,
+  addStaff,
+  findAdministeredCardSystems,
+  isPlatformAdmin,
+} from './store.ts'
 
 /** One at a time: who is what at a place changes under this lock, so that its last administrator is counted once. */
 export async function lockPlace(trx: Trx, place: Place): Promise<void> {
@@ -11,9 +18,15 @@ export async function lockPlace(trx: Trx, place: Place): Promise<void> {
   await sql`select pg_advisory_xact_lock(7265649, hashtext(${`${place.kind} ${key}`}))`.execute(trx)
 }
 
+/**
+ * Gives somebody a role. Whoever did not have to show a second factor before, and has to now, logs in anew everywhere: what
+ * they were given after a password alone ends at once.
+ */
 export async function saveRole(trx: Trx, role: Role, accountId: AccountId, at: Date): Promise<void> {
-  if (role.kind === 'STAFF') await addStaff(trx, { ...role, accountId, at })
-  else if (role.kind === 'CARD_SYSTEM') await addCardSystemAdmin(trx, { ...role, accountId, at })
+  if (role.kind === 'STAFF') return addStaff(trx, { ...role, accountId, at })
+  const was = (await isPlatformAdmin(trx, accountId)) || (await findAdministeredCardSystems(trx, accountId)).length > 0
+  if (!was) await endSessionsOf(trx, accountId)
+  if (role.kind === 'CARD_SYSTEM') await addCardSystemAdmin(trx, { ...role, accountId, at })
   else await addPlatformAdmin(trx, { accountId, at })
 }
 

@@ -133,6 +133,8 @@ test('somebody chooses an app for themselves, sees codes once, and is asked for 
   expect(answer.url.searchParams.has('code')).toBe(true)
   const page = await send(here, await here.open(address('second-factor')), 'second-factor/remove-app')
   expect(page.text).toContain('Je hebt nog geen tweede stap.')
+  const mails = (await queuedMails(own.db, own.config.secrets)).filter((mail) => mail.to === email)
+  expect(mails.map((mail) => mail.template)).toEqual(['factorAdded', 'factorRemoved'])
 })
 
 test('the last second factor of who must have one stays', async () => {

@@ -7,6 +7,7 @@ import { appForm, passkeyForm, passkeyName, recoveryCodesPart } from '../second-
 import { offerPasskey } from '../second-factor/passkeys.ts'
 import { newRecoveryCodes } from '../second-factor/recovery-codes.ts'
 import { deletePasskey, deleteTotp, findFactors, hasFactor, replaceRecoveryCodes } from '../second-factor/store.ts'
+import { tellOwner } from '../second-factor/tell-owner.ts'
 import { factorWords } from '../second-factor/words.ts'
 import { type AccountWork, actOnAccount, securityAct } from '../security-events.ts'
 import { actButton, dateOf, forAccount, showAccountPage } from './page.ts'
@@ -124,6 +125,7 @@ async function remove(visit: Visit, kind: 'totp' | 'passkey'): Promise<Reply> {
     if (!left && required) throw new LastFactor()
     if (!left) await replaceRecoveryCodes(work.trx, accountId, [])
     work.record(securityAct({ event: 'factorRemoved', accountId, fields: [kind] }))
+    await tellOwner(work.trx, parts.config, account, 'factorRemoved')
     return true
   }).catch((error: unknown) => {
     if (error instanceof LastFactor) return false

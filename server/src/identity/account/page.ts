@@ -15,7 +15,7 @@ export interface Shown {
   until?: Date | undefined
 }
 
-const said = ['saved', 'changed', 'removed', 'added', 'ended', 'takenBack'] as const
+const said = ['saved', 'changed', 'removed', 'added', 'ended', 'takenBack', 'emailChanged'] as const
 
 /** A page of one's own account, with the way to the others. */
 export function showAccountPage(visit: Visit, page: AccountPage, shown: Shown): Reply {

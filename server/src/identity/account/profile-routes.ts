@@ -3,6 +3,7 @@ import { queueMail } from '../../mail/queue.ts'
 import { systemClock } from '../../values/clock.ts'
 import { setPassword, setProfile } from '../accounts.ts'
 import { checkPassword } from '../check-password.ts'
+import { forgetEmailChange } from '../email-changes.ts'
 import { endSessionsOf } from '../end-sessions.ts'
 import { field, timeOf } from '../form-parts.ts'
 import type { IdentityParts } from '../identity.ts'
@@ -42,7 +43,7 @@ function showProfile(visit: Visit, nameError?: string): Reply {
 ${field({ name: 'given_name', label: say.givenName, value: body.given_name ?? account.givenName ?? '', autocomplete: 'given-name', maxlength: nameMaxLength })}
 ${field({ name: 'name', label: say.name, value: body.name ?? account.name, autocomplete: 'name', maxlength: nameMaxLength, error: nameError })}
 <div class="field"><label for="locale">${say.language}</label><div class="control"><select id="locale" name="locale">${options}</select></div></div>
-<div class="field"><p class="fact"><b>${say.email}</b><br>${account.email}</p></div>
+<div class="field"><p class="fact"><b>${say.email}</b><br>${account.email}<br><a href="${addressOf(parts, 'email', { lang })}">${say.changeEmail}</a></p></div>
 <button class="button primary" type="submit">${say.save}</button>
 </form>`,
   })
@@ -100,6 +101,7 @@ async function changePassword(visit: Visit): Promise<Reply> {
   }
   await actOnAccount(parts, request, { accountId }, async ({ trx, record }) => {
     await setPassword(trx, accountId, password)
+    await forgetEmailChange(trx, accountId)
     record(securityAct({ event: 'passwordChanged', accountId, fields: ['password'] }))
     if (body.others === 'end') {
       await endSessionsOf(trx, accountId, sessionUid)

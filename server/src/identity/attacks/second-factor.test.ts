@@ -8,10 +8,11 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { codeInApp, hiddenFields, secretOnPage } from '../../../test/authenticator-app.ts'
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
+import { queuedMails } from '../../../test/mails.ts'
 import { openTestIdentity, type TestIdentity } from '../../../test/open-test-identity.ts'
 import { transact } from '../../db/transact.ts'
 import { addPlatformAdmin } from '../../permissions/store.ts'
-import { createAccount } from '../accounts.ts'
+import { createAccount, setPassword } from '../accounts.ts'
 import { endSessionsOf } from '../end-sessions.ts'
 
 // Somebody has the password of an administrator and not their telephone. Whatever they try, they are not in.
@@ -157,4 +158,20 @@ test('a silent log-in gives nothing to a session from before the second factor',
   await authorizationCodeGrant(balie, answer.url, { pkceCodeVerifier: verifier })
   await transact(own.db, (trx) => addPlatformAdmin(trx, { accountId: id, at: new Date() }))
   await expectNotIn(thief)
+})
+
+test('a password forgotten by an administrator is chosen anew, and the code is asked for all the same', async () => {
+  const asked = await thief.open(`${own.config.urls.id}/forgotten-password?client_id=openpas-balie&lang=nl`)
+  await thief.submit(asked, { username: stolen.username })
+  const mails = await queuedMails(own.db, own.config.secrets)
+  const { link = '' } = (mails.findLast((mail) => mail.template === 'resetPassword')?.data ?? {}) as { link?: string }
+  const next = 'een heel andere zin van vijf'
+  const done = await thief.submit(await thief.open(link), { password: next })
+  expect(done.status).toBe(200)
+  await expectNotIn(thief)
+  const page = await thief.submit(await thief.open(await request()), { ...stolen, password: next })
+  expect(page.text).toContain('<h1>Nog één stap</h1>')
+  await expectNotIn(thief)
+  expect((await thief.submit(page, { code: codeInApp(secret, 1) })).url.searchParams.has('code')).toBe(true)
+  await setPassword(own.db, accountId, stolen.password)
 })

@@ -8,6 +8,7 @@ import { totpPurpose } from './check-code.ts'
 import { type PasskeyAnswer, readNewPasskey } from './passkeys.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { findFactors, hasFactor, insertPasskey, insertTotp, replaceRecoveryCodes } from './store.ts'
+import { tellOwner } from './tell-owner.ts'
 import { newTotpSecret, stepOf } from './totp.ts'
 
 /** `codes` are there with the first factor only: to be shown once. */
@@ -67,16 +68,18 @@ export async function enrolPasskey(
 async function enrol<Fault extends string>(
   parts: IdentityParts,
   origin: Origin,
-  { id: accountId }: Account,
+  account: Account,
   kind: string,
   add: (work: AccountWork) => Promise<'added' | Fault>,
 ): Promise<Enrolled<Fault>> {
+  const accountId = account.id
   const first = !hasFactor(await findFactors(parts.db, accountId))
   const made = first ? await newRecoveryCodes() : undefined
   return actOnAccount<Enrolled<Fault>>(parts, origin, { accountId }, async (work) => {
     const outcome = await add(work)
     if (outcome !== 'added') return { outcome: outcome as Fault }
     work.record(securityAct({ event: 'factorAdded', accountId, fields: [kind] }))
+    await tellOwner(work.trx, parts.config, account, 'factorAdded')
     if (made) {
       await replaceRecoveryCodes(work.trx, accountId, made.rows)
       work.record(securityAct({ event: 'recoveryCodesMade', accountId }))

@@ -11,7 +11,9 @@ import { codeInApp, hiddenFields, recoveryCodesOnPage, secretOnPage } from '../.
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
 import { createAuditTrail } from '../../audit/trail.ts'
+import { createAuthentication } from '../../authentication.ts'
 import { transact } from '../../db/transact.ts'
+import { saveRole } from '../../permissions/role-store.ts'
 import { addPlatformAdmin } from '../../permissions/store.ts'
 import { systemClock } from '../../values/clock.ts'
 import { createAccount } from '../accounts.ts'
@@ -188,7 +190,7 @@ test('after an administrator reset it, the person chooses again at the next log-
   const { email, accountId, recoveryCodes, secret } = await addAdministratorWithApp()
   const parts = { db: own.db, audit: createAuditTrail(own.db), clock: systemClock }
   await actOnAccount(parts, { id: 'r', ip: '192.0.2.1' }, { accountId: own.accountId }, (work) =>
-    resetSecondFactor(work, accountId),
+    resetSecondFactor(work, own.config, accountId),
   )
   const here = openBrowser([own.callback])
   const page = await typePassword(email, here)
@@ -248,6 +250,25 @@ describe('what was given before', () => {
     await expect(refreshTokenGrant(balie, String(tokens.refresh_token))).rejects.toMatchObject({
       error: 'invalid_grant',
     })
+  })
+
+  test('becoming an administrator ends at once what a password alone gave, tokens too; more of it ends nothing', async () => {
+    const { verify, actorFor } = createAuthentication(own.db, own.identity)
+    const ask = async (token: string) => actorFor(await verify(token))
+    const email = `later${administrators++}@stad.test`
+    const accountId = await createAccount(own.db, { email, name: 'Later', password, emailVerified: true })
+    const tokens = await authorizationCodeGrant(balie, (await typePassword(email)).url, { pkceCodeVerifier: verifier })
+    expect(await ask(tokens.access_token)).toMatchObject({ kind: 'USER', accountId })
+    const become = () => transact(own.db, (trx) => saveRole(trx, { kind: 'PLATFORM' }, accountId, new Date()))
+    await become()
+    await vi.waitFor(() => expect(ask(tokens.access_token)).rejects.toMatchObject({ type: 'auth/unauthorized' }), 5000)
+    expect((await browser.open(await request({ prompt: 'none' }))).url.searchParams.get('error')).toBe('login_required')
+    const { codes } = await enrolApp(await typePassword(email))
+    const strong = await authorizationCodeGrant(balie, (await browser.submit(codes, {})).url, {
+      pkceCodeVerifier: verifier,
+    })
+    await become()
+    expect((await refreshTokenGrant(balie, String(strong.refresh_token))).access_token).toBeTruthy()
   })
 
   test('two factors stay two factors: such a session and its refresh tokens go on', async () => {

@@ -4,7 +4,7 @@ import type { IdentityParts } from '../identity.ts'
 import { findInteraction, isOwnForm } from '../interaction.ts'
 import { completeLogIn } from '../log-in.ts'
 import { renderExpired } from '../login-page.ts'
-import { recordSecurityEvent } from '../security-events.ts'
+import { actOnAccount, recordSecurityEvent, securityAct } from '../security-events.ts'
 import { checkCode } from './check-code.ts'
 import { enrolApp, enrolPasskey, openOffer } from './enrol.ts'
 import { type FirstFactor, findFirstFactor, saveFirstFactor } from './first-factor.ts'
@@ -20,6 +20,7 @@ import {
   type Step,
   tooManyCodes,
 } from './step-pages.ts'
+import { tellOwner } from './tell-owner.ts'
 import { factorWords } from './words.ts'
 
 type Page = { Params: { uid: string }; Body: Record<string, string> | undefined }
@@ -81,7 +82,13 @@ const showCode: Handler = async (step) => {
   const attempt = { accountId: account.id, code, address: request.ip }
   const check = await checkCode(parts.db, parts.config.secrets, attempt)
   if (check.outcome === 'accepted') {
-    if (check.how === 'recovery') recordSecurityEvent(parts, request, { ...about(step), event: 'recoveryCodeUsed' })
+    if (check.how === 'recovery') {
+      const details = { ...about(step), event: 'recoveryCodeUsed' } as const
+      await actOnAccount(parts, request, details, async ({ trx, record }) => {
+        record(securityAct(details))
+        await tellOwner(trx, parts.config, account, 'recoveryCodeUsed')
+      })
+    }
     return completeLogIn(request, reply, parts, interaction, shown, ['otp'])
   }
   const event = check.outcome === 'refused' ? 'factorRefused' : 'factorLocked'

@@ -1,8 +1,15 @@
 import { administratorInvitation } from './administrator-invitation.ts'
 import { alreadyRegistered } from './already-registered.ts'
+import { confirmNewEmail } from './confirm-new-email.ts'
+import { emailChangeAsked } from './email-change-asked.ts'
+import { emailChanged } from './email-changed.ts'
+import { emailTaken } from './email-taken.ts'
+import { factorAdded } from './factor-added.ts'
+import { factorRemoved } from './factor-removed.ts'
 import { invitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { passwordChanged } from './password-changed.ts'
+import { recoveryCodeUsed } from './recovery-code-used.ts'
 import { resetPassword } from './reset-password.ts'
 import { verifyEmail } from './verify-email.ts'
 
@@ -18,6 +25,18 @@ export interface TemplateData {
   resetPassword: { link: string; validMinutes: string }
   /** A password was changed; the link is for who did not do that themselves. */
   passwordChanged: { link: string }
+  /** Somebody wants this address for their account: it has to be shown to be theirs. */
+  confirmNewEmail: { link: string; validMinutes: string }
+  /** Somebody wants this address for their account, and it has one. The page says nothing of it; this does. */
+  emailTaken: { link: string }
+  /** To the old address; the link is for who did not ask that themselves. */
+  emailChangeAsked: { link: string }
+  /** To the old address, afterwards. */
+  emailChanged: { link: string }
+  /** A second factor was added, taken away, or gone past with a code kept for that; the link is to one's own. */
+  factorAdded: { link: string }
+  factorRemoved: { link: string }
+  recoveryCodeUsed: { link: string }
   /** Somebody without an account is to work at a balie. */
   invitation: { organizer: string; link: string; validMinutes: string }
   /** Somebody without an account is to administer a card system, or all of them. */
@@ -33,6 +52,13 @@ export const templates: { [Name in TemplateName]: Template<Name> } = {
   alreadyRegistered,
   resetPassword,
   passwordChanged,
+  confirmNewEmail,
+  emailTaken,
+  emailChangeAsked,
+  emailChanged,
+  factorAdded,
+  factorRemoved,
+  recoveryCodeUsed,
   invitation,
   administratorInvitation,
 }

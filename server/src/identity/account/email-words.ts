@@ -1,0 +1,88 @@
+import type { Language } from '../words.ts'
+
+const nl = {
+  title: 'Verander je e-mailadres',
+  lead: 'Je adres is nu {email}.',
+  wanted: 'Je nieuwe e-mailadres',
+  help: 'We sturen er een link naartoe. Pas als je die opent, verandert je adres.',
+  send: 'Stuur de link',
+  missing: 'Vul je nieuwe e-mailadres in.',
+  wrong: 'Dit is geen e-mailadres. Bijvoorbeeld: naam@voorbeeld.be',
+  same: 'Dit is je adres al.',
+  tooMany: 'Er zijn te veel mails gevraagd. Er is niets verstuurd. Probeer opnieuw vanaf {time}.',
+  sentTitle: 'Kijk in je mailbox',
+  sent: 'We stuurden een mail naar {email}. Open de link daarin in deze browser. Je adres is nog niet veranderd.',
+  confirmTitle: 'Bevestig je nieuwe e-mailadres',
+  confirmLead: 'Vanaf nu meld je je aan met {email}.',
+  confirm: 'Verander mijn e-mailadres',
+  goneTitle: 'Deze link werkt niet meer',
+  gone: 'De link is te oud of al gebruikt, of hoort bij een andere UiTiD dan die waarmee je hier aangemeld bent. Je adres is niet veranderd.',
+  taken: 'Dit adres hoort intussen bij een andere UiTiD. Je adres is niet veranderd.',
+  again: 'Vraag een nieuwe link',
+}
+type Words = typeof nl
+
+const fr: Words = {
+  title: 'Change ton adresse e-mail',
+  lead: 'Ton adresse est maintenant {email}.',
+  wanted: 'Ta nouvelle adresse e-mail',
+  help: "Nous y envoyons un lien. Ton adresse ne change que quand tu l'ouvres.",
+  send: 'Envoie le lien',
+  missing: 'Indique ta nouvelle adresse e-mail.',
+  wrong: "Ce n'est pas une adresse e-mail. Par exemple : nom@exemple.be",
+  same: "C'est déjà ton adresse.",
+  tooMany: "Trop de mails ont été demandés. Rien n'a été envoyé. Réessaie à partir de {time}.",
+  sentTitle: 'Regarde dans ta boîte mail',
+  sent: "Nous avons envoyé un mail à {email}. Ouvre le lien dans ce navigateur. Ton adresse n'a pas encore changé.",
+  confirmTitle: 'Confirme ta nouvelle adresse e-mail',
+  confirmLead: 'À partir de maintenant, tu te connectes avec {email}.',
+  confirm: 'Change mon adresse e-mail',
+  goneTitle: 'Ce lien ne fonctionne plus',
+  gone: "Le lien est trop ancien ou déjà utilisé, ou appartient à un autre UiTiD que celui avec lequel tu es connecté ici. Ton adresse n'a pas changé.",
+  taken: "Cette adresse appartient entre-temps à un autre UiTiD. Ton adresse n'a pas changé.",
+  again: 'Demande un nouveau lien',
+}
+
+const en: Words = {
+  title: 'Change your e-mail address',
+  lead: 'Your address is {email} now.',
+  wanted: 'Your new e-mail address',
+  help: 'We send a link to it. Your address changes only when you open that.',
+  send: 'Send the link',
+  missing: 'Enter your new e-mail address.',
+  wrong: 'This is no e-mail address. For example: name@example.org',
+  same: 'This is your address already.',
+  tooMany: 'Too many mails were asked for. Nothing was sent. Try again from {time}.',
+  sentTitle: 'Look in your mailbox',
+  sent: 'We sent a mail to {email}. Open the link in it in this browser. Your address has not changed yet.',
+  confirmTitle: 'Confirm your new e-mail address',
+  confirmLead: 'From now on you log in with {email}.',
+  confirm: 'Change my e-mail address',
+  goneTitle: 'This link does not work any more',
+  gone: 'The link is too old or was used, or belongs to another UiTiD than the one you are logged in with here. Your address was not changed.',
+  taken: 'This address belongs to another UiTiD by now. Your address was not changed.',
+  again: 'Ask for a new link',
+}
+
+const de: Words = {
+  title: 'Ändere deine E-Mail-Adresse',
+  lead: 'Deine Adresse ist jetzt {email}.',
+  wanted: 'Deine neue E-Mail-Adresse',
+  help: 'Wir schicken einen Link dorthin. Erst wenn du ihn öffnest, ändert sich deine Adresse.',
+  send: 'Schicke den Link',
+  missing: 'Gib deine neue E-Mail-Adresse ein.',
+  wrong: 'Das ist keine E-Mail-Adresse. Zum Beispiel: name@beispiel.be',
+  same: 'Das ist schon deine Adresse.',
+  tooMany: 'Es wurden zu viele Mails verlangt. Es wurde nichts verschickt. Versuche es wieder ab {time}.',
+  sentTitle: 'Sieh in dein Postfach',
+  sent: 'Wir haben eine Mail an {email} geschickt. Öffne den Link darin in diesem Browser. Deine Adresse ist noch nicht geändert.',
+  confirmTitle: 'Bestätige deine neue E-Mail-Adresse',
+  confirmLead: 'Von jetzt an meldest du dich mit {email} an.',
+  confirm: 'Ändere meine E-Mail-Adresse',
+  goneTitle: 'Dieser Link gilt nicht mehr',
+  gone: 'Der Link ist zu alt oder schon benutzt, oder er gehört zu einer anderen UiTiD als der, mit der du hier angemeldet bist. Deine Adresse wurde nicht geändert.',
+  taken: 'Diese Adresse gehört inzwischen zu einer anderen UiTiD. Deine Adresse wurde nicht geändert.',
+  again: 'Verlange einen neuen Link',
+}
+
+export const emailWords: Record<Language, Words> = { nl, fr, en, de }
