@@ -360,6 +360,18 @@ create table demo_payments (
   constraint demo_payments_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'PAID'::text, 'CANCELLED'::text, 'EXPIRED'::text])))
 );
 
+create table email_changes (
+  token_hash bytea not null,
+  account_id uuid not null,
+  email text not null,
+  expires_at timestamp with time zone not null,
+  constraint email_changes_pkey PRIMARY KEY (token_hash),
+  constraint email_changes_account_id_key UNIQUE (account_id),
+  constraint email_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint email_changes_email_check CHECK (((email = btrim(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
+);
+CREATE INDEX email_changes_expires_at ON email_changes USING btree (expires_at);
+
 create table event_settings (
   event_id uuid not null,
   checkin_points integer not null,

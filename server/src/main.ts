@@ -1,3 +1,4 @@
+import { closeOrReopen, rotateKeys } from './account-commands.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { makeAdministrator } from './make-administrator.ts'
 import { resealData } from './reseal-data.ts'
@@ -5,8 +6,8 @@ import { startServer } from './server.ts'
 import { verifyData } from './verify-data.ts'
 
 /**
- * Reads the configuration and starts, or carries out one command (`verify`, `reseal`, `admin`). Stops on SIGTERM or SIGINT. The only file
- * that touches process.env.
+ * Reads the configuration and starts, or carries out one command (`verify`, `reseal`, `admin`, …). Stops on SIGTERM or SIGINT. The
+ * only file that touches process.env.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -22,8 +23,16 @@ async function main(command: string | undefined, argument: string | undefined): 
       return resealData(config, say)
     case 'admin':
       return makeAdministrator(config, argument, say)
+    case 'close-account':
+      return closeOrReopen(config, 'close', argument, say)
+    case 'reopen-account':
+      return closeOrReopen(config, 'reopen', argument, say)
+    case 'rotate-keys':
+      return rotateKeys(config, say)
     default:
-      throw new ConfigError(`There is no command ${command}. There are: verify, reseal, admin.`)
+      throw new ConfigError(
+        `There is no command ${command}. There are: verify, reseal, admin, close-account, reopen-account, rotate-keys.`,
+      )
   }
 }
 

@@ -1,5 +1,4 @@
-import { type AuditAct, type AuditContext, sealEntry } from './audit/entry.ts'
-import { appendLink, createAuditTrail } from './audit/trail.ts'
+import { actAsSystem } from './audit/act-as-system.ts'
 import { type Config, ConfigError } from './config.ts'
 import { connect } from './db/connect.ts'
 import type { Db } from './db/database.ts'
@@ -9,8 +8,6 @@ import { Problem } from './http/problems.ts'
 import { openDatabase } from './open-database.ts'
 import { type Made, makePlatformAdministrator } from './permissions/first-administrator.ts'
 import { installStandardGroups } from './permissions/standard-groups.ts'
-import { systemClock } from './values/clock.ts'
-import { newId } from './values/ids.ts'
 
 /** `npm run admin -- <e-mail>`: the first administrator of a platform, who makes everybody and everything else. */
 export async function makeAdministrator(
@@ -34,26 +31,8 @@ export async function makeAdministrator(
   }
 }
 
-/** With its audit entry: nobody becomes administrator without a trace, not even from here. */
 async function make(db: Db, config: Config, email: string): Promise<Made> {
-  const now = systemClock.now()
-  const context: AuditContext = {
-    requestId: `command ${newId()}`,
-    actor: 'SYSTEM',
-    accountId: null,
-    clientId: null,
-    address: null,
-  }
-  const made = createAuditTrail(db).withChain<Made>((chain, committing) =>
-    transact(db, async (trx) => {
-      const acts: AuditAct[] = []
-      const value = await makePlatformAdministrator({ trx, now, record: (one) => acts.push(one) }, config, email)
-      const entries = acts.map((one) => sealEntry(context, one, now))
-      const head = await appendLink(trx, chain, entries)
-      committing()
-      return { value, head }
-    }),
-  )
+  const made = actAsSystem(db, (work) => makePlatformAdministrator(work, config, email))
   return made.catch((error: unknown) => {
     throw error instanceof Problem ? new ConfigError('That is no e-mail address.') : error
   })

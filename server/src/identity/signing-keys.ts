@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import { transact } from '../db/transact.ts'
 import { isSealedWithOldKey, seal, unseal } from '../secrets/sealed.ts'
 import { newId } from '../values/ids.ts'
+import { type AccountWork, securityAct } from './security-events.ts'
 
 /** The one algorithm for id tokens and access tokens: every client library knows it, and checking it is cheap. */
 export const signingAlgorithm = 'RS256'
@@ -32,14 +33,17 @@ export async function loadSigningKeys(db: Db, secrets: Config['secrets']): Promi
  * Adds a key that will sign after a pause in which every process and every client can learn it. The ones before it
  * stay published for 30 days, since log-out hints carry id tokens that are long expired.
  */
-export async function rotateSigningKey(db: Db, secrets: Config['secrets'], pauseMinutes = 15): Promise<void> {
-  await transact(db, async (trx) => {
-    await sql`update signing_keys set expires_at = now() + interval '30 days' where expires_at is null`.execute(trx)
-    await addKey(trx, secrets, pauseMinutes)
-  })
+export async function rotateSigningKey(
+  { trx, record }: AccountWork,
+  secrets: Config['secrets'],
+  pauseMinutes = 15,
+): Promise<void> {
+  await sql`update signing_keys set expires_at = now() + interval '30 days' where expires_at is null`.execute(trx)
+  const kid = await addKey(trx, secrets, pauseMinutes)
+  record(securityAct({ event: 'signingKeyRotated', accountId: undefined, about: { subject: 'signing-key', id: kid } }))
 }
 
-async function addKey(db: Db, secrets: Config['secrets'], pauseMinutes: number): Promise<void> {
+async function addKey(db: Db, secrets: Config['secrets'], pauseMinutes: number): Promise<string> {
   const { privateKey } = await generateKeyPair(signingAlgorithm, { modulusLength: 2048, extractable: true })
   const kid = newId()
   const jwk = { ...(await exportJWK(privateKey)), kid, alg: signingAlgorithm, use: 'sig' }
@@ -52,6 +56,7 @@ async function addKey(db: Db, secrets: Config['secrets'], pauseMinutes: number):
       expires_at: null,
     })
     .execute()
+  return kid
 }
 
 async function readKeys(db: Db, secrets: Config['secrets']): Promise<SigningKey[]> {

@@ -13,6 +13,7 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../../../test/browser.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
+import { actAsSystem } from '../../audit/act-as-system.ts'
 import { transact } from '../../db/transact.ts'
 import { audienceOf } from '../addresses.ts'
 import { createClient } from '../clients.ts'
@@ -278,7 +279,7 @@ test('JWKS rotation: under way, no request fails, whoever asks when', async () =
   }
   const askers = [keepAsking(), keepAsking(), keepAsking()]
   for (let i = 0; i < 3; i++) {
-    await rotateSigningKey(own.db, own.config.secrets)
+    await actAsSystem(own.db, (work) => rotateSigningKey(work, own.config.secrets))
     await own.identity.reloadKeys()
     await own.db
       .updateTable('signing_keys')

@@ -25,9 +25,9 @@ function invite(email: string, more: Partial<Invitation> = {}) {
 
 const mailsTo = async (to: string) => (await queuedMails(own.db, own.config.secrets)).filter((mail) => mail.to === to)
 
-async function linkIn(to: string): Promise<string> {
+async function linkIn(to: string, template = 'invitation'): Promise<string> {
   const mail = (await mailsTo(to)).at(-1)
-  expect(mail?.template).toBe('invitation')
+  expect(mail?.template).toBe(template)
   return (mail?.data as { link: string }).link
 }
 
@@ -53,7 +53,7 @@ test('an invited person makes an account with the address of the invitation, and
 test('the page is in the language of the invitation until another is chosen, and leads to the app that it is for', async () => {
   await invite('marie@balie.test', { locale: 'fr', app: 'ksb' })
   const browser = openBrowser()
-  const link = await linkIn('marie@balie.test')
+  const link = await linkIn('marie@balie.test', 'administratorInvitation')
   expect((await browser.open(link)).text).toContain('<h1>Crée un UiTiD</h1>')
   expect((await browser.open(`${link}&lang=de`)).text).toContain('<h1>Lege eine UiTiD an</h1>')
   const done = await browser.submit(await browser.open(link), fields)
