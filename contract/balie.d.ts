@@ -578,7 +578,10 @@ export interface DeletePassholderSocialTariffSuspensionAnswer {
   }
 }
 export interface PutAssociationMembershipBody {
-  endDate?: string
+  /**
+   * for associations that leave it to whoever registers; null elsewhere
+   */
+  endDate: string | null
 }
 export interface GetFamilyMembersAnswer {
   maxPeople: number
@@ -594,8 +597,10 @@ export interface GetFamilyMembersAnswer {
 }
 export interface PostFamilyMembersBody {
   uitpasNumber: string
+  /**
+   * empty for none
+   */
   icon?: string
-  [k: string]: unknown
 }
 export interface PostFamilyMembersAnswer {
   passholderId: string

@@ -658,11 +658,18 @@ export interface PostPassholdersPassholderIdAssociationMembershipsBody {
   [k: string]: unknown
 }
 export interface PostPassholdersPassholderIdFamilyMembersBody {
-  uitpasNumber: string
+  uitpasNumber?: string
+  /**
+   * empty for none
+   */
   icon?: string
   [k: string]: unknown
 }
 export interface PutPassholdersPassholderIdFamilyMembersFamilyMemberIdBody {
+  uitpasNumber?: string
+  /**
+   * empty for none
+   */
   icon?: string
   [k: string]: unknown
 }

@@ -78,7 +78,11 @@ export function registerAssociationCounter(api: App, system: System): void {
         summary: 'Make a person a member of an association, or renew the membership',
         tags,
         params: ofAssociation,
-        body: Type.Object({ endDate: Type.Optional(Type.String({ format: 'date' })) }),
+        body: Type.Object({
+          endDate: Type.Union([Type.String({ format: 'date' }), Type.Null()], {
+            description: 'for associations that leave it to whoever registers; null elsewhere',
+          }),
+        }),
         response: { 204: Type.Null() },
       },
     },
@@ -87,7 +91,7 @@ export function registerAssociationCounter(api: App, system: System): void {
         const { organizerId, passholderId, associationId } = request.params
         requireToAct(work.by, organizerId, 'ASSOCIATIONS')
         const person = await getPersonOf(work.trx, organizerId, passholderId)
-        await registerMember(work, person, { associationId, organizerId, asked: request.body.endDate })
+        await registerMember(work, person, { associationId, organizerId, asked: request.body.endDate ?? undefined })
         return { status: 204 }
       }),
   )

@@ -203,16 +203,19 @@ test('a balie shows what is due, renews and ends', async () => {
     .json()
     .find((one: { membership: { renewable: boolean } }) => one.membership.renewable)
   expect(due).toMatchObject({ canWrite: true })
-  expect((await inject('PUT', `${path()}/${id}`, {})).statusCode).toBe(204)
+  expect((await inject('PUT', `${path()}/${id}`, { endDate: null })).statusCode).toBe(204)
   const type = problem('uitpas/association-membership-renew-not-possible')
-  expect((await inject('PUT', `${path()}/${id}`, {})).json()).toMatchObject({ type })
+  expect((await inject('PUT', `${path()}/${id}`, { endDate: null })).json()).toMatchObject({ type })
   expect((await inject('DELETE', `${path()}/${id}`)).statusCode).toBe(204)
   const gone = problem('uitpas/association-not-found')
   expect((await inject('DELETE', `${path()}/${id}`)).json()).toMatchObject({ status: 404, type: gone })
-  expect((await inject('PUT', `${path()}/${newId()}`, {})).json()).toMatchObject({ status: 404, type: gone })
+  expect((await inject('PUT', `${path()}/${newId()}`, { endDate: null })).json()).toMatchObject({
+    status: 404,
+    type: gone,
+  })
   for (const [method, url, body] of [
     ['GET', path(newId())],
-    ['PUT', `${path(newId())}/${id}`, {}],
+    ['PUT', `${path(newId())}/${id}`, { endDate: null }],
     ['DELETE', `${path(newId())}/${id}`],
   ] as const)
     expect((await inject(method, url, body)).json().type).toBe(problem('uitpas/passholder-not-found'))
@@ -231,7 +234,7 @@ test('a balie of two regions cannot put people of one in an association of the o
     method: 'PUT',
     url: `/api/balie/${both.organizerId}${membershipsOf(passholderId)}/${id}`,
     headers: { authorization: `Bearer ${both.staffToken}` },
-    payload: {},
+    payload: { endDate: null },
   })
   expect(refused.json().type).toBe(problem('uitpas/association-passholder-cardsystem-mismatch'))
 })

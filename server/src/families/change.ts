@@ -52,8 +52,8 @@ export async function addFamilyMember(
 }
 
 /** @throws url/not-found for who is not in the list */
-export async function changeIcon(work: Work, person: Passholder, memberId: string, icon?: string): Promise<void> {
-  if (!(await setIcon(work.trx, person.id, memberId, icon ?? null))) throw notThere()
+export async function changeIcon(work: Work, person: Passholder, memberId: string, icon: string): Promise<void> {
+  if (!(await setIcon(work.trx, person.id, memberId, icon === '' ? null : icon))) throw notThere()
   const act = { act: 'family-member.update', subject: 'family', subjectId: person.id }
   work.record({ ...act, passholderId: memberId, fields: ['icon'] })
 }

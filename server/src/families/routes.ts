@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { type App, actorOf } from '../http/app-types.ts'
+import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import { findPassholderOfAccount } from '../passholders/store.ts'
@@ -10,7 +11,7 @@ import { toRfc3339 } from '../values/instant.ts'
 import { familyAnswer } from './answer.ts'
 import { addFamilyMember, changeIcon, removeFamilyMember } from './change.ts'
 import { getFamilyOf } from './on-behalf.ts'
-import { ChangedFamilyMember, Families, FamilyMember, FamilyMemberRef, NewFamilyMember } from './schema.ts'
+import { Families, FamilyMember, FamilyMemberBody, FamilyMemberRef } from './schema.ts'
 import { findFamiliesOf } from './store.ts'
 
 const tags = ['Passholder Family']
@@ -19,6 +20,12 @@ const problems = { 'url/not-found': 404 } as const
 const path = '/passholders/:passholderId/family-members'
 const ofPerson = Type.Object({ passholderId: Type.String() })
 const ofMember = Type.Object({ passholderId: Type.String(), familyMemberId: Type.String() })
+
+/** What the contract leaves optional in the body, and this operation cannot do without. */
+function needed(field: string, value: string | undefined): string {
+  if (value !== undefined) return value
+  throw new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer: `/${field}`, error: 'is required' }] })
+}
 
 /** Contract operations about families. `me` is understood wherever a person’s own token may ask. */
 export function registerFamilyRoutes(api: App, system: System): void {
@@ -104,7 +111,7 @@ function registerAdding(api: App, system: System): void {
         tags,
         params: ofPerson,
         headers: Type.Object({ 'x-registration-token': Type.Optional(Type.String()) }, { additionalProperties: true }),
-        body: NewFamilyMember,
+        body: FamilyMemberBody,
         response: { 201: Type.Null() },
       },
     },
@@ -113,7 +120,8 @@ function registerAdding(api: App, system: System): void {
         const { person, self } = await getFamilyOf(work.trx, work.by, request.params.passholderId, 'CHANGE')
         const token = request.headers['x-registration-token']
         const consentOf = openRegistrationToken(config.secrets, token, work.now)
-        const { uitpasNumber, icon } = request.body
+        const { icon } = request.body
+        const uitpasNumber = needed('uitpasNumber', request.body.uitpasNumber)
         await addFamilyMember(work, person, config.family, { uitpasNumber, icon, consentOf, needsConsent: self })
         return { status: 201 }
       }),
@@ -131,14 +139,15 @@ function registerChanging(api: App, system: System): void {
         description: 'Only the icon can be changed.',
         tags,
         params: ofMember,
-        body: ChangedFamilyMember,
+        body: FamilyMemberBody,
         response: { 202: Type.Null() },
       },
     },
     (request, reply) =>
       write(system, request, reply, async (work) => {
+        const icon = needed('icon', request.body.icon)
         const { person } = await getFamilyOf(work.trx, work.by, request.params.passholderId, 'CHANGE')
-        await changeIcon(work, person, request.params.familyMemberId, request.body.icon)
+        await changeIcon(work, person, request.params.familyMemberId, icon)
         return { status: 202 }
       }),
   )

@@ -15,9 +15,13 @@ export const FamilyMember = Type.Object(
 export type FamilyMemberAnswer = Static<typeof FamilyMember>
 export const FamilyMemberRef = Type.Unsafe<FamilyMemberAnswer>({ $ref: 'FamilyMember#' })
 
-const Icon = Type.Optional(Type.String({ maxLength: 100 }))
-export const NewFamilyMember = Type.Object({ uitpasNumber: Type.String(), icon: Icon }, { additionalProperties: true })
-export const ChangedFamilyMember = Type.Object({ icon: Icon }, { additionalProperties: true })
+const Icon = Type.Optional(Type.String({ maxLength: 100, description: 'empty for none' }))
+/** As in the contract nothing is required; the use case asks for what it needs. */
+export const FamilyMemberBody = Type.Object(
+  { uitpasNumber: Type.Optional(Type.String()), icon: Icon },
+  { additionalProperties: true },
+)
+export const NewFamilyMember = Type.Object({ uitpasNumber: Type.String(), icon: Icon })
 
 export const Families = Type.Array(
   Type.Object({

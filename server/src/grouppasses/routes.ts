@@ -63,7 +63,7 @@ export function registerGrouppassRoutes(api: App, system: System): void {
       config: {
         permission: 'ANY',
         rateLimit: 'lookup',
-        problems: { 'uitpas/invalid-uitpas-number': 400, 'url/query-limit-exceeded': 400 },
+        problems: { 'uitpas/rate-limited': 429, 'uitpas/invalid-uitpas-number': 400, 'url/query-limit-exceeded': 400 },
       },
       schema: {
         operationId: 'get-grouppasses',

@@ -48,8 +48,13 @@ type RouteSchema = Record<string, unknown> & { response?: Record<string, unknown
 
 function describe(schema: unknown, config: unknown, method: string | string[]) {
   const own = { ...(schema as RouteSchema) }
-  const { permission, problems = {} } = (config ?? {}) as {
+  const {
+    permission,
+    ownAuthorization,
+    problems = {},
+  } = (config ?? {}) as {
     permission?: unknown
+    ownAuthorization?: boolean
     problems?: Partial<Record<ProblemType, number>>
   }
   const byStatus = Map.groupBy(Object.entries(problems) as [ProblemType, number][], ([, status]) => status)
@@ -65,7 +70,8 @@ function describe(schema: unknown, config: unknown, method: string | string[]) {
     response[status] ??= { description: types.length ? types.join(', ') : 'A general problem', content: errorContent }
   }
   const security =
-    permission === undefined
+    // What is the route's own to read stands among its headers.
+    permission === undefined || ownAuthorization
       ? []
       : isPersonal(permission)
         ? [{ USER_ACCESS_TOKEN: [] }]

@@ -144,5 +144,10 @@ test('who tries numbers or addresses from one network is stopped', async () => {
     status: 429,
     type: problem('uitpas/rate-limited'),
   })
+  // What is counted is the address, whatever it asks.
+  for (const url of [`${me}/uitid/status`, '/api/uitpas/uitid/emails/x@y.example', '/api/uitpas/grouppasses']) {
+    const refused = await limited.app.inject({ url, headers: { 'x-client-id': id } })
+    expect(refused.json().type).toBe(problem('uitpas/rate-limited'))
+  }
   await limited.close()
 })

@@ -17,6 +17,8 @@ import { linkUitid } from './link.ts'
 import { openRegistrationToken, registrationToken } from './registration-token.ts'
 
 const tags = ['Current Passholder']
+const limited = { 'uitpas/rate-limited': 429 } as const
+const ClientId = { 'x-client-id': Type.Optional(Type.String()) }
 const TokenHeader = Type.Object({ 'x-registration-token': Type.String() }, { additionalProperties: true })
 
 /** The four steps by which somebody makes a pass theirs: prove it, look, ask about an address, link. Then: who am I. */
@@ -32,14 +34,14 @@ function registerSteps(api: App, system: System): void {
   api.get(
     '/passholders/me/uitid/registration-token',
     {
-      config: { permission: 'ANY', ownAuthorization: true, rateLimit: 'lookup' },
+      config: { permission: 'ANY', ownAuthorization: true, rateLimit: 'lookup', problems: limited },
       schema: {
         operationId: 'get-uitid-passholder-registration-token',
         summary: 'Retrieve UiTiD registration token',
         description:
           '`Authorization: Basic` with the UiTPAS number as name and the date of birth (YYYY-MM-DD) as password. The token lasts half an hour.',
         tags,
-        headers: Type.Object({ authorization: Type.String() }, { additionalProperties: true }),
+        headers: Type.Object({ authorization: Type.String(), ...ClientId }, { additionalProperties: true }),
         response: { 200: Type.Object({ token: Type.String() }) },
       },
     },
@@ -54,12 +56,12 @@ function registerSteps(api: App, system: System): void {
   api.get(
     '/passholders/me/uitid/status',
     {
-      config: { permission: 'ANY', rateLimit: 'lookup' },
+      config: { permission: 'ANY', ownAuthorization: true, rateLimit: 'lookup', problems: limited },
       schema: {
         operationId: 'get-uitid-passholder-status',
         summary: 'Retrieve UiTiD registration status',
         tags,
-        headers: TokenHeader,
+        headers: Type.Object({ 'x-registration-token': Type.String(), ...ClientId }, { additionalProperties: true }),
         response: {
           200: Type.Object({
             uitpasNumber: Type.String(),
@@ -89,7 +91,7 @@ function registerSteps(api: App, system: System): void {
   api.get(
     '/uitid/emails/:email',
     {
-      config: { permission: 'ANY', rateLimit: 'lookup' },
+      config: { permission: 'ANY', rateLimit: 'lookup', problems: limited },
       schema: {
         operationId: 'get-uitid-email',
         summary: 'Retrieve UiTiD email address status',

@@ -334,7 +334,7 @@ const refused: Record<string, Case | Case[]> = {
   }),
   'PUT /api/uitpas/passholders/:passholderId/family-members/:familyMemberId': (of) => ({
     path: `${uitpas}/passholders/${of.passholderId}/family-members/${of.familyMemberId}`,
-    body: {},
+    body: { icon: 'fox' },
   }),
   'DELETE /api/uitpas/passholders/:passholderId/family-members/:familyMemberId': (of) => ({
     path: `${uitpas}/passholders/${of.passholderId}/family-members/${of.familyMemberId}`,
@@ -405,7 +405,7 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPersonAtBalie('GET', '/association-memberships'),
   'PUT /api/balie/:organizerId/passholders/:passholderId/association-memberships/:associationId': (of) => ({
     path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/association-memberships/${of.associationId}`,
-    body: {},
+    body: { endDate: null },
   }),
   'DELETE /api/balie/:organizerId/passholders/:passholderId/association-memberships/:associationId': (of) => ({
     path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/association-memberships/${of.associationId}`,

@@ -248,9 +248,10 @@ test('paging that is negative, no number, or too much', async () => {
   expect(faults).toEqual([])
 })
 
-/** A list of what a person did needs a person. */
+/** A list of what a person did needs a person; one of associations says for which right. */
 function narrowed(route: ServedRoute): Record<string, string> {
   const { properties = {} } = route.schema.querystring ?? {}
+  if (properties.permission) return { permission: 'READ' }
   return properties.uitpasNumber && properties.rewardType ? { uitpasNumber: known.uitpasNumber ?? '' } : {}
 }
 
