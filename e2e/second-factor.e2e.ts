@@ -102,6 +102,37 @@ test('somebody enrols a passkey and an app, and logs in to the counter with each
   await page.context().close()
 })
 
+test.each([
+  390, 1440,
+])('the pages of one’s own are accessible %i wide, also with something wrong in them', async (width) => {
+  const page = await e2e.open({ viewport: { width, height: 844 } })
+  await page.goto(`${e2e.url}/id/profile`)
+  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
+  await page.getByLabel('Je wachtwoord', { exact: true }).fill('openpas-demo')
+  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await page.getByRole('heading', { name: 'Profiel' }).waitFor()
+  const wrong: [string, string, string, string][] = [
+    ['profile', 'Voornaam en naam', 'Bewaar', 'Vul je naam in.'],
+    ['email', 'Je nieuwe e-mailadres', 'Stuur de link', 'Vul je nieuwe e-mailadres in.'],
+    ['password', 'Je wachtwoord van nu', 'Verander je wachtwoord', 'Minstens 8 tekens'],
+    ['second-factor/app', 'Code in je app', 'Koppel de app', 'code'],
+  ]
+  for (const [name, label, button, sentence] of wrong) {
+    await page.goto(`${e2e.url}/id/${name}`)
+    expect(await accessibilityBreaches(page)).toEqual([])
+    await page.getByLabel(label, { exact: true }).fill('')
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await page.locator('.error').filter({ hasText: sentence }).first().waitFor()
+    expect(await accessibilityBreaches(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  }
+  for (const name of ['sessions', 'second-factor', 'email/confirm']) {
+    await page.goto(`${e2e.url}/id/${name}`)
+    expect(await accessibilityBreaches(page)).toEqual([])
+  }
+  await page.context().close()
+})
+
 test('a device without a passkey says so, and nothing happened', async () => {
   const page = await e2e.open()
   await page.goto(`${e2e.url}/balie`)
