@@ -1070,6 +1070,12 @@ export interface PostCardSystemPassholderMergePreviewAnswer {
     checkins: number
     redeemedRewards: number
     welcomeRewards: number
+    associations: number
+    /**
+     * people of the same family
+     */
+    family: number
+    school: boolean
     nationalNumber: boolean
     /**
      * the link with a UiTiD
@@ -1099,6 +1105,17 @@ export interface PostCardSystemPassholderMergePreviewAnswer {
          * one stays: used when either was
          */
         used: boolean
+      }
+    | {
+        kind: 'ASSOCIATION_TWICE'
+        associationId: string
+        /**
+         * the later end, which holds
+         */
+        end: string
+      }
+    | {
+        kind: 'TWO_SCHOOLS'
       }
   )[]
 }

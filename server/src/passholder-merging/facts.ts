@@ -44,7 +44,12 @@ async function readFacts(db: Db, id: PassholderId): Promise<MergeFacts> {
         order by m.card_system_id), '[]') from memberships m where m.passholder_id = p.id) as memberships,
       (select coalesce(json_agg(json_build_object('rewardId', g.reward_id, 'title', r.title,
         'used', g.redeemed_reward_id is not null) order by g.reward_id), '[]')
-        from granted_welcome_rewards g join rewards r on r.id = g.reward_id where g.passholder_id = p.id) as "welcomeRewards"
+        from granted_welcome_rewards g join rewards r on r.id = g.reward_id where g.passholder_id = p.id) as "welcomeRewards",
+      (select coalesce(json_agg(json_build_object('associationId', a.association_id, 'end', a.end_date)
+        order by a.association_id), '[]') from association_memberships a where a.passholder_id = p.id) as associations,
+      (select coalesce(json_agg(f.id), '[]') from (select member_id as id from family_members where passholder_id = p.id
+        union select passholder_id from family_members where member_id = p.id) f) as family,
+      exists (select from passholder_schools s where s.passholder_id = p.id) as "hasSchool"
     from passholders p where p.id = ${id}`.execute(db)
   const [facts] = rows
   if (!facts) throw new Problem('uitpas/passholder-not-found')

@@ -213,6 +213,9 @@ test('a preview says what moves, and who wins where both have something', async 
       checkins: 1,
       redeemedRewards: 1,
       welcomeRewards: 1,
+      associations: 0,
+      family: 0,
+      school: false,
       nationalNumber: true,
       account: false,
     },
@@ -226,6 +229,54 @@ test('a preview says what moves, and who wins where both have something', async 
   const { rows } = await sql<{ id: string }>`
     select passholder_id as id from audit_entries where act = 'passholder.merge-preview' order by at`.execute(t.db)
   expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining([first.passholderId, second.passholderId]))
+})
+
+/** An association whose memberships end on a day of their own. */
+async function addAssociation(cardSystemId: number, name: string): Promise<string> {
+  const id = newId()
+  await sql`insert into associations (id, card_system_id, name, end_date_type)
+    values (${id}, ${cardSystemId}, ${name}, 'CUSTOM')`.execute(t.db)
+  return id
+}
+
+async function addSchool(cardSystemId: number): Promise<string> {
+  const id = newId()
+  await sql`insert into schools (id, card_system_id, name, city) values (${id}, ${cardSystemId}, 'De Regenboog', 'Gent')`.execute(
+    t.db,
+  )
+  return id
+}
+
+test('associations, family and school move too', async () => {
+  const region = await openRegion()
+  const { cardSystemId } = region.counter
+  const [keeps, other, sister, brother] = [
+    await region.add(noor),
+    await region.add(noor),
+    await region.add({ ...noor, firstName: 'Lotte' }),
+    await region.add({ ...noor, firstName: 'Arthur' }),
+  ]
+  const [both, single] = [await addAssociation(cardSystemId, 'KSA'), await addAssociation(cardSystemId, 'Chiro')]
+  const school = await addSchool(cardSystemId)
+  await sql`insert into association_memberships (passholder_id, association_id, since, end_date) values
+    (${keeps}, ${both}, '2026-01-01', '2026-12-31'), (${other}, ${both}, '2026-01-01', '2027-08-31'),
+    (${other}, ${single}, '2026-01-01', '2026-12-31')`.execute(t.db)
+  await sql`insert into family_members (passholder_id, member_id, created_at) values
+    (${keeps}, ${sister}, now()), (${other}, ${sister}, now()), (${brother}, ${other}, now()), (${keeps}, ${other}, now())`.execute(
+    t.db,
+  )
+  await sql`insert into passholder_schools (passholder_id, school_id, since) values (${other}, ${school}, now())`.execute(
+    t.db,
+  )
+  const first = (await region.preview(keeps, other)).body
+  expect(first.moves).toMatchObject({ associations: 1, family: 1, school: true })
+  expect(first.conflicts).toContainEqual({ kind: 'ASSOCIATION_TWICE', associationId: both, end: '2027-08-31' })
+  await sql`insert into passholder_schools (passholder_id, school_id, since) values (${keeps}, ${school}, now())`.execute(
+    t.db,
+  )
+  const second = (await region.preview(keeps, other)).body
+  expect(second.moves.school).toBe(false)
+  expect(second.conflicts).toContainEqual({ kind: 'TWO_SCHOOLS' })
 })
 
 test('two people are not one, and what cannot be merged says why', async () => {

@@ -16,6 +16,10 @@ export interface MergeFacts {
   cards: number
   memberships: { cardSystemId: CardSystemId; socialTariffEnd: Day | null }[]
   welcomeRewards: { rewardId: number; title: string; used: boolean }[]
+  associations: { associationId: string; end: Day }[]
+  /** Whom they keep in their family, and who keeps them in theirs. */
+  family: string[]
+  hasSchool: boolean
 }
 
 /** Why two records cannot be merged (docs/domain/passholders.md); undefined when they can. */
@@ -36,6 +40,9 @@ export interface MergePlan {
     checkins: number
     redeemedRewards: number
     welcomeRewards: number
+    associations: number
+    family: number
+    school: boolean
     nationalNumber: boolean
     account: boolean
   }
@@ -49,10 +56,16 @@ export type MergeConflict =
   | { kind: 'TWO_SOCIAL_TARIFFS'; cardSystemId: CardSystemId; end: Day }
   /** One stays; it is used when either was. */
   | { kind: 'WELCOME_REWARD_TWICE'; rewardId: number; title: string; used: boolean }
+  /** The membership that ends last holds. */
+  | { kind: 'ASSOCIATION_TWICE'; associationId: string; end: Day }
+  /** The school of the record that stays holds. */
+  | { kind: 'TWO_SCHOOLS' }
 
 /** What merging does with what belongs to the other record. */
 export function planMerge(keeps: MergeFacts, other: MergeFacts): MergePlan {
   const own = new Map(keeps.memberships.map((one) => [one.cardSystemId, one]))
+  const ownAssociations = new Map(keeps.associations.map((one) => [one.associationId, one]))
+  const ownFamily = new Set([keeps.id, ...keeps.family])
   const ownRewards = new Map(keeps.welcomeRewards.map((one) => [one.rewardId, one]))
   return {
     moves: {
@@ -62,6 +75,9 @@ export function planMerge(keeps: MergeFacts, other: MergeFacts): MergePlan {
       checkins: other.checkins,
       redeemedRewards: other.redeemedRewards,
       welcomeRewards: other.welcomeRewards.filter(({ rewardId }) => !ownRewards.has(rewardId)).length,
+      associations: other.associations.filter(({ associationId }) => !ownAssociations.has(associationId)).length,
+      family: other.family.filter((id) => !ownFamily.has(id)).length,
+      school: other.hasSchool && !keeps.hasSchool,
       nationalNumber: other.hasNationalNumber,
       account: other.hasAccount,
     },
@@ -79,6 +95,11 @@ export function planMerge(keeps: MergeFacts, other: MergeFacts): MergePlan {
         const mine = ownRewards.get(rewardId)
         return mine ? [{ kind: 'WELCOME_REWARD_TWICE', rewardId, title, used: used || mine.used }] : []
       }),
+      ...other.associations.flatMap(({ associationId, end }): MergeConflict[] => {
+        const mine = ownAssociations.get(associationId)
+        return mine ? [{ kind: 'ASSOCIATION_TWICE', associationId, end: laterOf(mine.end, end) }] : []
+      }),
+      ...(keeps.hasSchool && other.hasSchool ? [{ kind: 'TWO_SCHOOLS' } as const] : []),
     ],
   }
 }

@@ -48,6 +48,9 @@ export const MergePreview = Type.Object({
     checkins: count,
     redeemedRewards: count,
     welcomeRewards: count,
+    associations: count,
+    family: Type.Integer({ minimum: 0, description: 'people of the same family' }),
+    school: Type.Boolean(),
     nationalNumber: Type.Boolean(),
     account: Type.Boolean({ description: 'the link with a UiTiD' }),
   }),
@@ -70,6 +73,12 @@ export const MergePreview = Type.Object({
         title: Type.String(),
         used: Type.Boolean({ description: 'one stays: used when either was' }),
       }),
+      Type.Object({
+        kind: Type.Literal('ASSOCIATION_TWICE'),
+        associationId: Type.String(),
+        end: Type.String({ format: 'date', description: 'the later end, which holds' }),
+      }),
+      Type.Object({ kind: Type.Literal('TWO_SCHOOLS') }),
     ]),
   ),
 })
