@@ -8,10 +8,12 @@ import { connect } from '../server/src/db/connect.ts'
 import { startEmbedded } from '../server/src/db/embedded.ts'
 import { migrate } from '../server/src/db/migrate.ts'
 import { readSchema } from '../server/src/db/read-schema.ts'
+import type { App } from '../server/src/http/app-types.ts'
 import { systemClock } from '../server/src/values/clock.ts'
+import { readTable, rowsOf, type TableRoute, tableFile, writeTable } from './permissions-table.ts'
 import { typesOf } from './types-of.ts'
 
-/** Writes what is generated: the API documents, their types, and the database schema. `--check` only compares. */
+/** Writes what is generated: the API documents, their types, the database schema, and the table of permissions. `--check` only compares. */
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
 
@@ -25,8 +27,15 @@ try {
   const config = readConfig({ LOG_LEVEL: 'silent', DEMO: 'false' })
   const nobody = () => Promise.reject(new Error('Documents only'))
   const authentication = { verify: nobody, actorFor: nobody, identify: nobody, isOrigin: nobody }
-  const parts = { db, config, clock: systemClock, audit: createAuditTrail(db), authentication, register: [] }
-  const app = await buildApp(parts)
+  const routes: TableRoute[] = []
+  const watch = async (part: App) => {
+    part.addHook('onRoute', ({ method, url, config: { permission } = {} }) => {
+      for (const one of [method].flat().filter((name) => name !== 'HEAD' && name !== 'OPTIONS'))
+        routes.push({ method: one, url, permission })
+    })
+  }
+  const audit = createAuditTrail(db)
+  const app = await buildApp({ db, config, clock: systemClock, audit, authentication, register: [watch] })
   for (const [name, path] of [
     ['openapi', '/api/uitpas'],
     ['balie', '/api/balie'],
@@ -38,6 +47,8 @@ try {
     files[`contract/${name}.json`] = `${JSON.stringify(answer.json(), null, 1)}\n`
     files[`contract/${name}.d.ts`] = await typesOf(answer.json())
   }
+  const kept = readTable(await readFile(join(root, tableFile), 'utf8').catch(() => ''))
+  files[tableFile] = writeTable(rowsOf(routes, kept))
   await app.close()
 } finally {
   await db.destroy()
