@@ -18,8 +18,15 @@ export const FamilyMemberRef = Type.Unsafe<FamilyMemberAnswer>({ $ref: 'FamilyMe
 const Icon = Type.Optional(Type.String({ maxLength: 100, description: 'empty for none' }))
 /** As in the contract nothing is required; the use case asks for what it needs. */
 export const FamilyMemberBody = Type.Object(
-  { uitpasNumber: Type.Optional(Type.String()), icon: Icon },
-  { additionalProperties: true },
+  {
+    uitpasNumber: Type.Optional(Type.String()),
+    icon: Icon,
+    // Read only in the contract: may be sent along, and is not looked at.
+    passholder: Type.Optional(Type.Unknown()),
+    creationDate: Type.Optional(Type.Unknown()),
+    mainFamilyMember: Type.Optional(Type.Unknown()),
+  },
+  { additionalProperties: false },
 )
 export const NewFamilyMember = Type.Object({ uitpasNumber: Type.String(), icon: Icon })
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../../src/db/transact.ts'
 import { catalogue } from '../../src/http/catalogue.ts'
 import { mostRegistrationBytes } from '../../src/passholders/register-routes.ts'
-import { addPlatformAdmin } from '../../src/permissions/store.ts'
+import { addPlatformAdmin, createPermissionGroup } from '../../src/permissions/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addPassholder, type Counter, openCounter } from '../scenes/counter.ts'
 import { addAdministrator } from '../scenes/region.ts'
@@ -36,7 +36,8 @@ beforeAll(async () => {
   personToken = await app.userToken(counter.accountId, counter.clientId)
   const { organizerId, eventId, clientId } = counter
   const cardSystemId = String(counter.cardSystemId)
-  const numbered = { rewardId: '1', priceId: '1', voucherId: '1' }
+  const groupId = await transact(app.db, (trx) => createPermissionGroup(trx, 'Een andere groep', []))
+  const numbered = { rewardId: '1', priceId: '1', voucherId: '1', groupId: String(groupId), permission: 'READ' }
   known = { organizerId, eventId, clientId, cardSystemId, ...person, identifier: person.uitpasNumber, ...numbered }
   routes = app.routes.filter((route) => !route.url.endsWith('*'))
 })
@@ -338,7 +339,9 @@ test('headers that are none', async () => {
       )
     }
   }
-  const { organizerId, eventId } = counter
+  // A counter of its own: what was tried above may have taken permissions away from the other one.
+  const { organizerId, eventId, staffToken, token } = await openCounter(app)
+  const tokens = { balie: { authorization: `Bearer ${staffToken}` }, uitpas: { authorization: `Bearer ${token}` } }
   const writes = [
     { method: 'POST', url: '/api/uitpas/checkins', payload: { uitpasNumber: known.uitpasNumber, eventId } },
     {
@@ -353,7 +356,13 @@ test('headers that are none', async () => {
     for (const key of ['', ' ', 'é', 'x'.repeat(256), 'a b'])
       faults.push(
         ...refusedOtherwise(
-          await send({ method, url }, { headers: { 'idempotency-key': key }, ...(payload ? { payload } : {}) }),
+          await send(
+            { method, url },
+            {
+              headers: { ...tokens[url.includes('/balie/') ? 'balie' : 'uitpas'], 'idempotency-key': key },
+              ...(payload ? { payload } : {}),
+            },
+          ),
           400,
           'header/invalid-data',
         ),
