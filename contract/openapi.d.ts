@@ -663,7 +663,9 @@ export interface PostPassholdersPassholderIdFamilyMembersBody {
    * empty for none
    */
   icon?: string
-  [k: string]: unknown
+  passholder?: unknown
+  creationDate?: unknown
+  mainFamilyMember?: unknown
 }
 export interface PutPassholdersPassholderIdFamilyMembersFamilyMemberIdBody {
   uitpasNumber?: string
@@ -671,7 +673,9 @@ export interface PutPassholdersPassholderIdFamilyMembersFamilyMemberIdBody {
    * empty for none
    */
   icon?: string
-  [k: string]: unknown
+  passholder?: unknown
+  creationDate?: unknown
+  mainFamilyMember?: unknown
 }
 export interface GetGrouppassesAnswer {
   totalItems: number
