@@ -710,6 +710,355 @@ export interface PutOrganizerPermissionGroupsBody {
    */
   groupIds: number[]
 }
+export interface GetClientsAnswer {
+  totalItems: number
+  member: {
+    clientId: string
+    name: string
+    /**
+     * @maxItems 50
+     */
+    redirectUris: string[]
+    /**
+     * @maxItems 50
+     */
+    postLogoutRedirectUris: string[]
+    /**
+     * @maxItems 50
+     */
+    allowedOrigins: string[]
+    grants: string[]
+    kind: string
+    /**
+     * of which card system; left out, of the platform
+     */
+    cardSystemId?: number
+    active: boolean
+  }[]
+}
+export interface PostClientsBody {
+  name: string
+  /**
+   * @maxItems 50
+   */
+  redirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  postLogoutRedirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  allowedOrigins: string[]
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  grants:
+    | ['authorization_code' | 'refresh_token' | 'client_credentials']
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+  kind: 'confidential' | 'public'
+}
+export interface PostClientsAnswer {
+  clientId: string
+  /**
+   * said once, and kept nowhere
+   */
+  secret?: string
+}
+export interface PutClientsClientIdBody {
+  name: string
+  /**
+   * @maxItems 50
+   */
+  redirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  postLogoutRedirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  allowedOrigins: string[]
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  grants:
+    | ['authorization_code' | 'refresh_token' | 'client_credentials']
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+}
+export interface PostClientsClientIdSecretAnswer {
+  /**
+   * said once, and kept nowhere
+   */
+  secret: string
+}
+export interface PutClientsClientIdActiveBody {
+  active: boolean
+}
+export interface PutClientsClientIdPermissionsOrganizerIdBody {
+  /**
+   * @maxItems 100
+   */
+  permissions: (
+    | 'TARIFFS_READ'
+    | 'TICKETSALES_SEARCH'
+    | 'TICKETSALES_REGISTER'
+    | 'EVENTS_UPDATE'
+    | 'EVENTS_READ'
+    | 'EVENT_SETTINGS_READ'
+    | 'EVENT_SETTINGS_UPDATE'
+    | 'EVENTS_UPDATE_ALL'
+    | 'EVENTS_READ_ALL'
+    | 'EVENT_SETTINGS_READ_ALL'
+    | 'EVENT_SETTINGS_UPDATE_ALL'
+    | 'EVENTS_QR_CHECKINCODE'
+    | 'CHECKINS_READ'
+    | 'CHECKINS_WRITE'
+    | 'ORGANIZERS_SEARCH'
+    | 'ORGANIZERS_REPORTS'
+    | 'ORGANIZERS_ADMINS_READ'
+    | 'ORGANIZERS_ADMINS_WRITE'
+    | 'PASSHOLDERS_PICTURE_READ'
+    | 'PASSHOLDERS_PICTURE_WRITE'
+    | 'PASSHOLDERS_PRIVATE_READ'
+    | 'PASSHOLDERS_PRIVATE_WRITE'
+    | 'PASSHOLDERS_SEARCH'
+    | 'PASSHOLDERS_SEARCH_ALL'
+    | 'PASSHOLDERS_SEARCH_BY_ID'
+    | 'GROUPPASSES_SEARCH'
+    | 'PASSHOLDERS_WRITE'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM'
+    | 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF'
+    | 'PASSHOLDERS_UPDATE'
+    | 'PASSHOLDERS_DELETE'
+    | 'PASSHOLDER_COUPONS_READ'
+    | 'GROUPPASS_COUPONS_READ'
+    | 'MEMBERSHIP_PRICES_READ'
+    | 'PASSES_READ'
+    | 'PASSES_INSZNUMBERS_READ'
+    | 'PASSES_CHIPNUMBERS_READ'
+    | 'REWARDS_WRITE'
+    | 'REWARDS_READ'
+    | 'REWARDS_REDEEM'
+    | 'REWARDS_PASSHOLDERS_READ'
+    | 'PASSHOLDERS_SELF_REGISTRATION'
+    | 'PASSHOLDERS_SELF_CHECKIN'
+    | 'PASSHOLDERS_SELF_READ'
+    | 'PASSHOLDERS_REGISTER_UITID'
+    | 'PASSHOLDERS_TRANSACTION_HISTORY'
+    | 'PASSHOLDERS_FAMILY_MEMBERS'
+    | 'ORDERS_READ'
+    | 'ORDERS_CREATE'
+    | 'PERMISSIONS_READ'
+    | 'PERMISSIONS_WRITE'
+    | 'CARDS_READ'
+    | 'ASSOCIATIONS'
+    | 'SOCIALTARIFF_EXPORT'
+    | 'KIOSKS_READ'
+    | 'KIOSKS_WRITE'
+  )[]
+}
+export interface GetCardSystemsCardSystemIdClientsAnswer {
+  totalItems: number
+  member: {
+    clientId: string
+    name: string
+    /**
+     * @maxItems 50
+     */
+    redirectUris: string[]
+    /**
+     * @maxItems 50
+     */
+    postLogoutRedirectUris: string[]
+    /**
+     * @maxItems 50
+     */
+    allowedOrigins: string[]
+    grants: string[]
+    kind: string
+    /**
+     * of which card system; left out, of the platform
+     */
+    cardSystemId?: number
+    active: boolean
+  }[]
+}
+export interface PostCardSystemsCardSystemIdClientsBody {
+  name: string
+  /**
+   * @maxItems 50
+   */
+  redirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  postLogoutRedirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  allowedOrigins: string[]
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  grants:
+    | ['authorization_code' | 'refresh_token' | 'client_credentials']
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+  kind: 'confidential' | 'public'
+}
+export interface PostCardSystemsCardSystemIdClientsAnswer {
+  clientId: string
+  /**
+   * said once, and kept nowhere
+   */
+  secret?: string
+}
+export interface PutCardSystemsCardSystemIdClientsClientIdBody {
+  name: string
+  /**
+   * @maxItems 50
+   */
+  redirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  postLogoutRedirectUris: string[]
+  /**
+   * @maxItems 50
+   */
+  allowedOrigins: string[]
+  /**
+   * @minItems 1
+   * @maxItems 3
+   */
+  grants:
+    | ['authorization_code' | 'refresh_token' | 'client_credentials']
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+    | [
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials',
+        'authorization_code' | 'refresh_token' | 'client_credentials'
+      ]
+}
+export interface PostCardSystemsCardSystemIdClientsClientIdSecretAnswer {
+  /**
+   * said once, and kept nowhere
+   */
+  secret: string
+}
+export interface PutCardSystemsCardSystemIdClientsClientIdActiveBody {
+  active: boolean
+}
+export interface PutCardSystemsCardSystemIdClientsClientIdPermissionsOrganizerIdBody {
+  /**
+   * @maxItems 100
+   */
+  permissions: (
+    | 'TARIFFS_READ'
+    | 'TICKETSALES_SEARCH'
+    | 'TICKETSALES_REGISTER'
+    | 'EVENTS_UPDATE'
+    | 'EVENTS_READ'
+    | 'EVENT_SETTINGS_READ'
+    | 'EVENT_SETTINGS_UPDATE'
+    | 'EVENTS_UPDATE_ALL'
+    | 'EVENTS_READ_ALL'
+    | 'EVENT_SETTINGS_READ_ALL'
+    | 'EVENT_SETTINGS_UPDATE_ALL'
+    | 'EVENTS_QR_CHECKINCODE'
+    | 'CHECKINS_READ'
+    | 'CHECKINS_WRITE'
+    | 'ORGANIZERS_SEARCH'
+    | 'ORGANIZERS_REPORTS'
+    | 'ORGANIZERS_ADMINS_READ'
+    | 'ORGANIZERS_ADMINS_WRITE'
+    | 'PASSHOLDERS_PICTURE_READ'
+    | 'PASSHOLDERS_PICTURE_WRITE'
+    | 'PASSHOLDERS_PRIVATE_READ'
+    | 'PASSHOLDERS_PRIVATE_WRITE'
+    | 'PASSHOLDERS_SEARCH'
+    | 'PASSHOLDERS_SEARCH_ALL'
+    | 'PASSHOLDERS_SEARCH_BY_ID'
+    | 'GROUPPASSES_SEARCH'
+    | 'PASSHOLDERS_WRITE'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF_FULL_CARDSYSTEM'
+    | 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY'
+    | 'PASSHOLDERS_WRITE_SOCIALTARIFF'
+    | 'PASSHOLDERS_UPDATE'
+    | 'PASSHOLDERS_DELETE'
+    | 'PASSHOLDER_COUPONS_READ'
+    | 'GROUPPASS_COUPONS_READ'
+    | 'MEMBERSHIP_PRICES_READ'
+    | 'PASSES_READ'
+    | 'PASSES_INSZNUMBERS_READ'
+    | 'PASSES_CHIPNUMBERS_READ'
+    | 'REWARDS_WRITE'
+    | 'REWARDS_READ'
+    | 'REWARDS_REDEEM'
+    | 'REWARDS_PASSHOLDERS_READ'
+    | 'PASSHOLDERS_SELF_REGISTRATION'
+    | 'PASSHOLDERS_SELF_CHECKIN'
+    | 'PASSHOLDERS_SELF_READ'
+    | 'PASSHOLDERS_REGISTER_UITID'
+    | 'PASSHOLDERS_TRANSACTION_HISTORY'
+    | 'PASSHOLDERS_FAMILY_MEMBERS'
+    | 'ORDERS_READ'
+    | 'ORDERS_CREATE'
+    | 'PERMISSIONS_READ'
+    | 'PERMISSIONS_WRITE'
+    | 'CARDS_READ'
+    | 'ASSOCIATIONS'
+    | 'SOCIALTARIFF_EXPORT'
+    | 'KIOSKS_READ'
+    | 'KIOSKS_WRITE'
+  )[]
+}
+export interface PostAccountsSearchBody {
+  email: string
+}
+export interface PostAccountsSearchAnswer {
+  member: {
+    id: string
+    email: string
+    name: string
+    emailVerified: boolean
+    active: boolean
+  }[]
+}
+export interface PutAccountsAccountIdActiveBody {
+  active: boolean
+}
 export interface PostCardSystemsBody {
   name: string
   /**

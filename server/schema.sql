@@ -327,13 +327,16 @@ create table clients (
   grants text[] not null,
   created_at timestamp with time zone default now() not null,
   disabled_at timestamp with time zone,
+  card_system_id integer,
   constraint clients_pkey PRIMARY KEY (client_id),
+  constraint clients_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
   constraint clients_check CHECK (((kind = 'confidential'::text) = (secret_hash IS NOT NULL))),
   constraint clients_check1 CHECK (((kind = 'confidential'::text) OR (NOT ('client_credentials'::text = ANY (grants))))),
   constraint clients_client_id_check CHECK ((client_id ~ '^[A-Za-z0-9._~-]{1,100}$'::text)),
   constraint clients_grants_check CHECK ((grants <@ ARRAY['authorization_code'::text, 'refresh_token'::text, 'client_credentials'::text])),
   constraint clients_kind_check CHECK ((kind = ANY (ARRAY['confidential'::text, 'public'::text])))
 );
+CREATE INDEX clients_card_system ON clients USING btree (card_system_id, name);
 
 create table demo_mailbox (
   id uuid not null,

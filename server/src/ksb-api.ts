@@ -15,6 +15,8 @@ import { registerBlockingByAdministrators } from './passholders/block-routes.ts'
 import { registerCopyOfData } from './passholders/copy-routes.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
 import { Passholder } from './passholders/schema.ts'
+import { registerAccountRoutes } from './permissions/account-routes.ts'
+import { registerClientRoutes } from './permissions/client-routes.ts'
 import { registerGroupRoutes } from './permissions/group-routes.ts'
 import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
 import { registerRoleRoutes } from './permissions/role-routes.ts'
@@ -43,6 +45,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerAdministratorRoutes(api, system)
       registerRoleRoutes(api, system)
       registerGroupRoutes(api, system)
+      registerClientRoutes(api, system)
+      registerAccountRoutes(api, system)
       registerCardSystemCreation(api, system)
       registerOrganizerAdministration(api, system)
       registerPassholderAdministration(api, system)

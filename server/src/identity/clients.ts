@@ -103,6 +103,6 @@ export function isClientSecret(secrets: Config['secrets'], clientId: ClientId, h
   return timingSafeEqual(hash, secretHash(secrets, clientId, secret))
 }
 
-function secretHash(secrets: Config['secrets'], clientId: ClientId, secret: string): Buffer {
+export function secretHash(secrets: Config['secrets'], clientId: ClientId, secret: string): Buffer {
   return lookupHash(secrets, `client secret of ${clientId}`, secret)
 }

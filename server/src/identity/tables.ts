@@ -30,6 +30,7 @@ export interface ClientsTable {
   grants: string[]
   created_at: Generated<Date>
   disabled_at: Date | null
+  card_system_id: Generated<number | null>
 }
 
 export interface OidcArtifactsTable {

@@ -5,10 +5,20 @@ interface Administered {
   cardSystemId: number
   organizerId: string
   accountId: string
+  /** Of an app that its card system registered. */
+  registeredClientId: string
 }
 
 const ksb = '/api/ksb'
 const body = { name: 'Zwembad', permissions: ['PASSES_READ'] }
+const client = {
+  name: 'Ticketwinkel',
+  redirectUris: [],
+  postLogoutRedirectUris: [],
+  allowedOrigins: [],
+  grants: ['client_credentials'],
+}
+const newClient = { ...client, kind: 'confidential' }
 const email = () => `${newId()}@openpas.example`
 
 /**
@@ -44,6 +54,32 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
     body: { email: email() },
   }),
   'DELETE /api/ksb/platform/administrators/:holderId': () => ({ path: `${ksb}/platform/administrators/${newId()}` }),
+  'GET /api/ksb/clients': () => ({ path: `${ksb}/clients` }),
+  'POST /api/ksb/clients': () => ({ path: `${ksb}/clients`, body: newClient }),
+  'PUT /api/ksb/clients/:clientId': (of) => ({ path: `${ksb}/clients/${of.registeredClientId}`, body: client }),
+  'POST /api/ksb/clients/:clientId/secret': (of) => ({ path: `${ksb}/clients/${of.registeredClientId}/secret` }),
+  'PUT /api/ksb/clients/:clientId/active': (of) => ({
+    path: `${ksb}/clients/${of.registeredClientId}/active`,
+    body: { active: true },
+  }),
+  'PUT /api/ksb/clients/:clientId/permissions/:organizerId': (of) => ({
+    path: `${ksb}/clients/${of.registeredClientId}/permissions/${of.organizerId}`,
+    body: { permissions: ['PASSES_READ'] },
+  }),
+  ...ofCardSystem('GET', '/clients'),
+  ...ofCardSystem('POST', '/clients', () => newClient),
+  ...ofCardSystem('PUT', '/clients/:clientId', () => client),
+  ...ofCardSystem('POST', '/clients/:clientId/secret'),
+  ...ofCardSystem('PUT', '/clients/:clientId/active', () => ({ active: true })),
+  ...ofCardSystem('PUT', '/clients/:clientId/permissions/:organizerId', () => ({ permissions: ['PASSES_READ'] })),
+  'POST /api/ksb/accounts/search': () => ({ path: `${ksb}/accounts/search`, body: { email: email() } }),
+  'PUT /api/ksb/accounts/:accountId/active': (of) => ({
+    path: `${ksb}/accounts/${of.accountId}/active`,
+    body: { active: true },
+  }),
+  'DELETE /api/ksb/accounts/:accountId/second-factor': (of) => ({
+    path: `${ksb}/accounts/${of.accountId}/second-factor`,
+  }),
   ...ofCardSystem('GET', '/organizers'),
   ...ofCardSystem('GET', '/administrators'),
   ...ofCardSystem('POST', '/administrators', () => ({ email: email() })),
@@ -60,6 +96,7 @@ function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
     [`${method} /api/ksb/card-systems/:cardSystemId${path}`]: (of: Administered) => ({
       path: `${ksb}/card-systems/${of.cardSystemId}${path
         .replace(':organizerId', of.organizerId)
+        .replace(':clientId', of.registeredClientId)
         .replace(':holderId', of.accountId)}`,
       ...(bodyOf ? { body: bodyOf() } : {}),
     }),

@@ -6,6 +6,7 @@ import { insertFamilyMember } from '../../src/families/store.ts'
 import { allPermissions, contractPermissions, type Permission } from '../../src/http/permissions.ts'
 import { createAccount } from '../../src/identity/accounts.ts'
 import { audienceOf } from '../../src/identity/addresses.ts'
+import { setClientCardSystem } from '../../src/identity/client-registry.ts'
 import { createClient } from '../../src/identity/clients.ts'
 import { loadSigningKeys } from '../../src/identity/signing-keys.ts'
 import { insertPrice, insertVoucher } from '../../src/membership-prices/store.ts'
@@ -101,6 +102,7 @@ async function openPlace(): Promise<Place> {
   const { clientId: registeredClientId } = await transact(app.db, async (trx) => {
     const client = await createClient(trx, app.config.secrets, { name: 'An app', kind: 'confidential' })
     await putClientPermissions(trx, { clientId: client.clientId, organizerId, permissions: contractPermissions })
+    await setClientCardSystem(trx, client.clientId, cardSystemId)
     return client
   })
   const associationId = await addAssociation(app, cardSystemId, { writes: [organizerId] })
