@@ -1,6 +1,6 @@
 /* Generated from the API document beside it: npm run generate */
 
-export type GetPermissionsAnswer = {
+export type GetKnownPermissionsAnswer = {
   id:
     | 'TARIFFS_READ'
     | 'TICKETSALES_SEARCH'
@@ -1083,7 +1083,7 @@ export interface PostCardSystemsAnswer {
   id: number
   name: string
 }
-export interface GetOrganizersAnswer {
+export interface GetAllOrganizersAnswer {
   totalItems: number
   member: {
     id: string

@@ -50,7 +50,7 @@ export function registerOrganizerAdministration(api: App, system: System): void 
     {
       config: { permission: 'PLATFORM' },
       schema: {
-        operationId: 'get-organizers',
+        operationId: 'get-all-organizers',
         summary: 'Balies of all card systems',
         tags,
         querystring: Type.Object({ ...ListQuery.properties, cardSystemId: Type.Optional(CardSystemIdSchema) }),

@@ -29,7 +29,7 @@ export function registerGroupRoutes(api: App, system: System): void {
     {
       config: { permission: 'KSB' },
       schema: {
-        operationId: 'get-permissions',
+        operationId: 'get-known-permissions',
         summary: 'Every permission there is, the contract’s and our own',
         tags,
         response: {
