@@ -400,6 +400,2910 @@ export interface PostRedemptionsAnswer {
 export interface PostPassholderBlockBody {
   reason: string
 }
+export interface PostPassholderLookUpsBody {
+  inszNumber?: string
+  name?: string
+  firstName?: string
+  dateOfBirth?: string
+}
+export interface PostPassholderLookUpsAnswer {
+  existing?: {
+    passholderId: string
+    name: string
+    firstName: string
+    dateOfBirth?: string
+    city: string
+    blocked: boolean
+    cardSystems: {
+      id: number
+      name: string
+    }[]
+  }
+  /**
+   * of this name and day of birth, in the card systems of the balie
+   */
+  likely: {
+    passholderId: string
+    name: string
+    firstName: string
+    dateOfBirth?: string
+    city: string
+    blocked: boolean
+    cardSystems: {
+      id: number
+      name: string
+    }[]
+  }[]
+}
+export interface PostRegistrationsPreviewBody {
+  cardSystemId?: number
+  dateOfBirth: string
+  /**
+   * 0000 is abroad
+   */
+  postalCode: string
+  socialTariff: boolean
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  uitpasNumber?: string
+  voucher?: string
+}
+export interface PostRegistrationsPreviewAnswer {
+  cardSystem: {
+    id: number
+    name: string
+  }
+  options: {
+    option: 'REGISTER' | 'WITHOUT_INSZ' | 'ABROAD' | 'SOCIAL_TARIFF'
+    permitted: boolean
+    reason?:
+      | 'BALIE_INACTIVE'
+      | 'PERMISSION_NEEDED'
+      | 'OTHER_MUNICIPALITY'
+      | 'OUTSIDE_CARD_SYSTEM'
+      | 'CARD_NEEDED'
+      | 'CARD_UNKNOWN'
+      | 'CARD_NOT_IN_STOCK'
+      | 'CARD_WITHOUT_SOCIAL_TARIFF'
+  }[]
+  cards: {
+    cardType: 'NFC_CARD' | 'DIGITAL'
+    permitted: boolean
+    reason?:
+      | 'BALIE_INACTIVE'
+      | 'PERMISSION_NEEDED'
+      | 'OTHER_MUNICIPALITY'
+      | 'OUTSIDE_CARD_SYSTEM'
+      | 'CARD_NEEDED'
+      | 'CARD_UNKNOWN'
+      | 'CARD_NOT_IN_STOCK'
+      | 'CARD_WITHOUT_SOCIAL_TARIFF'
+  }[]
+  /**
+   * a parent has to agree
+   */
+  parentalConsent: boolean
+  price: {
+    priceCents: number
+    label: string
+    description: string
+  }
+}
+export interface PostRegistrationsBody {
+  /**
+   * of one household: all of them or none
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  persons:
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+    | [
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        },
+        {
+          inszNumber?: string
+          email?: string
+          dateOfBirth: string
+          gender?: 'MALE' | 'FEMALE' | 'X'
+          address: {
+            street?: string
+            /**
+             * @deprecated
+             */
+            number?: string
+            /**
+             * @deprecated
+             */
+            box?: string
+            postalCode: string
+            city: string
+            /**
+             * two letters
+             */
+            country?: string
+          }
+          phoneNumber?: string
+          optInPreferences?: {
+            serviceMails: boolean
+            milestoneMails: boolean
+            infoMails: boolean
+            sms: boolean
+            post: boolean
+          }
+          nationality?: string
+          name: string
+          firstName: string
+          /**
+           * required under 16 years
+           */
+          parentalConsent?: boolean
+          /**
+           * one of the two is required
+           */
+          legalTermsPaper?: boolean
+          legalTermsDigital?: boolean
+          registrationCardSystemId?: number
+          registrationVoucher?: string
+          registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+          registrationUitpasNumber?: string
+          registrationSocialTariffEndDate?: string
+          registrationPicture?: string
+          registrationNote?: string
+        }
+      ]
+}
+export interface PostRegistrationsAnswer {
+  totalPriceCents: number
+  member: {
+    passholderId: string
+    uitpasNumber: string
+    priceCents: number
+    priceLabel: string
+  }[]
+}
+export interface PutPassholderContactBody {
+  address: {
+    street?: string
+    /**
+     * @deprecated
+     */
+    number?: string
+    /**
+     * @deprecated
+     */
+    box?: string
+    postalCode: string
+    city: string
+    /**
+     * two letters
+     */
+    country?: string
+  }
+  email?: string
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+}
 export interface PostCardHandOutsBody {
   uitpasNumber: string
   passholderId: string

@@ -8,6 +8,7 @@ import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerSocialTariffAtBalie } from './memberships/tariff-routes.ts'
 import { registerBlockingAtBalie } from './passholders/block-routes.ts'
+import { registerRegistrationDesk } from './passholders/register-balie-routes.ts'
 import { registerSchoolCounter } from './schools/balie-routes.ts'
 import type { System } from './system.ts'
 
@@ -29,6 +30,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       )
       registerCounterRoutes(api, system, parts)
       registerBlockingAtBalie(api, system)
+      registerRegistrationDesk(api, system)
       registerCardCounter(api, system)
       registerStockCounter(api, system)
       registerSocialTariffAtBalie(api, system)

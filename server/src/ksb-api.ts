@@ -14,6 +14,7 @@ import { registerMerging } from './passholder-merging/ksb-routes.ts'
 import { registerBlockingByAdministrators } from './passholders/block-routes.ts'
 import { registerCopyOfData } from './passholders/copy-routes.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
+import { registerContactByAdministrators } from './passholders/register-balie-routes.ts'
 import { Passholder } from './passholders/schema.ts'
 import { registerAccountRoutes } from './permissions/account-routes.ts'
 import { registerClientRoutes } from './permissions/client-routes.ts'
@@ -51,6 +52,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerOrganizerAdministration(api, system)
       registerPassholderAdministration(api, system)
       registerBlockingByAdministrators(api, system)
+      registerContactByAdministrators(api, system)
       registerMerging(api, system)
       registerCopyOfData(api, system)
       registerNotesForAdministrators(api, system)

@@ -36,10 +36,11 @@ export const livesAbroad = ({ postalCode }: Pick<Residence, 'postalCode'>) => po
  * @throws body/invalid-data, uitpas/invalid-city, uitpas/invalid-insz-number
  */
 export async function detailsOf(db: Db, body: PassholderBody, now: Date): Promise<Details> {
-  const { dateOfBirth, gender } = body
+  const { dateOfBirth, gender, address } = body
+  requirePlainText('', { ...body, registrationNote: undefined })
+  requirePlainText('/address', address)
   if (dateOfBirth > dayOf(now)) throw invalid('/dateOfBirth', 'is in the future')
-  const email = optional(body.email)
-  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid('/email', 'is no e-mail address')
+  const email = emailOf(body.email)
   const insz = inszOf(body.inszNumber)
   const phoneNumber = optional(body.phoneNumber)
   const nationality = optional(body.nationality)
@@ -52,8 +53,41 @@ export async function detailsOf(db: Db, body: PassholderBody, now: Date): Promis
     ...(email === undefined ? {} : { email }),
     ...(phoneNumber === undefined ? {} : { phoneNumber }),
     ...(nationality === undefined ? {} : { nationality }),
-    residence: await residenceOf(db, body.address, dayOf(now)),
+    residence: await residenceOf(db, address, dayOf(now)),
   }
+}
+
+/** How somebody is reached, all of it. */
+export interface Contact {
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  country: string
+}
+
+/** @throws body/invalid-data, uitpas/invalid-city */
+export async function contactOf(
+  db: Db,
+  body: Pick<PassholderBody, 'address' | 'email' | 'phoneNumber'>,
+  day: Day,
+): Promise<Contact> {
+  requirePlainText('', body)
+  requirePlainText('/address', body.address)
+  const residence = await residenceOf(db, body.address, day)
+  return {
+    ...residence,
+    street: residence.street ?? null,
+    email: emailOf(body.email) ?? null,
+    phoneNumber: optional(body.phoneNumber) ?? null,
+  }
+}
+
+function emailOf(text: string | undefined): string | undefined {
+  const email = optional(text)
+  if (email !== undefined && !/^[^\s@]+@[^\s@]+$/.test(email)) throw invalid('/email', 'is no e-mail address')
+  return email
 }
 
 /** @throws uitpas/invalid-insz-number when it is none */
@@ -82,6 +116,14 @@ export async function residenceOf(db: Db, address: PassholderBody['address'], da
 function streetOf({ street, number, box }: PassholderBody['address']): string | undefined {
   const parts = [optional(street), optional(number), optional(box) && `bus ${optional(box)}`]
   return optional(parts.filter((part) => part !== undefined).join(' '))
+}
+
+/** Text on one line, that a database can keep. */
+function requirePlainText(pointer: string, members: object): void {
+  for (const [name, value] of Object.entries(members)) {
+    if (typeof value === 'string' && /\p{Cc}/u.test(value))
+      throw invalid(`${pointer}/${name}`, 'has control characters')
+  }
 }
 
 function optional(text: string | undefined): string | undefined {

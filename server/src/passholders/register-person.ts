@@ -6,12 +6,13 @@ import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { chargeMembership } from '../membership-prices/quote.ts'
 import { joinCardSystem } from '../memberships/join.ts'
+import { validEnd } from '../memberships/social-tariff.ts'
 import { storePicture } from '../pictures/store.ts'
 import { saveNote } from '../private-properties/store.ts'
 import { dayOf } from '../values/day.ts'
 import { newId, type OrganizerId, type PassholderId } from '../values/ids.ts'
 import { registerPassholder } from './register.ts'
-import { type Details, detailsOf, invalid } from './register-details.ts'
+import { type Details, detailsOf } from './register-details.ts'
 import { cardNeededMessage, noConsentMessage, noTermsMessage } from './register-messages.ts'
 import {
   type RegistrationPlace,
@@ -51,7 +52,7 @@ export async function registerPerson(
   const tariffEnd = body.registrationSocialTariffEndDate
   const socialTariff = tariffEnd !== undefined
   await requireToRegister(trx, by, place, { ...details, socialTariff, atBalie: atBalie !== undefined, now })
-  if (socialTariff && tariffEnd < dayOf(now)) throw invalid('/registrationSocialTariffEndDate', 'is in the past')
+  if (socialTariff) validEnd(tariffEnd, dayOf(now), '/registrationSocialTariffEndDate')
   requireAgreement(body, details, now)
   if (!place.card && !allowsDigitalCard(place.cardSystem, socialTariff)) {
     throw new Problem('uitpas/invalid-card', {

@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import type { App } from '../http/app-types.ts'
@@ -6,11 +7,13 @@ import { write } from '../http/write.ts'
 import { encodePicture } from '../pictures/encode.ts'
 import type { System } from '../system.ts'
 import type { PassholderId } from '../values/ids.ts'
+import { getPersonFor } from './access.ts'
 import { passholderAnswers } from './answer.ts'
 import { registerPerson } from './register-person.ts'
 import { PassholderBody } from './register-schema.ts'
 import { type PassholderAnswer, PassholderRef } from './schema.ts'
 import { readInsz } from './store.ts'
+import { updatePerson } from './update-person.ts'
 
 /** A picture of ten megabytes, in base64, and the rest. */
 export const mostRegistrationBytes = 14 * 1024 * 1024
@@ -57,8 +60,13 @@ export async function registeredAnswer(
   return insz === undefined ? answer : { ...answer, inszNumber: insz }
 }
 
-/** Registering people over the partner API. */
+/** Registering and changing people over the partner API. */
 export function registerRegistration(api: App, system: System): void {
+  registerPost(api, system)
+  registerPut(api, system)
+}
+
+function registerPost(api: App, system: System): void {
   const { secrets } = system.config
   api.post(
     '/passholders',
@@ -82,5 +90,39 @@ export function registerRegistration(api: App, system: System): void {
         return { status: 200, body: await registeredAnswer(work.trx, secrets, id, work.now), passholderId: id }
       })
     },
+  )
+}
+
+function registerPut(api: App, system: System): void {
+  api.put(
+    '/passholders/:passholderId',
+    {
+      config: {
+        permission: 'PASSHOLDERS_WRITE',
+        problems: {
+          'uitpas/invalid-card': 400,
+          'uitpas/invalid-city': 400,
+          'uitpas/invalid-insz-number': 400,
+          'uitpas/insz-already-used': 400,
+        },
+      },
+      bodyLimit: mostRegistrationBytes,
+      schema: {
+        operationId: 'put-passholders-passholderId',
+        summary: 'Update a passholder',
+        description: 'What is left out is known no more, but for the national number and the preferences.',
+        tags: ['Passholders'],
+        params: Type.Object({ passholderId: Type.String() }),
+        body: PassholderBody,
+        response: { 204: Type.Null() },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        const needed = { permission: 'PASSHOLDERS_WRITE', write: true, unknown: 'auth/forbidden' } as const
+        const person = await getPersonFor(work.trx, work.by, request.params.passholderId, needed)
+        await updatePerson(work, system.config.secrets, person, request.body)
+        return { status: 204 }
+      }),
   )
 }

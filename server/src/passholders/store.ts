@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Db, Trx } from '../db/database.ts'
+import { violatedConstraint } from '../db/transact.ts'
 import { lookupHash, seal, unseal } from '../secrets/sealed.ts'
 import type { Day } from '../values/day.ts'
 import { type AccountId, type CardSystemId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
@@ -198,6 +199,63 @@ export async function insertPassholder(trx: Trx, keys: Config['secrets'], person
     .onConflict((conflict) => conflict.column('insz_hash').doNothing())
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
+}
+
+export interface ChangedPassholder {
+  name: string
+  firstName: string
+  dateOfBirth: Day
+  gender: Passholder['gender']
+  /** Left out: stays as it is. */
+  insz?: Insz
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  country: string
+  nationality: string | null
+  optIn: OptIn
+}
+
+/** @returns false when another passholder has this national number; the transaction is then over */
+export async function updatePassholder(
+  trx: Trx,
+  keys: Config['secrets'],
+  id: PassholderId,
+  person: ChangedPassholder,
+): Promise<boolean> {
+  const { insz, optIn } = person
+  try {
+    await trx
+      .updateTable('passholders')
+      .set({
+        name: person.name,
+        first_name: person.firstName,
+        date_of_birth: person.dateOfBirth,
+        gender: person.gender,
+        ...(insz === undefined ? {} : { insz_sealed: seal(keys, purpose, insz), insz_hash: inszHash(keys, insz) }),
+        email: person.email,
+        phone_number: person.phoneNumber,
+        street: person.street,
+        postal_code: person.postalCode,
+        city: person.city,
+        country: person.country,
+        nationality: person.nationality,
+        opt_in_service_mails: optIn.serviceMails,
+        opt_in_milestone_mails: optIn.milestoneMails,
+        opt_in_info_mails: optIn.infoMails,
+        opt_in_sms: optIn.sms,
+        opt_in_post: optIn.post,
+      })
+      .where('id', '=', id)
+      .execute()
+  } catch (error) {
+    if (violatedConstraint(error) === 'passholders_insz_hash_key') return false
+    throw error
+  }
+  await saveSearchKeys(trx, { ...person, id })
+  return true
 }
 
 /** How somebody was registered, with what was agreed. */

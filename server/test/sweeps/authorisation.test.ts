@@ -453,6 +453,39 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${balie}/${of.organizerId}/passholders/${of.blockedId}/block` }),
     (of, as) => ({ path: `${balie}/${as.organizerId}/passholders/${of.blockedId}/block` }),
   ],
+  'POST /api/balie/:organizerId/passholders/look-ups': (of) => ({
+    path: `${balie}/${of.organizerId}/passholders/look-ups`,
+    body: { name: 'Verstraete', dateOfBirth: '1998-05-12' },
+  }),
+  'POST /api/balie/:organizerId/registrations/preview': (of) => ({
+    path: `${balie}/${of.organizerId}/registrations/preview`,
+    body: { dateOfBirth: '1998-05-12', postalCode: '9900', socialTariff: false, cardType: 'DIGITAL' },
+  }),
+  'POST /api/balie/:organizerId/registrations': (of) => ({
+    path: `${balie}/${of.organizerId}/registrations`,
+    body: {
+      persons: [
+        {
+          name: 'Verstraete',
+          firstName: 'Jef',
+          dateOfBirth: '1990-01-02',
+          address: { postalCode: '9900', city: 'Eeklo' },
+          legalTermsPaper: true,
+        },
+      ],
+    },
+  }),
+  'PUT /api/balie/:organizerId/passholders/:passholderId/contact': [
+    (of) => ({
+      path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/contact`,
+      body: { address: { postalCode: '9900', city: 'Eeklo' } },
+    }),
+    (of, as) => ({
+      path: `${balie}/${as.organizerId}/passholders/${of.passholderId}/contact`,
+      body: { address: { postalCode: '9900', city: 'Eeklo' } },
+    }),
+  ],
+  ...ofPassholder('PUT', '/contact', { address: { postalCode: '9900', city: 'Eeklo' } }),
   'POST /api/uitpas/passholders': (of) => ({
     path: `${uitpas}/passholders`,
     body: {
@@ -462,6 +495,15 @@ const refused: Record<string, Case | Case[]> = {
       address: { postalCode: '9900', city: 'Eeklo' },
       legalTermsPaper: true,
       registrationOrganizer: { id: of.organizerId },
+    },
+  }),
+  'PUT /api/uitpas/passholders/:passholderId': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}`,
+    body: {
+      name: 'Verstraete',
+      firstName: 'Jef',
+      dateOfBirth: '1990-01-02',
+      address: { postalCode: '9900', city: 'Eeklo' },
     },
   }),
   'DELETE /api/uitpas/passholders/:passholderId': (of) => ({ path: `${uitpas}/passholders/${of.passholderId}` }),
@@ -818,6 +860,10 @@ describe('the door', () => {
       'POST /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'DELETE /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'POST /api/balie/:organizerId/scans': 'CHECKINS_WRITE',
+      'POST /api/balie/:organizerId/passholders/look-ups': 'PASSHOLDERS_WRITE',
+      'POST /api/balie/:organizerId/registrations/preview': 'PASSHOLDERS_WRITE',
+      'POST /api/balie/:organizerId/registrations': 'PASSHOLDERS_WRITE',
+      'PUT /api/balie/:organizerId/passholders/:passholderId/contact': 'PASSHOLDERS_WRITE',
       'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':
         'PASSHOLDERS_WRITE_SOCIALTARIFF',
       'PUT /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':

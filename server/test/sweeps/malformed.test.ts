@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** What registers people takes a picture in what is sent. */
-const carriesPicture = /^\/api\/uitpas\/passholders$|\/registrations$/
+const carriesPicture = /^\/api\/uitpas\/passholders(\/:passholderId)?$|\/registrations$/
 
 interface Answered {
   said: string

@@ -11,7 +11,6 @@ export const notServed = [
   'PUT /events/{eventId}/settings',
   'GET /events/{eventId}/qr-checkincodes/download-link',
   'GET /grouppasses/{passholderId}/coupons',
-  'PUT /passholders/{passholderId}',
   'GET /passholders/{passholderId}/memberships/{cardSystemId}',
   'POST /passholders/{passholderId}/memberships/{cardSystemId}',
   'GET /passholders/{passholderId}/coupons',
