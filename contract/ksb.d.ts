@@ -1325,6 +1325,34 @@ export interface GetCardSystemPassholderAuditAnswer {
 export interface PostCardSystemPassholderBlockBody {
   reason: string
 }
+export interface PutCardSystemPassholderContactBody {
+  address: {
+    street?: string
+    /**
+     * @deprecated
+     */
+    number?: string
+    /**
+     * @deprecated
+     */
+    box?: string
+    postalCode: string
+    city: string
+    /**
+     * two letters
+     */
+    country?: string
+  }
+  email?: string
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+}
 export interface GetCardSystemDoublesAnswer {
   member: {
     newer: {

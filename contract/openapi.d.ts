@@ -624,6 +624,71 @@ export interface PostPassholdersBody {
   registrationPicture?: string
   registrationNote?: string
 }
+export interface PutPassholdersPassholderIdBody {
+  id?: string
+  inszNumber?: string
+  uitpasNumber?: string
+  cardSystemMemberships?: CardSystemMembership[]
+  email?: string
+  creationDate?: string
+  dateOfBirth: string
+  gender?: 'MALE' | 'FEMALE' | 'X'
+  registrationOrganizer?: Organizer
+  points?: number
+  uitidStatus?: 'REGISTERED' | 'UNREGISTERED'
+  address: {
+    street?: string
+    /**
+     * @deprecated
+     */
+    number?: string
+    /**
+     * @deprecated
+     */
+    box?: string
+    postalCode: string
+    city: string
+    /**
+     * two letters
+     */
+    country?: string
+  }
+  /**
+   * @deprecated
+   */
+  postalCode?: string
+  /**
+   * @deprecated
+   */
+  city?: string
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+  nationality?: string
+  name: string
+  firstName: string
+  /**
+   * required under 16 years
+   */
+  parentalConsent?: boolean
+  /**
+   * one of the two is required
+   */
+  legalTermsPaper?: boolean
+  legalTermsDigital?: boolean
+  registrationCardSystemId?: number
+  registrationVoucher?: string
+  registrationCardType?: 'DIGITAL' | 'NFC_CARD'
+  registrationUitpasNumber?: string
+  registrationSocialTariffEndDate?: string
+  registrationPicture?: string
+  registrationNote?: string
+}
 export interface GetPassholdersPassholderIdPrivateAnswer {
   id?: string
   note?: string

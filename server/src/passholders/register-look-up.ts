@@ -8,12 +8,15 @@ import { searchPassholders } from './search.ts'
 import { findPassholderByInsz, findPassholders } from './store.ts'
 
 /** By the national number, or by name and day of birth, or both. */
-export const LookUpBody = Type.Object({
-  inszNumber: Type.Optional(Type.String({ maxLength: 50 })),
-  name: Type.Optional(Type.String({ maxLength: 200 })),
-  firstName: Type.Optional(Type.String({ maxLength: 200 })),
-  dateOfBirth: Type.Optional(Type.String({ format: 'date' })),
-})
+export const LookUpBody = Type.Object(
+  {
+    inszNumber: Type.Optional(Type.String({ maxLength: 50 })),
+    name: Type.Optional(Type.String({ maxLength: 200 })),
+    firstName: Type.Optional(Type.String({ maxLength: 200 })),
+    dateOfBirth: Type.Optional(Type.String({ format: 'date' })),
+  },
+  { additionalProperties: false },
+)
 
 const Known = Type.Object({
   passholderId: Type.String(),

@@ -1017,6 +1017,9 @@ describe("somebody else's", () => {
 describe('an inactive balie', () => {
   // Permissions are no registration: who may manage them may do so for a balie that is not active yet.
   const stillWrites = [
+    // Looking somebody up, and what a registration would be: what is asked may stand in no address.
+    'POST /api/balie/:organizerId/passholders/look-ups',
+    'POST /api/balie/:organizerId/registrations/preview',
     'PUT /api/uitpas/permissions/:clientId',
     'POST /api/uitpas/organizers/:organizerId/admins',
     'DELETE /api/uitpas/organizers/:organizerId/admins/:adminUserId',
