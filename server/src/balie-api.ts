@@ -6,6 +6,7 @@ import type { CheckinParts } from './checkins/routes.ts'
 import { registerFamilyCounter } from './families/balie-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerMembershipsAtBalie } from './memberships/ours.ts'
 import { registerSocialTariffAtBalie } from './memberships/tariff-routes.ts'
 import { registerBlockingAtBalie } from './passholders/block-routes.ts'
 import { registerRegistrationDesk } from './passholders/register-balie-routes.ts'
@@ -34,6 +35,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerCardCounter(api, system)
       registerStockCounter(api, system)
       registerSocialTariffAtBalie(api, system)
+      registerMembershipsAtBalie(api, system)
       registerAssociationCounter(api, system)
       registerFamilyCounter(api, system)
       registerSchoolCounter(api, system)

@@ -5,6 +5,8 @@ import { registerCardAdministration } from './cards/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerMembershipPriceAdministration } from './membership-prices/ksb-routes.ts'
+import { registerNotices } from './memberships/notice-routes.ts'
+import { registerMembershipsInKsb } from './memberships/ours.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
 import { registerSocialTariffInKsb } from './memberships/tariff-routes.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
@@ -60,6 +62,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerCardAdministration(api, system)
       registerMembershipPriceAdministration(api, system)
       registerSocialTariffInKsb(api, system)
+      registerMembershipsInKsb(api, system)
+      registerNotices(api, system)
       registerAssociationAdministration(api, system)
       registerSchoolAdministration(api, system)
     },

@@ -8,10 +8,12 @@ import { registerGrouppassRoutes } from './grouppasses/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerMembershipPriceRoutes } from './membership-prices/routes.ts'
+import { registerMembershipRoutes } from './memberships/routes.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
 import { registerErasing } from './passholders/erase-routes.ts'
+import { registerInszStatus } from './passholders/insz-status-routes.ts'
 import { registerRegistration } from './passholders/register-routes.ts'
 import { registerPassholderRoutes } from './passholders/routes.ts'
 import { registerPermissionRoutes } from './permissions/routes.ts'
@@ -51,6 +53,8 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerPassholderRoutes(api, system)
       registerRegistration(api, system)
       registerErasing(api, system)
+      registerMembershipRoutes(api, system)
+      registerInszStatus(api, system)
       registerPrivateProperties(api, system)
       await registerPictures(api, system)
       registerCardRoutes(api, system)

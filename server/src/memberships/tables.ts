@@ -17,8 +17,20 @@ export interface MembershipTable {
   tickets_per_day: number | null
 }
 
+export interface NoticeTable {
+  id: Generated<number>
+  card_system_id: number
+  kind: 'MOVED_AWAY' | 'MOVED_HERE'
+  passholder_id: string
+  other_card_system_id: number
+  at: Date
+  read_at: Date | null
+  read_by: string | null
+}
+
 declare module '../db/database.ts' {
   interface Database {
     memberships: MembershipTable
+    notices: NoticeTable
   }
 }

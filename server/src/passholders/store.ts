@@ -140,6 +140,19 @@ export async function hasInsz(db: Db, id: PassholderId): Promise<boolean> {
   return (row?.insz_hash ?? null) !== null
 }
 
+/** Search keys are written apart: whoever calls does (saveSearchKeys). */
+export async function saveAddress(
+  trx: Trx,
+  id: PassholderId,
+  { street, postalCode, city }: { street: string; postalCode: string; city: string },
+): Promise<void> {
+  await trx
+    .updateTable('passholders')
+    .set({ street, postal_code: postalCode, city, country: 'BE' })
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** The records that point on to this one. */
 export async function findMergedInto(db: Db, id: PassholderId): Promise<PassholderId[]> {
   const rows = await db.selectFrom('passholders').select('id').where('merged_into', '=', id).limit(100).execute()

@@ -438,6 +438,47 @@ const refused: Record<string, Case | Case[]> = {
     (of, as) => toMerge(as.cardSystemId, of.passholderId, as.doubleId),
     (of, as) => toMerge(as.cardSystemId, as.passholderId, of.doubleId),
   ],
+  'GET /api/uitpas/passholders/:passholderId/memberships/:cardSystemId': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/memberships/${of.cardSystemId}?socialTariff=false&organizerId=${of.organizerId}`,
+  }),
+  'POST /api/uitpas/passholders/:passholderId/memberships/:cardSystemId': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/memberships/${of.cardSystemId}`,
+    body: { cardType: 'DIGITAL', registrationOrganizer: { id: of.organizerId } },
+  }),
+  // Who joins or moves here comes from elsewhere: any person, in a card system of one's own.
+  ...Object.fromEntries(
+    [
+      ['', { cardType: 'DIGITAL' }] as const,
+      ['/move', { cardType: 'DIGITAL', address: { street: 'Markt 1', postalCode: '9900', city: 'Eeklo' } }] as const,
+    ].flatMap(([path, body]): [string, Case | Case[]][] => [
+      [
+        `POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId${path}`,
+        [
+          (of) => ({
+            path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/memberships/${of.cardSystemId}${path}`,
+            body,
+          }),
+          (of, as) => ({
+            path: `${balie}/${as.organizerId}/passholders/${of.passholderId}/memberships/${of.cardSystemId}${path}`,
+            body,
+          }),
+        ],
+      ],
+      [
+        `POST /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/membership${path}`,
+        (of) => ({
+          path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.passholderId}/membership${path}`,
+          body,
+        }),
+      ],
+    ]),
+  ),
+  'GET /api/ksb/card-systems/:cardSystemId/notices': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/notices`,
+  }),
+  'PUT /api/ksb/card-systems/:cardSystemId/notices/:noticeId/read': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/notices/2147483647/read`,
+  }),
   ...ofPassholder('POST', '/block', { reason: 'Misbruik' }),
   'DELETE /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/block': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.blockedId}/block`,
@@ -698,6 +739,9 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/passholders/me/uitid/status': 'for who has a registration token',
   'GET /api/uitpas/uitid/emails/:email': 'says of an address what the contract says, so many times a minute',
   'GET /api/uitpas/grouppasses': 'a look-up by number finds any group',
+  'GET /api/uitpas/passholders/status/insz-numbers/:inszNumber':
+    'says of a number whether it is in use, so many times a minute',
+  'POST /api/uitpas/passholders/status/insz-numbers': 'says of a number whether it is in use, so many times a minute',
   'GET /api/uitpas/rewards': 'what can be redeemed is public',
   'GET /api/uitpas/rewards/:rewardId': 'what can be redeemed is public',
 }
@@ -859,6 +903,8 @@ describe('the door', () => {
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
       'POST /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'DELETE /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
+      'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId': 'PASSHOLDERS_WRITE',
+      'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/move': 'MEMBERSHIPS_MOVE',
       'POST /api/balie/:organizerId/scans': 'CHECKINS_WRITE',
       'POST /api/balie/:organizerId/passholders/look-ups': 'PASSHOLDERS_WRITE',
       'POST /api/balie/:organizerId/registrations/preview': 'PASSHOLDERS_WRITE',

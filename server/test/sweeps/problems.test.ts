@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../../..')
 const base = 'https://api.publiq.be/probs/'
 
 // In the catalogue for operations that are not served yet. This list only shrinks.
-const notUsedYet = ['uitpas/invalid-card-system', 'uitpas/reward-not-editable']
+const notUsedYet = ['uitpas/reward-not-editable']
 
 interface Unreachable {
   operationId: string

@@ -1,0 +1,69 @@
+import type { Db, Trx } from '../db/database.ts'
+import type { AccountId, CardSystemId, PassholderId } from '../values/ids.ts'
+
+/** What the administrators of a region are told: who moved away, and who came to live here. */
+export interface Notice {
+  id: number
+  kind: 'MOVED_AWAY' | 'MOVED_HERE'
+  passholderId: PassholderId
+  otherCardSystemId: CardSystemId
+  otherCardSystemName: string
+  at: Date
+  readAt: Date | null
+}
+
+/** Tells both regions, in the transaction that moves. */
+export async function insertNotices(
+  trx: Trx,
+  move: { passholderId: PassholderId; from: CardSystemId; to: CardSystemId; at: Date },
+): Promise<void> {
+  const { passholderId, from, to, at } = move
+  await trx
+    .insertInto('notices')
+    .values([
+      { card_system_id: from, kind: 'MOVED_AWAY', other_card_system_id: to, passholder_id: passholderId, at },
+      { card_system_id: to, kind: 'MOVED_HERE', other_card_system_id: from, passholder_id: passholderId, at },
+    ])
+    .execute()
+}
+
+/** The newest first. */
+export async function listNotices(
+  db: Db,
+  cardSystemId: CardSystemId,
+  page: { start: number; limit: number; unread: boolean },
+): Promise<{ totalItems: number; unread: number; member: Notice[] }> {
+  const counted = await db
+    .selectFrom('notices')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.countAll<number>().filterWhere('read_at', 'is', null).as('unread'),
+    ])
+    .where('card_system_id', '=', cardSystemId)
+    .executeTakeFirstOrThrow()
+  let query = db
+    .selectFrom('notices as n')
+    .innerJoin('card_systems as c', 'c.id', 'n.other_card_system_id')
+    .select(['n.id', 'n.kind', 'n.passholder_id as passholderId', 'n.at', 'n.read_at as readAt'])
+    .select(['n.other_card_system_id as otherCardSystemId', 'c.name as otherCardSystemName'])
+    .where('n.card_system_id', '=', cardSystemId)
+  if (page.unread) query = query.where('n.read_at', 'is', null)
+  const member = await query.orderBy('n.id', 'desc').limit(page.limit).offset(page.start).execute()
+  return { totalItems: page.unread ? counted.unread : counted.all, unread: counted.unread, member }
+}
+
+/** Whoever reads first is remembered. @returns false when there is no such notice */
+export async function markRead(
+  trx: Trx,
+  notice: { id: number; cardSystemId: CardSystemId; accountId: AccountId; at: Date },
+): Promise<boolean> {
+  const of = trx
+    .updateTable('notices')
+    .set((eb) => ({
+      read_at: eb.fn.coalesce('read_at', eb.val(notice.at)),
+      read_by: eb.fn.coalesce('read_by', eb.val(notice.accountId)),
+    }))
+    .where('id', '=', notice.id)
+    .where('card_system_id', '=', notice.cardSystemId)
+  return (await of.executeTakeFirst()).numUpdatedRows === 1n
+}
