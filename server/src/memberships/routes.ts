@@ -102,6 +102,7 @@ export function registerMembershipRoutes(api: App, system: System): void {
         tags,
         params,
         body: MembershipRequestRef,
+        response: { 201: Type.Null() },
       },
     },
     (request, reply) =>

@@ -8,7 +8,11 @@ import { findPassholderByInsz } from './store.ts'
 
 const tags = ['Passholders']
 const InszStatus = Type.Object({ state: Type.Enum(['USED', 'UNUSED']) })
-const config = { permission: 'ANY', rateLimit: 'lookup', problems: { 'uitpas/invalid-insz-number': 400 } } as const
+const config = {
+  permission: 'ANY',
+  rateLimit: 'lookup',
+  problems: { 'uitpas/invalid-insz-number': 400, 'uitpas/rate-limited': 429 },
+} as const
 
 /** Whether somebody has a pass already, for who knows their national number and nothing else. */
 export function registerInszStatus(api: App, system: System): void {
