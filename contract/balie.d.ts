@@ -3481,6 +3481,61 @@ export interface DeletePassholderSocialTariffSuspensionAnswer {
     date: string
   }
 }
+export interface PostPassholderMembershipBody {
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  /**
+   * of the stock; for NFC_CARD
+   */
+  uitpasNumber?: string
+  socialTariff?: {
+    endDate?: string
+    /**
+     * what was shown, and its date; never the document
+     */
+    proof: {
+      type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+      date: string
+    }
+  }
+  voucher?: string
+  address?: {
+    street: string
+    postalCode: string
+    city: string
+  }
+}
+export interface PostPassholderMembershipAnswer {
+  cardSystemId: number
+  uitpasNumber: string
+}
+export interface PostPassholderMembershipMoveBody {
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  /**
+   * of the stock; for NFC_CARD
+   */
+  uitpasNumber?: string
+  socialTariff?: {
+    endDate?: string
+    /**
+     * what was shown, and its date; never the document
+     */
+    proof: {
+      type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+      date: string
+    }
+  }
+  voucher?: string
+  address: {
+    street: string
+    postalCode: string
+    city: string
+  }
+  fromCardSystemId?: number
+}
+export interface PostPassholderMembershipMoveAnswer {
+  cardSystemId: number
+  uitpasNumber: string
+}
 export interface PutAssociationMembershipBody {
   /**
    * for associations that leave it to whoever registers; null elsewhere

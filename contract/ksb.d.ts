@@ -1957,6 +1957,78 @@ export interface DeleteCardSystemPassholderSocialTariffSuspensionAnswer {
     date: string
   }
 }
+export interface PostCardSystemPassholderMembershipBody {
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  /**
+   * of the stock; for NFC_CARD
+   */
+  uitpasNumber?: string
+  socialTariff?: {
+    endDate?: string
+    /**
+     * what was shown, and its date; never the document
+     */
+    proof: {
+      type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+      date: string
+    }
+  }
+  voucher?: string
+  address?: {
+    street: string
+    postalCode: string
+    city: string
+  }
+}
+export interface PostCardSystemPassholderMembershipAnswer {
+  cardSystemId: number
+  uitpasNumber: string
+}
+export interface PostCardSystemPassholderMembershipMoveBody {
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  /**
+   * of the stock; for NFC_CARD
+   */
+  uitpasNumber?: string
+  socialTariff?: {
+    endDate?: string
+    /**
+     * what was shown, and its date; never the document
+     */
+    proof: {
+      type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+      date: string
+    }
+  }
+  voucher?: string
+  address: {
+    street: string
+    postalCode: string
+    city: string
+  }
+  fromCardSystemId?: number
+}
+export interface PostCardSystemPassholderMembershipMoveAnswer {
+  cardSystemId: number
+  uitpasNumber: string
+}
+export interface GetCardSystemNoticesAnswer {
+  totalItems: number
+  unread: number
+  start: number
+  limit: number
+  member: {
+    id: number
+    kind: 'MOVED_AWAY' | 'MOVED_HERE'
+    passholderId: string
+    otherCardSystem: {
+      id: number
+      name: string
+    }
+    at: string
+    readAt?: string
+  }[]
+}
 export interface PostCardSystemAssociationsBody {
   name: string
   endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'

@@ -341,6 +341,27 @@ export interface Passholder {
   }
   nationality?: string
 }
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "MembershipRequest".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostPassholdersPassholderIdMembershipsCardSystemIdBody".
+ */
+export interface MembershipRequest {
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  uitpasNumber?: string
+  address?: {
+    street: string
+    postalCode: string
+    city: string
+  }
+  socialTariff?: {
+    socialTariffEndDate?: string
+  }
+  voucher?: string
+  registrationOrganizer: Organizer
+}
 export interface Association {
   id: string
   name?: string
@@ -688,6 +709,21 @@ export interface PutPassholdersPassholderIdBody {
   registrationSocialTariffEndDate?: string
   registrationPicture?: string
   registrationNote?: string
+}
+export interface GetPassholdersPassholderIdMembershipsCardSystemIdAnswer {
+  type: 'NOT_POSSIBLE' | 'NEW_MEMBERSHIP' | 'REPLACE_MEMBERSHIP'
+  socialTariffEndDate?: string
+  addressChangeRequired: boolean
+  replacedMembership?: CardSystemMembership
+}
+export interface PassholdersStatusInszNumbersInsznumberAnswer {
+  state: 'USED' | 'UNUSED'
+}
+export interface PostPassholdersStatusInszNumbersBody {
+  inszNumber: string
+}
+export interface PostPassholdersStatusInszNumbersAnswer {
+  state: 'USED' | 'UNUSED'
 }
 export interface GetPassholdersPassholderIdPrivateAnswer {
   id?: string

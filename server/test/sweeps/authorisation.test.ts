@@ -1046,7 +1046,7 @@ describe("somebody else's", () => {
       }
     }
     // A balie with one of everything is made for every write.
-  }, 120_000)
+  }, 300_000)
 
   test('objects are left out of what is listed', async () => {
     for (const route of guarded()) {
