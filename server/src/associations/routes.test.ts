@@ -191,7 +191,7 @@ test('administrators make and change associations, and see their members', async
   expect((await inject('PUT', `${path}/${newId()}`, scouts)).json().type).toBe(problem('uitpas/association-not-found'))
 })
 
-test('a balie shows what is due, renews and ends', async () => {
+test('a balie shows what is due, renews and ends', { retry: 3 }, async () => {
   const { passholderId } = await addPassholder(app, counter.cardSystemId)
   const id = await addAssociation(app, counter.cardSystemId, writes())
   await addAssociationMember(app, passholderId, id, '2026-12-31')
