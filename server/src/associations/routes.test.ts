@@ -191,7 +191,7 @@ test('administrators make and change associations, and see their members', async
   expect((await inject('PUT', `${path}/${newId()}`, scouts)).json().type).toBe(problem('uitpas/association-not-found'))
 })
 
-test('a balie shows what is due, renews and ends', { retry: 3 }, async () => {
+test('a balie shows what is due, renews and ends', async () => {
   const { passholderId } = await addPassholder(app, counter.cardSystemId)
   const id = await addAssociation(app, counter.cardSystemId, writes())
   await addAssociationMember(app, passholderId, id, '2026-12-31')
@@ -201,8 +201,8 @@ test('a balie shows what is due, renews and ends', { retry: 3 }, async () => {
     app.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
   const due = (await inject('GET', path()))
     .json()
-    .find((one: { membership: { renewable: boolean } }) => one.membership.renewable)
-  expect(due).toMatchObject({ canWrite: true })
+    .find((one: { membership: { association: { id: string } } }) => one.membership.association.id === id)
+  expect(due).toMatchObject({ canWrite: true, membership: { renewable: true } })
   expect((await inject('PUT', `${path()}/${id}`, { endDate: null })).statusCode).toBe(204)
   const type = problem('uitpas/association-membership-renew-not-possible')
   expect((await inject('PUT', `${path()}/${id}`, { endDate: null })).json()).toMatchObject({ type })
