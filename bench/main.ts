@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '../server/src/config.ts'
@@ -15,6 +16,8 @@ import { administratorToken, fillPassholders, measureLists, passholders } from '
  *
  * Then the lists of KSB: the first page of two hundred thousand passholders by every filter, which is to be there within
  * 200 ms. `PART=lists npm run bench` does these alone.
+ *
+ * `PART=demo npm run bench` does neither: it says how long a start takes without the demo, loading it, and with it there.
  */
 const part = process.env.PART
 const seconds = Number(process.env.SECONDS ?? 8)
@@ -35,6 +38,17 @@ const embedded = await startEmbedded({ dataDir })
 const config = readConfig({ DEMO: 'false', PORT: String(port), DATABASE_URL: embedded.tcpUrl })
 await migrate(embedded.url)
 const db = connect(embedded.url, { max: 2 })
+if (part === 'demo') {
+  const empty = await startOnce('false')
+  const loading = await startOnce('true')
+  const loaded = await startOnce('true')
+  const times = (ms: number) => `${Math.round(ms)} ms (${(ms / empty).toFixed(1)} times)`
+  say(`a start: ${Math.round(empty)} ms; loading the demo: ${times(loading)}; with the demo there: ${times(loaded)}`)
+  await db.destroy()
+  await embedded.stop()
+  await rm(dataDir, { recursive: true, force: true })
+  process.exit()
+}
 say(`Filling: ${people} people, ${eventIds.length} events`)
 await fill(db, config)
 if (part === undefined || part === 'lists') {
@@ -42,10 +56,7 @@ if (part === undefined || part === 'lists') {
   await fillPassholders(db)
 }
 
-const server = spawn('node', ['server/src/main.ts'], {
-  env: { ...process.env, DATABASE_URL: embedded.url, DEMO: 'false', PORT: String(port), LOG_LEVEL: 'warn' },
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+const server = start('false')
 try {
   await untilReady()
   const headers = { authorization: `Bearer ${await accessToken()}` }
@@ -80,11 +91,33 @@ try {
       )
   }
 } finally {
-  server.kill('SIGTERM')
-  await new Promise((resolve) => server.on('exit', resolve))
+  await stop(server)
   await db.destroy()
   await embedded.stop()
   await rm(dataDir, { recursive: true, force: true })
+}
+
+function start(demo: 'true' | 'false'): ChildProcess {
+  return spawn('node', ['server/src/main.ts'], {
+    env: { ...process.env, DATABASE_URL: embedded.url, DEMO: demo, PORT: String(port), LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** Milliseconds until it answers. */
+async function startOnce(demo: 'true' | 'false'): Promise<number> {
+  const begun = performance.now()
+  const child = start(demo)
+  await untilReady()
+  const taken = performance.now() - begun
+  await stop(child)
+  return taken
 }
 
 function compare(what: string, http: LoadResult, measure: number | undefined): void {

@@ -19,18 +19,14 @@ import { passholderIdOf, people } from './load-people.ts'
 import { cardSystems, MEETJESLAND } from './regions.ts'
 
 let server: TestApp
-let milliseconds: number
 
 beforeAll(async () => {
   server = await openTestApp({ DEMO: 'true' })
-  const started = performance.now()
   await loadDemo(server)
-  milliseconds = performance.now() - started
 })
 afterAll(() => server.close())
 
-test('the demo is loaded within two seconds, and only once', async () => {
-  expect(milliseconds).toBeLessThan(2000)
+test('the demo is loaded only once', async () => {
   const before = await counts()
   await loadDemo(server)
   expect(await counts()).toEqual(before)

@@ -51,13 +51,20 @@ test('an account without a password accepts none', async () => {
 test('an unknown account takes as long as a known one', async () => {
   const time = async (address: string) => {
     const start = performance.now()
-    for (let i = 0; i < 4; i++) await check('wrong', { email: address })
+    await check('wrong', { email: address })
     return performance.now() - start
   }
   await time('warm@bib.test')
-  const [known, unknown] = [await time(email), await time('nobody@bib.test')]
-  expect(unknown / known).toBeGreaterThan(0.4)
-  expect(unknown / known).toBeLessThan(2.5)
+  // By turns, and the fastest of each: what else the machine does is no part of the work.
+  const known: number[] = []
+  const unknown: number[] = []
+  for (let i = 0; i < 4; i++) {
+    known.push(await time(email))
+    unknown.push(await time('nobody@bib.test'))
+  }
+  const ratio = Math.min(...unknown) / Math.min(...known)
+  expect(ratio).toBeGreaterThan(0.4)
+  expect(ratio).toBeLessThan(2.5)
 })
 
 test('guesses sent at once count one by one: of twenty, at most five are looked at', async () => {
