@@ -445,7 +445,13 @@ export interface Transaction {
  * via the `definition` "Reward".
  *
  * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostRewardsAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "GetRewardsIdAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PutRewardsIdAnswer".
  */
 export interface Reward {
   id: string
@@ -900,6 +906,440 @@ export interface GetRewardsAnswer {
         count: number
       }
     }
+  }
+}
+export interface PostRewardsBody {
+  /**
+   * read only: left as it is
+   */
+  id?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  status?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  unitsTaken?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  lastChance?: {
+    [k: string]: unknown
+  }
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  /**
+   * what it costs: required for POINTS, 0 or nothing for WELCOME
+   */
+  points?: number
+  categories?: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  /**
+   * for WELCOME only
+   */
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  owningCardSystem?: {
+    id: number
+  }
+  /**
+   * @maxItems 200
+   */
+  applicableCardSystems?: {
+    id: number
+  }[]
+  /**
+   * true unless applicableCardSystems names some
+   */
+  allCardSystems?: boolean
+  /**
+   * where it can be redeemed; without, anywhere in its card systems
+   *
+   * @maxItems 500
+   */
+  organizers?: {
+    id: string
+  }[]
+  maxAvailableUnits?: number
+  practicalInfo?: string
+  /**
+   * @maxItems 20
+   */
+  pictures?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids?: boolean
+  sport?: boolean
+  featured?: boolean
+  online?: boolean
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+}
+export interface PutRewardsIdBody {
+  /**
+   * read only: left as it is
+   */
+  id?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  status?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  unitsTaken?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  lastChance?: {
+    [k: string]: unknown
+  }
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  /**
+   * what it costs: required for POINTS, 0 or nothing for WELCOME
+   */
+  points?: number
+  categories?: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  /**
+   * for WELCOME only
+   */
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  owningCardSystem?: {
+    id: number
+  }
+  /**
+   * @maxItems 200
+   */
+  applicableCardSystems?: {
+    id: number
+  }[]
+  /**
+   * true unless applicableCardSystems names some
+   */
+  allCardSystems?: boolean
+  /**
+   * where it can be redeemed; without, anywhere in its card systems
+   *
+   * @maxItems 500
+   */
+  organizers?: {
+    id: string
+  }[]
+  maxAvailableUnits?: number
+  practicalInfo?: string
+  /**
+   * @maxItems 20
+   */
+  pictures?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids?: boolean
+  sport?: boolean
+  featured?: boolean
+  online?: boolean
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
   }
 }
 export interface GetRewardsRedeemedAnswer {

@@ -46,7 +46,7 @@ export interface NewReward {
   sport?: boolean
   featured?: boolean
   /** Redeemable without a counter, with what is shown to whoever redeemed it. */
-  online?: { link: string; label?: string; text?: string }
+  online?: { link?: string | undefined; label?: string | undefined; text?: string | undefined }
   createdAt: Date
 }
 

@@ -4,6 +4,7 @@ import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
+import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { isRewardId, isUuid } from '../values/ids.ts'
@@ -16,6 +17,7 @@ import { findRedeemed } from './redeemed.ts'
 import * as schema from './schema.ts'
 import { searchRewards } from './search.ts'
 import { redeemStatus } from './status.ts'
+import { addReward, changeReward } from './write.ts'
 
 const tags = ['Rewards']
 
@@ -23,6 +25,7 @@ const tags = ['Rewards']
 export function registerRewardRoutes(api: App, system: System): void {
   for (const one of [schema.Reward, schema.RedeemedReward]) api.addSchema(one)
   registerReading(api, system)
+  registerWriting(api, system)
   registerRedeeming(api, system)
 }
 
@@ -59,7 +62,7 @@ function registerReading(api: App, system: System): void {
         operationId: 'get-rewards-id',
         tags,
         params: Type.Object({ rewardId: Type.String() }),
-        response: { 200: Type.Unsafe<schema.Reward>({ $ref: 'Reward#' }) },
+        response: { 200: schema.RewardRef },
       },
     },
     async (request) => {
@@ -115,6 +118,56 @@ function registerReading(api: App, system: System): void {
   function recordPassholderRead(request: Request, act: string, passholderId: string): Promise<void> {
     return recordRead(system, request, { act, passholderId, subject: 'passholder', subjectId: passholderId })
   }
+}
+
+function registerWriting(api: App, system: System): void {
+  const answer = async (work: Work, id: number) => {
+    const body = await findRewardAnswer(work.trx, id, work.now)
+    if (!body) throw new Error('A reward that was written is not there')
+    return { status: 200, body }
+  }
+
+  api.post(
+    '/rewards',
+    {
+      config: { permission: 'REWARDS_WRITE', problems: { 'uitpas/invalid-card-system': 400 } },
+      schema: {
+        operationId: 'post-rewards',
+        summary: 'Create new reward',
+        tags,
+        body: schema.RewardBody,
+        response: { 200: schema.RewardRef },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => answer(work, await addReward(work, request.body))),
+  )
+
+  api.put(
+    '/rewards/:rewardId',
+    {
+      config: {
+        permission: 'REWARDS_WRITE',
+        problems: {
+          'uitpas/invalid-card-system': 400,
+          'uitpas/reward-not-editable': 400,
+          'uitpas/reward-not-found': 404,
+        },
+      },
+      schema: {
+        operationId: 'put-rewards-id',
+        summary: 'Update reward',
+        tags,
+        params: Type.Object({ rewardId: Type.String() }),
+        body: schema.RewardBody,
+        response: { 200: schema.RewardRef },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) =>
+        answer(work, await changeReward(work, request.params.rewardId, request.body)),
+      ),
+  )
 }
 
 const wrongQuery = (jsonPointer: string, error: string) =>

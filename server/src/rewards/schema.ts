@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { CardSystemRef } from '../card-systems/schema.ts'
 import { Paging } from '../http/paging.ts'
 import { OrganizerRef } from '../organizers/schema.ts'
@@ -45,7 +45,66 @@ export const Reward = Type.Object(
   { $id: 'Reward' },
 )
 export type Reward = Static<typeof Reward>
-const RewardRef = Type.Unsafe<Reward>({ $ref: 'Reward#' })
+export const RewardRef = Type.Unsafe<Reward>({ $ref: 'Reward#' })
+
+const readOnly = Type.Optional(Type.Unknown({ description: 'read only: left as it is', readOnly: true }))
+const text = (maxLength: number) => Type.String({ maxLength })
+/** A reference: of what a client read, the id counts. */
+const refTo = <T extends TSchema>(id: T) => Type.Object({ id })
+
+/** Contract schema `Reward`, as it is written: a client may send back what it read. */
+export const RewardBody = Type.Object(
+  {
+    id: readOnly,
+    status: readOnly,
+    unitsTaken: readOnly,
+    lastChance: readOnly,
+    title: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+    type: Type.Enum(['POINTS', 'WELCOME']),
+    promotionalDescription: text(5_000),
+    publicationPeriod: Period,
+    points: Type.Optional(
+      Type.Number({
+        multipleOf: 1,
+        minimum: 0,
+        maximum: 2_147_483_647,
+        description: 'what it costs: required for POINTS, 0 or nothing for WELCOME',
+      }),
+    ),
+    categories: Type.Optional(Type.Array(Category, { uniqueItems: true })),
+    moreInfoURL: Type.Optional(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 })),
+    grantingPeriod: Type.Optional(Type.Object(Period.properties, { description: 'for WELCOME only' })),
+    owningCardSystem: Type.Optional(refTo(Type.Integer())),
+    applicableCardSystems: Type.Optional(Type.Array(refTo(Type.Integer()), { maxItems: 200 })),
+    allCardSystems: Type.Optional(
+      Type.Boolean({ description: 'true unless applicableCardSystems names some', default: true }),
+    ),
+    organizers: Type.Optional(
+      Type.Array(refTo(Type.String()), {
+        maxItems: 500,
+        description: 'where it can be redeemed; without, anywhere in its card systems',
+      }),
+    ),
+    maxAvailableUnits: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
+    practicalInfo: Type.Optional(text(5_000)),
+    pictures: Type.Optional(
+      Type.Array(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }), { maxItems: 20 }),
+    ),
+    redeemPeriod: Type.Optional(Period),
+    forKids: Type.Optional(Type.Boolean()),
+    sport: Type.Optional(Type.Boolean()),
+    featured: Type.Optional(Type.Boolean()),
+    online: Type.Optional(Type.Boolean()),
+    redeemConstraint: Type.Optional(
+      Type.Object({
+        volume: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+        period: Type.Enum([...PERIOD_TYPES]),
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type RewardBody = Static<typeof RewardBody>
 
 /** Contract schema `RedeemedReward`. */
 export const RedeemedReward = Type.Object(

@@ -4,31 +4,103 @@ import { dayOf } from '../values/day.ts'
 import { periodStart } from '../values/period.ts'
 import { plainText } from '../values/plain-text.ts'
 import type { NewReward } from './create.ts'
+import type { RewardStatus, RewardType } from './tables.ts'
 
 export async function insertReward(trx: Trx, reward: NewReward): Promise<number> {
   const { id } = await trx
     .insertInto('rewards')
-    .values({ ...(reward.id === undefined ? {} : { id: reward.id }), ...rewardColumns(reward) })
+    .values({
+      ...(reward.id === undefined ? {} : { id: reward.id }),
+      ...describedColumns(reward),
+      ...administeredColumns(reward),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const cardSystemIds = reward.applicableCardSystemIds ?? []
-  if (cardSystemIds.length) {
-    await trx
-      .insertInto('reward_card_systems')
-      .values(cardSystemIds.map((card_system_id) => ({ reward_id: id, card_system_id })))
-      .execute()
-  }
-  const organizerIds = reward.organizerIds ?? []
-  if (organizerIds.length) {
-    await trx
-      .insertInto('reward_organizers')
-      .values(organizerIds.map((organizer_id) => ({ reward_id: id, organizer_id })))
-      .execute()
-  }
+  await insertPlaces(trx, id, reward)
   return id
 }
 
-function rewardColumns(reward: NewReward) {
+/** What a redemption or a grant fixes of a reward, and what decides who may change it. */
+export interface StoredReward {
+  id: number
+  type: RewardType
+  status: RewardStatus
+  points: number
+  redeemBegin: Date | null
+  grantingBegin: Date | null
+  unitsTaken: number
+  owningCardSystemId: number
+  organizerIds: string[]
+}
+
+/** Locks the row: a redemption or a grant under way is waited for, and seen. */
+export async function lockReward(trx: Trx, id: number): Promise<StoredReward | undefined> {
+  return await trx
+    .selectFrom('rewards as r')
+    .select([
+      'r.id',
+      'r.type',
+      'r.status',
+      'r.points',
+      'r.redeem_begin as redeemBegin',
+      'r.granting_begin as grantingBegin',
+      'r.units_taken as unitsTaken',
+      'r.owning_card_system_id as owningCardSystemId',
+      sql<string[]>`array(select organizer_id from reward_organizers where reward_id = r.id order by organizer_id)`.as(
+        'organizerIds',
+      ),
+    ])
+    .where('r.id', '=', id)
+    .forUpdate('r')
+    .executeTakeFirst()
+}
+
+/** Somebody has it: redeemed and not undone, or granted. */
+export async function isRewardInUse(trx: Trx, id: number): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from redeemed_rewards where reward_id = ${id} and cancelled_at is null)
+      or exists (select from granted_welcome_rewards where reward_id = ${id}) as used`.execute(trx)
+  return rows[0]?.used === true
+}
+
+/** Replaces what partners say of it; what only administrators see stays. */
+export async function updateReward(
+  trx: Trx,
+  id: number,
+  reward: Omit<NewReward, 'createdAt' | 'online'> & { isOnline: boolean },
+): Promise<void> {
+  await trx
+    .updateTable('rewards')
+    .set({ ...describedColumns(reward), online: reward.isOnline })
+    .where('id', '=', id)
+    .execute()
+  await trx.deleteFrom('reward_card_systems').where('reward_id', '=', id).execute()
+  await trx.deleteFrom('reward_organizers').where('reward_id', '=', id).execute()
+  await insertPlaces(trx, id, reward)
+}
+
+/** For the members of which card systems, and at which balies. */
+async function insertPlaces(
+  trx: Trx,
+  reward_id: number,
+  reward: Pick<NewReward, 'applicableCardSystemIds' | 'organizerIds'>,
+): Promise<void> {
+  const { applicableCardSystemIds = [], organizerIds = [] } = reward
+  if (applicableCardSystemIds.length) {
+    await trx
+      .insertInto('reward_card_systems')
+      .values(applicableCardSystemIds.map((card_system_id) => ({ reward_id, card_system_id })))
+      .execute()
+  }
+  if (organizerIds.length) {
+    await trx
+      .insertInto('reward_organizers')
+      .values(organizerIds.map((organizer_id) => ({ reward_id, organizer_id })))
+      .execute()
+  }
+}
+
+function describedColumns(reward: Omit<NewReward, 'createdAt'>) {
   return {
     type: reward.type,
     title: reward.title,
@@ -44,20 +116,26 @@ function rewardColumns(reward: NewReward) {
     redeem_end: reward.redeemPeriod?.end ?? null,
     owning_card_system_id: reward.owningCardSystemId,
     all_card_systems: reward.allCardSystems ?? !reward.applicableCardSystemIds?.length,
-    status: reward.status ?? 'ACTIVE',
     max_available_units: reward.maxAvailableUnits ?? null,
-    max_in_total: reward.maxInTotal ?? null,
-    max_per_month: reward.maxPerMonth ?? null,
-    max_per_year: reward.maxPerYear ?? null,
     redeem_volume: reward.redeemConstraint?.volume ?? null,
     redeem_volume_period: reward.redeemConstraint?.period ?? null,
-    resident_postal_codes: [...(reward.residentPostalCodes ?? [])],
     pictures: [...(reward.pictures ?? [])],
     practical_info: reward.practicalInfo ?? null,
     more_info_url: reward.moreInfoUrl ?? null,
     for_kids: reward.forKids ?? false,
     sport: reward.sport ?? false,
     featured: reward.featured ?? false,
+  }
+}
+
+/** What the partner API neither shows nor takes. */
+function administeredColumns(reward: NewReward) {
+  return {
+    status: reward.status ?? 'ACTIVE',
+    max_in_total: reward.maxInTotal ?? null,
+    max_per_month: reward.maxPerMonth ?? null,
+    max_per_year: reward.maxPerYear ?? null,
+    resident_postal_codes: [...(reward.residentPostalCodes ?? [])],
     online: reward.online !== undefined,
     online_link: reward.online?.link ?? null,
     online_label: reward.online?.label ?? null,

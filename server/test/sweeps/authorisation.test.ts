@@ -51,6 +51,8 @@ interface Place extends Counter {
   deliveryId: string
   checkinId: string
   rewardId: string
+  /** One that nobody redeemed. */
+  ownRewardId: string
   redeemedRewardId: string
   priceId: number
   voucherId: number
@@ -116,6 +118,7 @@ async function openPlace(): Promise<Place> {
   const schoolId = await addSchool(app, cardSystemId)
   await putInSchool(app, passholderId, schoolId)
   const rewardId = await addReward(app, counter)
+  const ownRewardId = await addReward(app, counter)
   const adminToken = await administratorToken(cardSystemId)
   const call = asClient(app, counter)
   const checkin = await call('POST', '/checkins', { uitpasNumber, eventId })
@@ -138,6 +141,7 @@ async function openPlace(): Promise<Place> {
     schoolId,
     checkinId: checkin.body.id,
     rewardId,
+    ownRewardId,
     redeemedRewardId: redeemed.body.id,
     registeredClientId,
     adminToken,
@@ -248,6 +252,13 @@ function ofPersonAtBalie(method: string, path: string, body?: (of: Place) => obj
   }
 }
 
+const rewardBody = {
+  title: 'Koffie of thee',
+  type: 'POINTS',
+  promotionalDescription: 'In de cafetaria.',
+  publicationPeriod: { begin: '2026-11-01T00:00:00+01:00' },
+  points: 2,
+}
 const aTariff = { proof: { type: 'OTHER', date: '2026-11-20' } }
 
 /** Social tariff at a balie: refused at another one, in a card system that is not its own, and for who is no member. */
@@ -324,6 +335,20 @@ const refused: Record<string, Case | Case[]> = {
     path: `${uitpas}/rewards/redeemed`,
     body: { rewardId, uitpasNumber },
   }),
+  'POST /api/uitpas/rewards': (of) => ({
+    path: `${uitpas}/rewards`,
+    body: { ...rewardBody, owningCardSystem: { id: of.cardSystemId }, organizers: [{ id: of.organizerId }] },
+  }),
+  'PUT /api/uitpas/rewards/:rewardId': [
+    (of) => ({
+      path: `${uitpas}/rewards/${of.ownRewardId}`,
+      body: { ...rewardBody, organizers: [{ id: of.organizerId }] },
+    }),
+    (of, as) => ({
+      path: `${uitpas}/rewards/${of.ownRewardId}`,
+      body: { ...rewardBody, organizers: [{ id: as.organizerId }] },
+    }),
+  ],
   'DELETE /api/uitpas/rewards/redeemed/:redeemedRewardId': (of) => ({
     path: `${uitpas}/rewards/redeemed/${of.redeemedRewardId}`,
   }),

@@ -20,8 +20,6 @@ export const notServed = [
   'GET /organizers/{organizerId}/financial-reports/{reportId}',
   'GET /organizers/{organizerId}/financial-reports/{reportId}/download-link',
   'GET /organizers/{organizerId}/financial-reports/{reportId}.zip',
-  'POST /rewards',
-  'PUT /rewards/{rewardId}',
   'POST /orders',
   'GET /orders/{orderId}',
   'GET /kiosks',
