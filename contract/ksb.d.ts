@@ -96,6 +96,44 @@ export type GetMembershipPricesAnswer = {
   validUntil?: string
   replacesId?: number
 }[]
+export type GetDistributionKeysAnswer = {
+  id: number
+  organizer?: {
+    id: string
+    name: string
+  }
+  /**
+   * newest first
+   */
+  versions: {
+    number: number
+    validFrom: string
+    /**
+     * false: from then on there is no such key
+     */
+    inUse: boolean
+    /**
+     * PAST also for what was replaced before it began
+     */
+    status: 'CURRENT' | 'PLANNED' | 'PAST'
+    name: string
+    priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
+    priceValue: number
+    organizerPart: number
+    municipalityPart: number
+    socialTariff: 'OWN_CARD_SYSTEM' | 'ANY_CARD_SYSTEM'
+    maxRegularPriceCents?: number
+    automatic: boolean
+    /**
+     * who pays how many cents of a ticket of ten euro
+     */
+    example: {
+      passholder: number
+      organizer: number
+      municipality: number
+    }
+  }[]
+}[]
 export type GetCardSystemAssociationsAnswer = {
   id: string
   name: string
@@ -1858,6 +1896,57 @@ export interface PatchVouchersVoucherIdBody {
   label?: string
   maxUses?: number
   validUntil?: string | null
+}
+export interface PostDistributionKeysBody {
+  name: string
+  priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
+  /**
+   * PERCENTAGE: what the passholder pays of the regular price, in hundredths of a percent; else cents
+   */
+  priceValue: number
+  organizerPart: number
+  municipalityPart: number
+  socialTariff?: 'OWN_CARD_SYSTEM' | 'ANY_CARD_SYSTEM'
+  /**
+   * the dearest ticket that it is for
+   */
+  maxRegularPriceCents?: number | null
+  automatic?: boolean
+  /**
+   * the first day that it counts; at once if left out
+   */
+  validFrom?: string
+  /**
+   * a balie’s own key, instead of the automatic ones of the card system
+   */
+  organizerId?: string
+}
+export interface PostDistributionKeysAnswer {
+  id: number
+}
+export interface PutDistributionKeysKeyIdBody {
+  name: string
+  priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
+  /**
+   * PERCENTAGE: what the passholder pays of the regular price, in hundredths of a percent; else cents
+   */
+  priceValue: number
+  organizerPart: number
+  municipalityPart: number
+  socialTariff?: 'OWN_CARD_SYSTEM' | 'ANY_CARD_SYSTEM'
+  /**
+   * the dearest ticket that it is for
+   */
+  maxRegularPriceCents?: number | null
+  automatic?: boolean
+  /**
+   * the first day that it counts; at once if left out
+   */
+  validFrom?: string
+  /**
+   * the number of the newest version that was read
+   */
+  version: number
 }
 export interface PostCardSystemPassholderSocialTariffBody {
   endDate?: string

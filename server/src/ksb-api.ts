@@ -2,6 +2,7 @@ import { registerAssociationAdministration } from './associations/ksb-routes.ts'
 import { registerCardSystemCreation } from './card-systems/platform-routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
+import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerMembershipPriceAdministration } from './membership-prices/ksb-routes.ts'
@@ -61,6 +62,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)
       registerMembershipPriceAdministration(api, system)
+      registerDistributionKeyAdministration(api, system)
       registerSocialTariffInKsb(api, system)
       registerMembershipsInKsb(api, system)
       registerNotices(api, system)

@@ -3,6 +3,8 @@ import { registerCardSystemRoutes } from './card-systems/routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardRoutes } from './cards/routes.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
+import { registerEventCardSystems } from './distribution-keys/event-routes.ts'
+import { registerEventSettings } from './events/settings-routes.ts'
 import { registerFamilyRoutes } from './families/routes.ts'
 import { registerGrouppassRoutes } from './grouppasses/routes.ts'
 import type { App } from './http/app-types.ts'
@@ -66,6 +68,8 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
       registerRewardRoutes(api, system)
+      registerEventCardSystems(api, system)
+      registerEventSettings(api, system)
       registerSocialTariffValidationRoutes(api, system)
     },
     { prefix },

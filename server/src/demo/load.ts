@@ -18,6 +18,7 @@ import { loadAccounts, loadGroups } from './accounts.ts'
 import { balies } from './balies.ts'
 import { loadCards } from './cards.ts'
 import { loadCircles } from './circles.ts'
+import { loadDistributionKeys } from './distribution-keys.ts'
 import { demoEvents, placeOf, places } from './events.ts'
 import { loadHistory, loadOpeningBalances } from './history.ts'
 import { loadPeople } from './load-people.ts'
@@ -41,6 +42,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadEvents(trx, now)
     await loadRewards(trx, now)
     await loadPrices(trx, now)
+    await loadDistributionKeys(trx, now)
     await loadPeople(trx, config.secrets, now)
     await loadCircles(trx, now)
     await loadCards(trx, now)

@@ -114,6 +114,18 @@ export const catalogue = {
   'uitpas/social-tariff-discount-expired': { title: 'Social tariff discount expired', status: 400 },
   'uitpas/organizer-not-found': { title: 'Organizer not found', status: 400 },
   'uitpas/cardsystem-not-found': { title: 'Card system not found', status: 400 },
+  'uitpas/distributionkey-not-found': { title: 'Distribution key not found', status: 400 },
+  'uitpas/invalid-distributionkey': { title: 'Invalid distribution key', status: 400 },
+  'uitpas/event-already-has-ticketsales': {
+    title: 'Event already has ticket sales',
+    status: 400,
+    message: say(
+      'Er zijn al tickets verkocht met dit kaartsysteem of deze verdeelsleutel. Er is niets gewijzigd. Annuleer eerst die tickets.',
+      'Des billets ont déjà été vendus avec ce système de cartes ou cette clé de répartition. Rien n’a changé. Annulez d’abord ces billets.',
+      'Tickets were already sold with this card system or this distribution key. Nothing was changed. Cancel those tickets first.',
+      'Mit diesem Kartensystem oder Verteilungsschlüssel wurden schon Tickets verkauft. Es wurde nichts geändert. Stornieren Sie zuerst diese Tickets.',
+    ),
+  },
   'uitpas/invalid-city': {
     title: 'Invalid city',
     status: 400,

@@ -23,6 +23,7 @@ import { storePicture } from '../../src/pictures/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addAssociation, addAssociationMember, addSchool, putInSchool } from '../scenes/circles.ts'
 import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
+import { addKey } from '../scenes/money.ts'
 import { addMembership, addPerson, nextUitpasNumber } from '../scenes/people.ts'
 import { addAdministrator } from '../scenes/region.ts'
 import { addReward, givePoints } from '../scenes/rewards.ts'
@@ -56,6 +57,7 @@ interface Place extends Counter {
   redeemedRewardId: string
   priceId: number
   voucherId: number
+  keyId: number
   groupId: string
   /** In the family of the passholder. */
   familyMemberId: string
@@ -135,6 +137,7 @@ async function openPlace(): Promise<Place> {
     uitpasNumber,
     stockNumber,
     ...(await addDelivery(cardSystemId, organizerId, adminToken)),
+    keyId: await addKey(app, cardSystemId),
     groupId,
     familyMemberId,
     associationId,
@@ -235,6 +238,13 @@ function ofCard(method: string, path: string, body?: object): Record<string, Cas
   }
 }
 
+const aKey = {
+  name: 'Kansentarief',
+  priceRule: 'PERCENTAGE',
+  priceValue: 2000,
+  organizerPart: 40,
+  municipalityPart: 40,
+}
 const aNewAssociation = { name: 'Chiro', endDateType: 'CUSTOM', organizers: [] }
 const aNewSchool = { name: 'Atheneum', city: 'Eeklo' }
 
@@ -700,6 +710,35 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${balie}/${of.organizerId}/checkins/${of.checkinId}` }),
     (of, as) => ({ path: `${balie}/${as.organizerId}/checkins/${of.checkinId}` }),
   ],
+  'GET /api/ksb/card-systems/:cardSystemId/distribution-keys': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/distribution-keys`,
+  }),
+  'POST /api/ksb/card-systems/:cardSystemId/distribution-keys': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/distribution-keys`, body: aKey }),
+  ],
+  'PUT /api/ksb/card-systems/:cardSystemId/distribution-keys/:keyId': [
+    (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/distribution-keys/${of.keyId}`,
+      body: { ...aKey, version: 1 },
+    }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/distribution-keys/${of.keyId}`,
+      body: { ...aKey, version: 1 },
+    }),
+  ],
+  'DELETE /api/ksb/card-systems/:cardSystemId/distribution-keys/:keyId': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/distribution-keys/${of.keyId}` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/distribution-keys/${of.keyId}` }),
+  ],
+  'PUT /api/uitpas/events/:eventId/card-systems': (of) => ({
+    path: `${uitpas}/events/${of.eventId}/card-systems`,
+    body: [{ id: of.cardSystemId, enabled: true }],
+  }),
+  'GET /api/uitpas/events/:eventId/settings': (of) => ({ path: `${uitpas}/events/${of.eventId}/settings` }),
+  'PUT /api/uitpas/events/:eventId/settings': (of) => ({
+    path: `${uitpas}/events/${of.eventId}/settings`,
+    body: { id: of.eventId, checkinPoints: 1 },
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/membership-prices': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices`,
   }),
@@ -767,6 +806,7 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/passholders/status/insz-numbers/:inszNumber':
     'says of a number whether it is in use, so many times a minute',
   'POST /api/uitpas/passholders/status/insz-numbers': 'says of a number whether it is in use, so many times a minute',
+  'GET /api/uitpas/events/:eventId/card-systems': 'in which card systems an event takes part is public',
   'GET /api/uitpas/rewards': 'what can be redeemed is public',
   'GET /api/uitpas/rewards/:rewardId': 'what can be redeemed is public',
 }

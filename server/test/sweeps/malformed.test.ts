@@ -37,7 +37,14 @@ beforeAll(async () => {
   const { organizerId, eventId, clientId } = counter
   const cardSystemId = String(counter.cardSystemId)
   const groupId = await transact(app.db, (trx) => createPermissionGroup(trx, 'Een andere groep', []))
-  const numbered = { rewardId: '1', priceId: '1', voucherId: '1', groupId: String(groupId), permission: 'READ' }
+  const numbered = {
+    keyId: '1',
+    rewardId: '1',
+    priceId: '1',
+    voucherId: '1',
+    groupId: String(groupId),
+    permission: 'READ',
+  }
   known = { organizerId, eventId, clientId, cardSystemId, ...person, identifier: person.uitpasNumber, ...numbered }
   routes = app.routes.filter((route) => !route.url.endsWith('*'))
 })
