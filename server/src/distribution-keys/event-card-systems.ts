@@ -2,7 +2,7 @@ import { findCardSystems } from '../card-systems/store.ts'
 import type { Db } from '../db/database.ts'
 import type { Event } from '../events/event.ts'
 import { findEvent } from '../events/store.ts'
-import { type Actor, holdsAnywhere, reachOf } from '../http/actor.ts'
+import { type Actor, holdsToWrite, reachOf } from '../http/actor.ts'
 import { Problem, type ProblemType } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findOrganizerNames } from '../organizers/store.ts'
@@ -75,7 +75,7 @@ export async function chooseCardSystems(work: Work, eventId: EventId, body: read
 
 /** EVENTS_UPDATE of the event, EVENTS_UPDATE_ALL, or the right to edit the event in the registry: who entered it there. */
 function requireToChoose(by: Actor, event: Event | undefined): void {
-  if (holdsAnywhere(by, 'EVENTS_UPDATE_ALL')) return
+  if (holdsToWrite(by, 'EVENTS_UPDATE_ALL')) return
   if (event?.creator && by.kind === 'USER' && event.creator === by.accountId) return
   const mine = event
     ? by.grants.get(event.organizerId ?? '')
@@ -127,7 +127,7 @@ function refusal(type: ProblemType, jsonPointer: string, error: string): Problem
 /** Undefined: any. Before the event is known, those in which the caller may choose for some balie. */
 async function allowedFor(db: Db, event: Event | undefined, by: Actor): Promise<Set<CardSystemId> | undefined> {
   if (event) return new Set((await cardSystemsOf(db, event.organizerId)).map((one) => one.id))
-  if (holdsAnywhere(by, 'EVENTS_UPDATE_ALL')) return undefined
+  if (holdsToWrite(by, 'EVENTS_UPDATE_ALL')) return undefined
   return new Set([...by.grants.values()].flatMap((grant) => reachOf(grant, 'EVENTS_UPDATE')))
 }
 

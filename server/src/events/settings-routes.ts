@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { type Actor, holdsAnywhere, requirePermission, requireWritePermission } from '../http/actor.ts'
+import { type Actor, holdsAnywhere, holdsToWrite, requirePermission, requireWritePermission } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
@@ -88,7 +88,7 @@ function organizerOf({ organizerId }: Event): string {
 }
 
 function requireToChange(by: Actor, event: Event): void {
-  if (!holdsAnywhere(by, 'EVENT_SETTINGS_UPDATE_ALL'))
+  if (!holdsToWrite(by, 'EVENT_SETTINGS_UPDATE_ALL'))
     requireWritePermission(by, 'EVENT_SETTINGS_UPDATE', organizerOf(event))
 }
 

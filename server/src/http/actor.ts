@@ -37,6 +37,12 @@ export function holdsAnywhere(actor: Actor, permission: Permission): boolean {
   return false
 }
 
+/** As holdsAnywhere, for writing: an inactive organizer registers nothing. */
+export function holdsToWrite(actor: Actor, permission: Permission): boolean {
+  for (const grant of actor.grants.values()) if (grant.active && grant.permissions.has(permission)) return true
+  return false
+}
+
 export function holds(actor: Actor, permission: Permission, organizerId: string): boolean {
   return actor.grants.get(organizerId)?.permissions.has(permission) ?? false
 }
