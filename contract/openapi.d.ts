@@ -87,6 +87,38 @@ export type GetPassholdersPassholderIdFamiliesAnswer = {
   email?: string
   memberSince: string
 }[]
+export type GetEventsCardSystemsAnswer = {
+  id: number
+  name?: string
+  enabled: boolean
+  /**
+   * @maxItems 1000
+   */
+  manualDistributionKeys?: {
+    id: number
+    name?: string
+    enabled: boolean
+  }[]
+}[]
+/**
+ * @maxItems 1000
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PutEventsCardSystemsBody".
+ */
+export type PutEventsCardSystemsBody = {
+  id: number
+  name?: string
+  enabled: boolean
+  /**
+   * @maxItems 1000
+   */
+  manualDistributionKeys?: {
+    id: number
+    name?: string
+    enabled: boolean
+  }[]
+}[]
 
 export interface Problem {
   type: string
@@ -1364,4 +1396,28 @@ export interface GetRewardsIdRedeemStatusAnswer {
    * why not, in Dutch
    */
   message?: string
+}
+export interface GetEventsSettingsAnswer {
+  id: string
+  passholderTicketLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  checkinLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  checkinPoints: number
+}
+export interface PutEventsSettingsBody {
+  id: string
+  passholderTicketLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  checkinLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  checkinPoints: number
 }
