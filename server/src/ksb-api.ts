@@ -15,7 +15,9 @@ import { registerOrganizerAdministration } from './organizers/platform-routes.ts
 import { Organizer } from './organizers/schema.ts'
 import { registerMerging } from './passholder-merging/ksb-routes.ts'
 import { registerBlockingByAdministrators } from './passholders/block-routes.ts'
+import { registerBulkActs } from './passholders/bulk-routes.ts'
 import { registerCopyOfData } from './passholders/copy-routes.ts'
+import { registerErasingByAdministrators } from './passholders/erase-routes.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
 import { registerContactByAdministrators } from './passholders/register-balie-routes.ts'
 import { Passholder } from './passholders/schema.ts'
@@ -24,6 +26,7 @@ import { registerClientRoutes } from './permissions/client-routes.ts'
 import { registerGroupRoutes } from './permissions/group-routes.ts'
 import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
 import { registerRoleRoutes } from './permissions/role-routes.ts'
+import { registerPicturesForAdministrators } from './pictures/ksb-routes.ts'
 import { registerNotesForAdministrators } from './private-properties/routes.ts'
 import { registerSchoolAdministration } from './schools/ksb-routes.ts'
 import type { System } from './system.ts'
@@ -56,8 +59,11 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerPassholderAdministration(api, system)
       registerBlockingByAdministrators(api, system)
       registerContactByAdministrators(api, system)
+      registerBulkActs(api, system)
       registerMerging(api, system)
       registerCopyOfData(api, system)
+      registerErasingByAdministrators(api, system)
+      registerPicturesForAdministrators(api, system)
       registerNotesForAdministrators(api, system)
       registerCardSystemAdministration(api, system)
       registerCardAdministration(api, system)

@@ -73,7 +73,11 @@ interface Outcome {
   replayed: boolean
 }
 
-function carryOut(
+/**
+ * One transaction of a write, with its audit entries and its stored answer; the first answer when there is one. For who
+ * answers in another way than `write` does.
+ */
+export function carryOut(
   system: System,
   request: Request,
   key: IdempotentRequest | undefined,

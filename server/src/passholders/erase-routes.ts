@@ -1,9 +1,12 @@
 import { Type } from 'typebox'
+import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { getPersonFor } from './access.ts'
 import { erasePassholder } from './erase.ts'
+import { getMember } from './ksb-detail.ts'
+import { ofCardSystem, PassholderParams } from './ksb-routes.ts'
 
 export function registerErasing(api: App, system: System): void {
   api.delete(
@@ -22,6 +25,33 @@ export function registerErasing(api: App, system: System): void {
     async (request, reply) => {
       const needed = { permission: 'PASSHOLDERS_DELETE', write: true } as const
       const { id } = await getPersonFor(system.db, actorOf(request), request.params.passholderId, needed)
+      await write(system, request, reply, async (work) => {
+        await erasePassholder(work, id)
+        return { status: 204 }
+      })
+    },
+  )
+}
+
+/** *Pashouder verwijderen* in KSB. */
+export function registerErasingByAdministrators(api: App, system: System): void {
+  api.delete(
+    `${ofCardSystem}/:passholderId`,
+    {
+      config: { permission: 'KSB', problems: { 'uitpas/passholder-not-found': 404 } },
+      schema: {
+        operationId: 'delete-card-system-passholder',
+        summary: 'Erase a passholder: who they were is gone for good, what happened stays without it',
+        description: 'In every card system that they are a member of, and every record that was merged into theirs.',
+        tags: ['Passholders'],
+        params: PassholderParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { cardSystemId, passholderId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const { id } = await getMember(system.db, cardSystemId, passholderId)
       await write(system, request, reply, async (work) => {
         await erasePassholder(work, id)
         return { status: 204 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
-import { addPassholder, inszOf } from '../../test/scenes/people.ts'
+import { addMembership, addPassholder, inszOf } from '../../test/scenes/people.ts'
 import { addAdministrator } from '../../test/scenes/region.ts'
 import { givePoints } from '../../test/scenes/rewards.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
@@ -106,6 +106,21 @@ test('who was erased is nobody: not found, not blocked or unblocked, and no card
   const saved = await call('POST', '/checkins', { uitpasNumber, eventId: counter.eventId })
   expect(saved.status).toBe(400)
   expect(JSON.stringify(saved.body)).not.toContain('Verdwenen')
+})
+
+test('an administrator erases a member of their card system, in every card system, and nobody else', async () => {
+  const { id } = await addPassholder(t, counter.cardSystemId, { name: 'Verdwenen' })
+  const other = await openCounter(t)
+  await addMembership(t, id, other.cardSystemId)
+  const stranger = await addPassholder(t, other.cardSystemId)
+  const gone = problem('uitpas/passholder-not-found', 404)
+  expect(await ksb('DELETE', stranger.id)).toMatchObject(gone)
+  expect((await ksb('DELETE', id)).status).toBe(204)
+  expect(await ksb('GET', id)).toMatchObject(gone)
+  expect(await ksb('DELETE', id)).toMatchObject(gone)
+  const { rows } = await sql<{ act: string }>`
+    select act from audit_entries where passholder_id = ${id} and act = 'passholder.erase'`.execute(t.db)
+  expect(rows).toHaveLength(1)
 })
 
 test('two who erase at the same moment: one did, the other hears that nobody is there', async () => {

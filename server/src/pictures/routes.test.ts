@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPassholder, addPerson } from '../../test/scenes/people.ts'
-import { addClient, addRegions, type Regions } from '../../test/scenes/region.ts'
+import { addAdministrator, addClient, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { newId } from '../values/ids.ts'
 
@@ -113,5 +113,40 @@ test('a picture is removed once, and nobody’s is not found', async () => {
     const asked = await t.app.inject({ url: urlOf(nobody), headers })
     expect(asked.json()).toMatchObject(problem('uitpas/passholder-not-found', 404))
     expect((await put(Buffer.from('x'), nobody)).status).toBe(403)
+  }
+})
+
+test('in KSB the picture of a member is put, shown, replaced and removed, and of nobody else', async () => {
+  const { headers: own } = await addAdministrator(t, regions.gent)
+  const { id: member } = await addPassholder(t, regions.gent)
+  const { id: elsewhere } = await addPassholder(t, regions.meetjesland)
+  const at = (of: string) => `/api/ksb/card-systems/${regions.gent}/passholders/${of}/picture`
+  const ask = async (method: 'GET' | 'PUT' | 'DELETE', of: string, payload?: Buffer, type = 'image/png') => {
+    const types = payload ? { 'content-type': type } : {}
+    const answer = await t.app.inject({
+      method,
+      url: at(of),
+      headers: { ...own, ...types },
+      ...(payload ? { payload } : {}),
+    })
+    return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json() }
+  }
+  const png = await canvas(30, 20).png().toBuffer()
+  expect(await ask('GET', member)).toEqual({ status: 200, body: {} })
+  expect(await ask('DELETE', member)).toMatchObject({ body: problem('url/not-found', 404) })
+  expect((await ask('PUT', member, png)).status).toBe(204)
+  const { pictureUrl } = (await ask('GET', member)).body
+  const picture = await t.app.inject({ url: pictureUrl.slice(t.config.publicUrl.length) })
+  expect(await sharp(picture.rawPayload).metadata()).toMatchObject({ format: 'jpeg', width: 30, height: 20 })
+  expect((await ask('PUT', member, await canvas(40, 20).webp().toBuffer(), 'image/webp')).status).toBe(204)
+  expect(await ask('PUT', member, Buffer.from('no picture'))).toMatchObject({ body: problem('body/invalid-data', 400) })
+  expect(await ask('PUT', member)).toMatchObject({ body: problem('body/missing', 400) })
+  expect(await ask('PUT', member, png, 'text/plain')).toMatchObject({
+    body: problem('body/unsupported-media-type', 415),
+  })
+  expect((await ask('DELETE', member)).status).toBe(204)
+  for (const nobody of [elsewhere, newId()]) {
+    for (const refused of [ask('GET', nobody), ask('PUT', nobody, png), ask('DELETE', nobody)])
+      expect(await refused).toMatchObject({ body: problem('uitpas/passholder-not-found', 404) })
   }
 })

@@ -107,7 +107,7 @@ export async function registerPictures(api: App, system: System): Promise<void> 
   })
 }
 
-const noPicture = () => new Problem('url/not-found', { detail: 'There is no picture of this passholder' })
+export const noPicture = () => new Problem('url/not-found', { detail: 'There is no picture of this passholder' })
 
 /** @throws body/missing, body/invalid-data without a file, body/invalid-syntax for a form that breaks off, body/too-large */
 async function fileOf(request: Request): Promise<Buffer> {

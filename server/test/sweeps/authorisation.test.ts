@@ -454,6 +454,10 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPassholder('GET', '/audit'),
   ...ofPassholder('GET', '/note'),
   ...ofPassholder('GET', '/data'),
+  ...ofPassholder('DELETE', ''),
+  ...ofPassholder('GET', '/picture'),
+  ...ofPassholder('PUT', '/picture', Buffer.from('a picture')),
+  ...ofPassholder('DELETE', '/picture'),
   ...ofPassholder('PUT', '/note', { note: 'Komt met begeleider' }),
   ...ofPassholder('POST', '/social-tariff', aTariff),
   ...ofPassholder('PUT', '/social-tariff', aTariff),
@@ -515,6 +519,15 @@ const refused: Record<string, Case | Case[]> = {
     path: `${ksb}/card-systems/${of.cardSystemId}/notices/2147483647/read`,
   }),
   ...ofPassholder('POST', '/block', { reason: 'Misbruik' }),
+  ...Object.fromEntries(
+    ['', '/preview'].map((path): [string, Case] => [
+      `POST /api/ksb/card-systems/:cardSystemId/passholders/bulk-acts${path}`,
+      (of) => ({
+        path: `${ksb}/card-systems/${of.cardSystemId}/passholders/bulk-acts${path}`,
+        body: { act: 'BLOCK_PERSON', reason: 'Misbruik', passholderIds: [of.passholderId] },
+      }),
+    ]),
+  ),
   'DELETE /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/block': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.blockedId}/block`,
   }),
@@ -851,7 +864,8 @@ async function ask(
 ) {
   const url = asked?.path ?? route.url.replace(/:\w+/g, () => newId())
   const payload = asked?.body === undefined ? {} : { payload: asked.body }
-  const type = typeof asked?.body === 'string' ? { 'content-type': 'text/csv' } : {}
+  const file = Buffer.isBuffer(asked?.body) ? 'image/jpeg' : typeof asked?.body === 'string' ? 'text/csv' : undefined
+  const type = file === undefined ? {} : { 'content-type': file }
   const answer = await app.app.inject({
     method: route.method as 'GET',
     url,
