@@ -1391,6 +1391,54 @@ export interface PutCardSystemPassholderContactBody {
     post: boolean
   }
 }
+export interface PostCardSystemBulkActsPreviewBody {
+  /**
+   * the person, or their current card of this card system
+   */
+  act: 'BLOCK_PERSON' | 'UNBLOCK_PERSON' | 'BLOCK_CARD' | 'UNBLOCK_CARD'
+  /**
+   * for blocking: of a person in words, of a card LOST, STOLEN or DEFECT
+   */
+  reason?: string
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  passholderIds: [string, ...string[]]
+}
+export interface PostCardSystemBulkActsPreviewAnswer {
+  member: {
+    passholderId: string
+    outcome: 'DONE' | 'REFUSED'
+    why?:
+      | 'NO_MEMBER'
+      | 'BLOCKED_ALREADY'
+      | 'NOT_BLOCKED'
+      | 'NO_CARD'
+      | 'CARD_NOT_ACTIVE'
+      | 'CARD_NOT_BLOCKED'
+      | 'CARD_NOT_USABLE'
+    /**
+     * the card that it is about
+     */
+    uitpasNumber?: string
+  }[]
+}
+export interface PostCardSystemBulkActsBody {
+  /**
+   * the person, or their current card of this card system
+   */
+  act: 'BLOCK_PERSON' | 'UNBLOCK_PERSON' | 'BLOCK_CARD' | 'UNBLOCK_CARD'
+  /**
+   * for blocking: of a person in words, of a card LOST, STOLEN or DEFECT
+   */
+  reason?: string
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  passholderIds: [string, ...string[]]
+}
 export interface GetCardSystemDoublesAnswer {
   member: {
     newer: {
@@ -1533,6 +1581,9 @@ export interface PostCardSystemPassholderMergePreviewAnswer {
         kind: 'TWO_SCHOOLS'
       }
   )[]
+}
+export interface GetCardSystemPassholderPictureAnswer {
+  pictureUrl?: string
 }
 export interface GetCardSystemPassholderNoteAnswer {
   id?: string
