@@ -136,3 +136,20 @@ test('the platform finds, disables and enables an account, and resets its second
     expect.arrayContaining(['account.disable', 'account.enable', 'second-factor.reset', 'account.read']),
   )
 })
+
+test('what is not there is not found: a card system, a client of it or of the platform, a balie', async () => {
+  const { clientId } = await register()
+  const notFound = (type: string) => ({ status: 404, body: { type: `https://api.publiq.be/probs/uitpas/${type}` } })
+  const body = { ...shop, kind: 'confidential' }
+  expect(await call('POST', '/card-systems/999999/clients', platform, body)).toMatchObject(
+    notFound('cardsystem-not-found'),
+  )
+  for (const [path, headers] of [
+    [ofGent(), gent],
+    ['/clients', platform],
+  ] as const) {
+    expect(await call('PUT', `${path}/nobody`, headers, shop)).toMatchObject(notFound('client-not-found'))
+    const at = `${path}/${clientId}/permissions/${newId()}`
+    expect(await call('PUT', at, headers, { permissions: [] })).toMatchObject(notFound('organizer-not-found'))
+  }
+})

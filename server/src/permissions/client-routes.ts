@@ -2,7 +2,7 @@ import { type Static, type TObject, Type } from 'typebox'
 import { CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
 import { findCardSystem } from '../card-systems/store.ts'
 import { type Actor, requireCardSystem } from '../http/actor.ts'
-import { type App, actorOf } from '../http/app-types.ts'
+import { type App, actorOf, type RouteProblems } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { contractPermissions } from '../http/permissions.ts'
 import { Problem } from '../http/problems.ts'
@@ -54,15 +54,16 @@ const Client = Type.Object({
 const Secret = Type.String({ description: 'said once, and kept nowhere' })
 
 /** The platform has all clients; a card system those that were registered for it. */
-const places = [
-  { path: '/clients', id: 'clients', params: Type.Object({}), permission: 'PLATFORM' },
+const places: Place[] = [
+  { path: '/clients', id: 'clients', params: Type.Object({}), permission: 'PLATFORM', problems: {} },
   {
     path: `${ofCardSystem}/clients`,
     id: 'card-systems-cardSystemId-clients',
     params: CardSystemParams,
     permission: 'KSB',
+    problems: { 'uitpas/cardsystem-not-found': 404 },
   },
-] as const
+]
 
 export function registerClientRoutes(api: App, system: System): void {
   for (const place of places) registerPlace(api, system, place)
@@ -73,6 +74,8 @@ interface Place {
   id: string
   params: TObject
   permission: 'PLATFORM' | 'KSB'
+  /** Of registering there. */
+  problems: RouteProblems
 }
 type Params = { cardSystemId?: CardSystemId; clientId?: string; organizerId?: string }
 
@@ -81,7 +84,8 @@ function whoseOf(actor: Actor, { cardSystemId }: Params): Whose {
   return { cardSystemId }
 }
 
-function registerPlace(api: App, system: System, { path, id, params, permission }: Place): void {
+function registerPlace(api: App, system: System, place: Place): void {
+  const { path, id, params, permission } = place
   const { db, config } = system
   const problems = { 'uitpas/client-not-found': 404 } as const
   const ClientParams = Type.Object({ ...params.properties, clientId: Type.String({ maxLength: 100 }) })
@@ -115,7 +119,7 @@ function registerPlace(api: App, system: System, { path, id, params, permission 
   api.post(
     path,
     {
-      config: { permission, problems: { 'uitpas/cardsystem-not-found': 404 } },
+      config: { permission, problems: place.problems },
       schema: {
         operationId: `post-${id}`,
         summary: 'Register a client; the secret of a confidential one is said once',
