@@ -35,7 +35,10 @@ async function openList(options = desktop, query = ''): Promise<Page> {
 const counted = (page: Page) => page.getByRole('status').filter({ hasText: /pashouders$/ })
 /** `14 van 18 pashouders` */
 const count = async (page: Page) => (await counted(page).innerText()).trim()
-const counts = (page: Page, text: string) => counted(page).filter({ hasText: text }).waitFor()
+const counts = (page: Page, text: string) =>
+  counted(page)
+    .filter({ hasText: new RegExp(`^\\s*${text}`) })
+    .waitFor()
 const dots = (page: Page, name: string) => page.getByRole('button', { name: `Acties voor ${name}` })
 
 async function choose(page: Page, name: string, item: RegExp): Promise<void> {

@@ -6,7 +6,7 @@ import { cardsQuery } from '../../api/ksb-stock.ts'
 import type { CardDetail } from '../../api/ksb-types.ts'
 import { List } from '../../ui/table/List.tsx'
 import { ColumnsMenu } from '../../ui/table/ListTools.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 import { ask } from '../app.ts'
 import { cardsRouteApi } from '../routes.ts'
@@ -37,7 +37,7 @@ export function CardsPage() {
   const columns = useCardColumns()
   const fields = useCardFields(parts)
   const { actions, dialog } = useCardActions()
-  const go = (next: ListSearch) => void navigate({ to: '/$cardSystemId/cards', params, search: next })
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/cards', params, search: next })
   return (
     <>
       <CardsHead tools={<ColumnsMenu columns={columns} search={search} go={go} />} />

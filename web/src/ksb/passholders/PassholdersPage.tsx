@@ -11,7 +11,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { List } from '../../ui/table/List.tsx'
 import { ColumnsMenu, ExportMenu, ViewsMenu } from '../../ui/table/ListTools.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask, login } from '../app.ts'
@@ -47,7 +47,7 @@ export function PassholdersPage() {
     onSuccess: () => showToast(t('table:exported')),
   })
   const refused = exporting.error ? sentence(toProblem(exporting.error)) : null
-  const go = (next: ListSearch) => void navigate({ to: '/$cardSystemId/passholders', params, search: next })
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/passholders', params, search: next })
 
   return (
     <>

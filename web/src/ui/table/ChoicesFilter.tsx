@@ -1,14 +1,15 @@
 import { Checkbox, Combobox, InputBase, useCombobox } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './FilterBar.module.css'
-import { choiceLabel, type FilterField } from './filter-field.ts'
+import { choiceLabel, type FilterField, type OnFilter } from './filter-field.ts'
+import { chosenOf } from './list-search.ts'
 
 interface ChoicesFilterProps {
   field: FilterField
   chosen: readonly string[]
-  onFilter: (key: string, value: string | string[] | undefined) => void
+  onFilter: OnFilter
 }
 
 /** More than these are looked for by typing. */
@@ -20,13 +21,6 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 export function ChoicesFilter({ field, chosen, onFilter }: ChoicesFilterProps) {
   const { t } = useTranslation('table')
   const [typed, setTyped] = useState('')
-  // Two quick choices are two: the address, and what is drawn from it, come a moment later.
-  const latest = useRef(chosen)
-  const inAddress = chosen.join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what changes
-  useEffect(() => {
-    latest.current = chosen
-  }, [inAddress])
   const choices = field.choices ?? []
   const isMany = choices.length > manyChoices
   const list = useCombobox({
@@ -49,13 +43,14 @@ export function ChoicesFilter({ field, chosen, onFilter }: ChoicesFilterProps) {
 
   function toggle(value: string) {
     if (field.kind === 'choice') {
-      onFilter(field.key, chosen.includes(value) ? undefined : value)
+      onFilter(field.key, (now) => (now === value ? undefined : value))
       list.closeDropdown()
       return
     }
-    const now = latest.current
-    latest.current = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]
-    onFilter(field.key, [...latest.current])
+    onFilter(field.key, (now) => {
+      const before = chosenOf(now)
+      return before.includes(value) ? before.filter((one) => one !== value) : [...before, value]
+    })
   }
 
   return (

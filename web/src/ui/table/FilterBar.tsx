@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { ChoicesFilter } from './ChoicesFilter.tsx'
 import classes from './FilterBar.module.css'
-import type { FilterField } from './filter-field.ts'
-import type { ListSearch } from './list-search.ts'
+import type { FilterField, OnFilter } from './filter-field.ts'
+import { chosenOf, type ListSearch } from './list-search.ts'
 import { TextFilter } from './TextFilter.tsx'
 
 interface FilterBarProps {
   fields: readonly FilterField[]
   search: ListSearch
-  onFilter: (key: string, value: string | string[] | undefined) => void
+  onFilter: OnFilter
 }
 
 /** Above the head, in the handbook's order; those in use are tinted. */
@@ -23,8 +23,7 @@ export function FilterBar({ fields, search, onFilter }: FilterBarProps) {
           // Another value from outside (a chip taken away, another address) begins the field anew.
           return <TextFilter key={`${field.key} ${text}`} field={field} value={text} onFilter={onFilter} />
         }
-        const chosen = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
-        return <ChoicesFilter key={field.key} field={field} chosen={chosen} onFilter={onFilter} />
+        return <ChoicesFilter key={field.key} field={field} chosen={chosenOf(value)} onFilter={onFilter} />
       })}
     </search>
   )

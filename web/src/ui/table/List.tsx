@@ -15,7 +15,16 @@ import { DataTable, type TableProps } from './DataTable.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { choiceLabel, type FilterField } from './filter-field.ts'
 import classes from './List.module.css'
-import { activeFilters, defaultRows, type ListSearch, withFilter, withoutFilters, withSort } from './list-search.ts'
+import {
+  activeFilters,
+  chosenOf,
+  defaultRows,
+  type GoInList,
+  type ListSearch,
+  withFilter,
+  withoutFilters,
+  withSort,
+} from './list-search.ts'
 import { Pager } from './Pager.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useSelection } from './useSelection.ts'
@@ -34,7 +43,7 @@ interface ListProps<Row> extends Pick<TableProps<Row>, 'label' | 'rowKey' | 'row
   search: ListSearch
   /** The order that the server chooses when none is asked for. */
   usualSort: string | undefined
-  go: (search: ListSearch) => void
+  go: GoInList
   query: ListQuery<Row>
   /** How many there are without filters, once that is known. */
   all: number | undefined
@@ -64,20 +73,24 @@ export function List<Row>(props: ListProps<Row>) {
 
   return (
     <div className={classes.list}>
-      <FilterBar fields={fields} search={search} onFilter={(key, value) => go(withFilter(search, key, value))} />
+      <FilterBar
+        fields={fields}
+        search={search}
+        onFilter={(key, change) => go((now) => withFilter(now, key, change(now[key])))}
+      />
       {bulk && selection.rows.length > 0 ? (
         <SelectionBar selected={selection.rows.length} onClear={selection.clear}>
           {bulk(selection.rows, selection.clear)}
         </SelectionBar>
       ) : (
-        <Chips count={words} chips={chips} onClear={() => go(withoutFilters(search, fields))} />
+        <Chips count={words} chips={chips} onClear={() => go((now) => withoutFilters(now, fields))} />
       )}
       <Rows {...props} selecting={bulk ? selection.selecting : undefined} />
     </div>
   )
 }
 
-function chipsOf(fields: readonly FilterField[], key: string, search: ListSearch, go: (search: ListSearch) => void) {
+function chipsOf(fields: readonly FilterField[], key: string, search: ListSearch, go: GoInList) {
   const field = fields.find((one) => one.key === key)
   const value = search[key]
   if (!field || value === undefined) return []
@@ -87,7 +100,13 @@ function chipsOf(fields: readonly FilterField[], key: string, search: ListSearch
     label: field.short ?? field.label,
     value: field.kind === 'text' ? one : choiceLabel(field, one),
     remove: () =>
-      go(withFilter(search, key, Array.isArray(value) ? value.filter((other) => other !== one) : undefined)),
+      go((now) =>
+        withFilter(
+          now,
+          key,
+          chosenOf(now[key]).filter((other) => other !== one),
+        ),
+      ),
   }))
 }
 
@@ -119,7 +138,7 @@ function Rows<Row>(props: ListProps<Row> & Pick<TableProps<Row>, 'selecting'>) {
       <EmptyState
         title={t('nothing')}
         text={t('nothingText')}
-        action={<LinkButton onClick={() => go(withoutFilters(search, fields))}>{t('clearFilters')}</LinkButton>}
+        action={<LinkButton onClick={() => go((now) => withoutFilters(now, fields))}>{t('clearFilters')}</LinkButton>}
       />
     )
   }
@@ -128,7 +147,7 @@ function Rows<Row>(props: ListProps<Row> & Pick<TableProps<Row>, 'selecting'>) {
     rows: query.data.member,
     columns: isTable ? shownColumns(columns, search.columns) : columns,
     sort,
-    onSort: (key) => go(withSort(search, key, sort)),
+    onSort: (key) => go((now) => withSort(now, key, now.sort ?? usualSort)),
     isOld: query.isPlaceholderData,
   }
   return (
@@ -139,8 +158,10 @@ function Rows<Row>(props: ListProps<Row> & Pick<TableProps<Row>, 'selecting'>) {
           page={page}
           rows={rows}
           total={query.data.totalItems}
-          onPage={(next) => go(next === 1 ? withoutPage(search) : { ...search, page: next })}
-          onRows={(next) => go(next === defaultRows ? withoutRows(search) : { ...withoutPage(search), rows: next })}
+          onPage={(next) => go((now) => (next === 1 ? withoutPage(now) : { ...now, page: next }))}
+          onRows={(next) =>
+            go((now) => (next === defaultRows ? withoutRows(now) : { ...withoutPage(now), rows: next }))
+          }
         />
       </div>
     </>

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { showToast } from '../Toast.tsx'
 import { type Column, columnsInAddress, shownColumns } from './column.ts'
 import classes from './ListTools.module.css'
-import { type ListFilter, type ListSearch, viewOf } from './list-search.ts'
+import { type GoInList, type ListFilter, type ListSearch, viewOf } from './list-search.ts'
 import { type savedViews, withView } from './views.ts'
 
 interface ColumnsMenuProps<Row> {
   columns: readonly Column<Row>[]
   search: ListSearch
-  go: (search: ListSearch) => void
+  go: GoInList
 }
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
@@ -21,11 +21,12 @@ export function ColumnsMenu<Row>({ columns, search, go }: ColumnsMenuProps<Row>)
   const { t } = useTranslation('table')
   const shown = new Set(shownColumns(columns, search.columns).map(({ key }) => key))
   function toggle(key: string) {
-    const next = new Set(shown)
-    if (!next.delete(key)) next.add(key)
-    const { columns: _, ...rest } = search
-    const chosen = columnsInAddress(columns, next)
-    go(chosen === undefined ? rest : { ...rest, columns: chosen })
+    go(({ columns: now, ...rest }) => {
+      const next = new Set(shownColumns(columns, now).map((one) => one.key))
+      if (!next.delete(key)) next.add(key)
+      const chosen = columnsInAddress(columns, next)
+      return chosen === undefined ? rest : { ...rest, columns: chosen }
+    })
   }
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={240}>
@@ -51,7 +52,7 @@ interface ViewsMenuProps {
   views: ReturnType<typeof savedViews>
   filters: readonly ListFilter[]
   search: ListSearch
-  go: (search: ListSearch) => void
+  go: GoInList
 }
 
 /** Filters, order and columns under a name, on this device. What says something about one person is not kept. */
@@ -81,9 +82,9 @@ export function ViewsMenu({ views, filters, search, go }: ViewsMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('viewsLabel')}</Menu.Label>
-        <Menu.Item onClick={() => go({})}>{t('viewUsual')}</Menu.Item>
+        <Menu.Item onClick={() => go(() => ({}))}>{t('viewUsual')}</Menu.Item>
         {kept.map((view) => (
-          <Menu.Item key={view.name} onClick={() => go(view.search)}>
+          <Menu.Item key={view.name} onClick={() => go(() => view.search)}>
             {view.name}
           </Menu.Item>
         ))}

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import classes from './FilterBar.module.css'
-import type { FilterField } from './filter-field.ts'
+import type { FilterField, OnFilter } from './filter-field.ts'
 
 interface TextFilterProps {
   field: FilterField
   value: string
-  onFilter: (key: string, value: string | undefined) => void
+  onFilter: OnFilter
 }
 
 /** Searches when one presses Enter, leaves the field, or stops typing for a moment. */
@@ -35,7 +35,7 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
     if (isFinished || problem === undefined) setWrong(problem)
     if (problem !== undefined || clean === value) return
     typing = document.activeElement === input.current ? field.key : null
-    onFilter(field.key, clean === '' ? undefined : clean)
+    onFilter(field.key, () => (clean === '' ? undefined : clean))
   }
 
   return (

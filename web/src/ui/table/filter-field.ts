@@ -1,4 +1,4 @@
-import type { ListFilter } from './list-search.ts'
+import type { ListFilter, ListSearch } from './list-search.ts'
 
 export interface FilterChoice {
   value: string
@@ -19,6 +19,9 @@ export interface FilterField extends ListFilter {
   check?: (typed: string) => string | undefined
   choices?: readonly FilterChoice[] | undefined
 }
+
+/** Changes what a filter has by then in the address. */
+export type OnFilter = (key: string, change: (now: ListSearch[string]) => string | string[] | undefined) => void
 
 export const choiceLabel = (field: FilterField, value: string): string =>
   field.choices?.find((choice) => choice.value === value)?.label ?? value

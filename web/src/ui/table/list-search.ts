@@ -19,6 +19,9 @@ export interface ListPlace {
 /** Filters as they stand in the address: text, or the choices. */
 export type ListSearch = ListPlace & { [filter: string]: string | string[] | number | undefined }
 
+/** Goes to another page of the list, from where it is by then: two quick choices are two. */
+export type GoInList = (change: (now: ListSearch) => ListSearch) => void
+
 export const rowChoices = [15, 25, 50, 100]
 export const defaultRows = 15
 
@@ -61,6 +64,10 @@ export function readListSearch(filters: readonly ListFilter[]) {
     return found
   }
 }
+
+/** What a filter has in the address: none, one or several values. */
+export const chosenOf = (value: ListSearch[string]): string[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [String(value)]
 
 /** Without the filters, and on the first page. */
 export function withoutFilters(search: ListSearch, filters: readonly ListFilter[]): ListSearch {
