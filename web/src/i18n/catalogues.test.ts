@@ -13,19 +13,47 @@ import * as administration from './nl/ksb-app.ts'
 import { refusals } from './nl/refusals.ts'
 import { start } from './nl/start.ts'
 
+/** What comes with a chapter, by language. */
+const chapters = import.meta.glob<Tree>('./*/{cards,help,passholders}.ts', { eager: true })
+const chaptersIn = (language: string): Tree =>
+  Object.assign(
+    {},
+    ...Object.entries(chapters).flatMap(([file, of]) => (file.startsWith(`./${language}/`) ? [of] : [])),
+  )
+
 type Tree = { [key: string]: string | Tree }
 
 /** One refusal has another sentence at the counter than for administrators. */
-const dutch: Tree = { ...administration, administration: administration.refusals, balie, refusals, start }
+const dutch: Tree = {
+  ...chaptersIn('nl'),
+  ...administration,
+  administration: administration.refusals,
+  balie,
+  refusals,
+  start,
+}
 const others: Record<string, Tree> = {
-  fr: { ...frenchAdministration, administration: frenchAdministration.refusals, ...frenchCounter, start: frenchStart },
+  fr: {
+    ...chaptersIn('fr'),
+    ...frenchAdministration,
+    administration: frenchAdministration.refusals,
+    ...frenchCounter,
+    start: frenchStart,
+  },
   en: {
+    ...chaptersIn('en'),
     ...englishAdministration,
     administration: englishAdministration.refusals,
     ...englishCounter,
     start: englishStart,
   },
-  de: { ...germanAdministration, administration: germanAdministration.refusals, ...germanCounter, start: germanStart },
+  de: {
+    ...chaptersIn('de'),
+    ...germanAdministration,
+    administration: germanAdministration.refusals,
+    ...germanCounter,
+    start: germanStart,
+  },
 }
 
 /** `balie.choose.greeting` → sentence, for every sentence. */

@@ -1,4 +1,4 @@
-import i18next, { type Resource } from 'i18next'
+import i18next, { type Resource, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { deviceSetting } from '../ui/device-setting.ts'
 
@@ -52,6 +52,22 @@ export async function chooseLanguage(language: Language): Promise<void> {
   chosen.set(language)
 }
 
+type Words = (language: Language) => Promise<ResourceKey>
+
+/** What chapters said in this visit, and where it is in another language. */
+const added = new Map<string, Words>()
+
+/** Words that a part of the app brings along; the Dutch ones too, for what another language would not have. */
+export async function addWords(namespace: string, words: Words): Promise<void> {
+  await Promise.all([...new Set<Language>(['nl', currentLanguage()])].map((one) => bring(one, namespace, words)))
+  added.set(namespace, words)
+}
+
+async function bring(language: Language, namespace: string, words: Words): Promise<void> {
+  if (i18next.hasResourceBundle(language, namespace)) return
+  i18next.addResourceBundle(language, namespace, await words(language))
+}
+
 async function speak(language: Language): Promise<void> {
   if (language !== 'nl' && !i18next.hasResourceBundle(language, 'common')) {
     // A language that cannot be fetched now is no reason to show nothing.
@@ -59,6 +75,7 @@ async function speak(language: Language): Promise<void> {
     if (loaded === null) return
     for (const [namespace, messages] of Object.entries(loaded)) i18next.addResourceBundle(language, namespace, messages)
   }
+  await Promise.all([...added].map(([namespace, words]) => bring(language, namespace, words))).catch(() => null)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }

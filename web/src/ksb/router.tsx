@@ -3,6 +3,7 @@ import { meQuery } from '../api/ksb.ts'
 import { toProblem } from '../api/problem.ts'
 import { parseSearch, stringifySearch } from '../api/search-text.ts'
 import { CallbackPage } from '../auth/CallbackPage.tsx'
+import { chapterWords } from '../i18n/chapter-words.ts'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
@@ -10,10 +11,11 @@ import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
+import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
 import { ShellPage } from './shell/ShellPage.tsx'
 
-const rootRoute = createRootRoute()
+const rootRoute = createRootRoute({ pendingComponent: WaitPage, errorComponent: TroublePage })
 
 const callbackRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -29,6 +31,7 @@ const signedInRoute = createRoute({
     if (!login.isLoggedIn()) await login.start(location.publicHref)
   },
   loader: () => queries.ensureQueryData(meQuery(ask)),
+  pendingComponent: WaitPage,
   // Who administers nothing is told whom to ask, and not that something went wrong.
   errorComponent: (props) =>
     toProblem(props.error).name === 'auth/forbidden' ? <NoCardSystemPage /> : <TroublePage {...props} />,
@@ -60,6 +63,8 @@ const cardSystemRoute = createRoute({
     lastCardSystemSetting.set(params.cardSystemId)
   },
   component: ShellPage,
+  pendingComponent: WaitPage,
+  errorComponent: TroublePage,
 })
 
 const startRoute = createRoute({
@@ -68,7 +73,11 @@ const startRoute = createRoute({
   component: lazyRouteComponent(() => import('./start/StartPage.tsx'), 'StartPage'),
 })
 
-const passholdersRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/passholders' })
+const passholdersRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/passholders',
+  loader: chapterWords('passholders'),
+})
 
 const passholderListRoute = createRoute({
   getParentRoute: () => passholdersRoute,
@@ -84,7 +93,7 @@ const passholderRoute = createRoute({
   component: lazyRouteComponent(() => import('./passholders/detail/PassholderPage.tsx'), 'PassholderPage'),
 })
 
-const cardsRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/cards' })
+const cardsRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/cards', loader: chapterWords('cards') })
 
 const cardListRoute = createRoute({
   getParentRoute: () => cardsRoute,
@@ -114,7 +123,7 @@ const deliveriesRoute = createRoute({
   component: lazyRouteComponent(() => import('./cards/DeliveriesPage.tsx'), 'DeliveriesPage'),
 })
 
-const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help' })
+const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
   getParentRoute: () => helpRoute,
@@ -145,8 +154,9 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPendingMs: 300,
-  defaultPendingComponent: WaitPage,
-  defaultErrorComponent: TroublePage,
+  // Around a chapter everything stays: only what is before it takes the whole page.
+  defaultPendingComponent: ChapterWait,
+  defaultErrorComponent: ChapterTrouble,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 })

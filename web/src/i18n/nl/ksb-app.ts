@@ -1,7 +1,4 @@
-export { cards } from './cards.ts'
 export { common } from './common.ts'
-export { help } from './help.ts'
 export { ksb } from './ksb.ts'
-export { passholders } from './passholders.ts'
 export { administratorRefusals as refusals } from './refusals-ksb.ts'
 export { table } from './table.ts'
