@@ -119,6 +119,34 @@ export type PutEventsCardSystemsBody = {
     enabled: boolean
   }[]
 }[]
+/**
+ * @minItems 1
+ * @maxItems 1000
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostTicketSalesBody".
+ */
+export type PostTicketSalesBody = [
+  {
+    regularPrice: number
+    regularPriceLabel?: string
+    tariff: {
+      id: string
+    }
+    eventId: string
+    uitpasNumber: string
+  },
+  ...{
+    regularPrice: number
+    regularPriceLabel?: string
+    tariff: {
+      id: string
+    }
+    eventId: string
+    uitpasNumber: string
+  }[]
+]
+export type PostTicketSalesAnswer = TicketSale[]
 
 export interface Problem {
   type: string
@@ -547,6 +575,26 @@ export interface RedeemedReward {
     label?: string
   }
   redeemCode?: string
+}
+export interface TicketSale {
+  id?: string
+  creationDate?: string
+  regularPrice: number
+  regularPriceLabel?: string
+  /**
+   * @deprecated
+   */
+  tariffId?: string
+  tariff: {
+    id: string
+    name?: string
+    price?: number
+    type?: 'SOCIALTARIFF' | 'COUPON'
+  }
+  eventId: string
+  eventTitle?: string
+  uitpasNumber: string
+  passholder?: Passholder
 }
 export interface SocialTariffValidationPerson {
   inszNumber: string
@@ -1420,4 +1468,38 @@ export interface PutEventsSettingsBody {
     periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
   }
   checkinPoints: number
+}
+export interface GetTariffsAnswer {
+  available?: {
+    id: string
+    name?: string
+    price?: number
+    type?: 'SOCIALTARIFF' | 'COUPON'
+    remaining: number
+  }[]
+  endUserMessage?: {
+    nl: string
+    fr?: string
+    de?: string
+    en?: string
+  }
+}
+export interface GetTariffsStaticAnswer {
+  available?: {
+    id: string
+    name?: string
+    price?: number
+    type?: 'SOCIALTARIFF' | 'COUPON'
+    remaining: number
+  }[]
+  endUserMessage?: {
+    nl: string
+    fr?: string
+    de?: string
+    en?: string
+  }
+}
+export interface GetTicketSalesAnswer {
+  totalItems: number
+  member: TicketSale[]
 }

@@ -414,6 +414,24 @@ create table email_changes (
 );
 CREATE INDEX email_changes_expires_at ON email_changes USING btree (expires_at);
 
+create table euro_transfers (
+  passholder_id uuid not null,
+  sale_id uuid not null,
+  reason text not null,
+  payer text not null,
+  debit text not null,
+  credit text not null,
+  amount_cents integer not null,
+  booked_at timestamp with time zone not null,
+  constraint euro_transfers_pkey PRIMARY KEY (passholder_id, sale_id, reason, payer),
+  constraint euro_transfers_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
+  constraint euro_transfers_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint euro_transfers_check CHECK ((debit <> credit)),
+  constraint euro_transfers_payer_check CHECK ((payer = ANY (ARRAY['PASSHOLDER'::text, 'ORGANIZER'::text, 'MUNICIPALITY'::text, 'CARD_SYSTEM'::text]))),
+  constraint euro_transfers_reason_check CHECK ((reason = ANY (ARRAY['SALE'::text, 'CANCELLATION'::text])))
+);
+CREATE INDEX euro_transfers_time ON euro_transfers USING btree (booked_at);
+
 create table event_card_systems (
   event_id uuid not null,
   number integer not null,
@@ -524,8 +542,10 @@ create table idempotent_answers (
   answer text,
   passholder_id uuid,
   created_at timestamp with time zone not null,
+  also_about uuid[],
   constraint idempotent_answers_pkey PRIMARY KEY (caller, key)
 );
+CREATE INDEX idempotent_answers_also_about ON idempotent_answers USING gin (also_about) WHERE (also_about IS NOT NULL);
 CREATE INDEX idempotent_answers_created_at ON idempotent_answers USING btree (created_at);
 CREATE INDEX idempotent_answers_passholder ON idempotent_answers USING btree (passholder_id) WHERE (passholder_id IS NOT NULL);
 
@@ -773,6 +793,20 @@ create table organizer_staff (
   constraint organizer_staff_type_check CHECK ((type = ANY (ARRAY['MEMBER'::text, 'ADMIN'::text])))
 );
 CREATE INDEX organizer_staff_by_account ON organizer_staff USING btree (account_id);
+
+create table organizer_ticket_limits (
+  organizer_id uuid not null,
+  number integer not null,
+  volume integer,
+  period text,
+  set_at timestamp with time zone not null,
+  constraint organizer_ticket_limits_pkey PRIMARY KEY (organizer_id, number),
+  constraint organizer_ticket_limits_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint organizer_ticket_limits_check CHECK (((volume IS NULL) = (period IS NULL))),
+  constraint organizer_ticket_limits_number_check CHECK ((number > 0)),
+  constraint organizer_ticket_limits_period_check CHECK ((period = ANY (ARRAY['ABSOLUTE'::text, 'DAY'::text, 'WEEK'::text, 'MONTH'::text, 'QUARTER'::text, 'YEAR'::text]))),
+  constraint organizer_ticket_limits_volume_check CHECK ((volume >= 0))
+);
 
 create table organizers (
   id uuid not null,
@@ -1197,6 +1231,49 @@ create table social_tariff_validations (
   constraint social_tariff_validations_check CHECK (((code_hash IS NULL) <> (token_hash IS NULL)))
 );
 CREATE INDEX social_tariff_validations_expires_at ON social_tariff_validations USING btree (expires_at);
+
+create table ticket_sales (
+  passholder_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  organizer_id uuid not null,
+  card_system_id integer not null,
+  uitpas_number text not null,
+  type text not null,
+  key_id integer,
+  key_number integer,
+  tariff_name text not null,
+  regular_price_label text,
+  regular_price_cents integer not null,
+  passholder_cents integer not null,
+  organizer_cents integer not null,
+  municipality_cents integer not null,
+  municipality_nis text,
+  postal_code text not null,
+  sold_at timestamp with time zone not null,
+  account_id uuid,
+  client_id text not null,
+  cancelled_at timestamp with time zone,
+  cancelled_reason text,
+  constraint ticket_sales_pkey PRIMARY KEY (passholder_id, id),
+  constraint ticket_sales_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint ticket_sales_key_id_key_number_fkey FOREIGN KEY (key_id, key_number) REFERENCES distribution_key_versions(key_id, number),
+  constraint ticket_sales_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint ticket_sales_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
+  constraint ticket_sales_check CHECK (((key_id IS NULL) = (key_number IS NULL))),
+  constraint ticket_sales_check1 CHECK (((type <> 'SOCIALTARIFF'::text) OR (key_id IS NOT NULL))),
+  constraint ticket_sales_check2 CHECK ((((passholder_cents + organizer_cents) + municipality_cents) = regular_price_cents)),
+  constraint ticket_sales_municipality_cents_check CHECK ((municipality_cents >= 0)),
+  constraint ticket_sales_organizer_cents_check CHECK ((organizer_cents >= 0)),
+  constraint ticket_sales_passholder_cents_check CHECK ((passholder_cents >= 0)),
+  constraint ticket_sales_regular_price_cents_check CHECK ((regular_price_cents > 0)),
+  constraint ticket_sales_type_check CHECK ((type = ANY (ARRAY['SOCIALTARIFF'::text, 'COUPON'::text])))
+);
+CREATE INDEX ticket_sales_card_system_time ON ticket_sales USING btree (card_system_id, sold_at);
+CREATE INDEX ticket_sales_event_time ON ticket_sales USING btree (event_id, sold_at);
+CREATE UNIQUE INDEX ticket_sales_id ON ticket_sales USING btree (id);
+CREATE INDEX ticket_sales_organizer_time ON ticket_sales USING btree (organizer_id, sold_at);
+CREATE INDEX ticket_sales_passholder_time ON ticket_sales USING btree (passholder_id, sold_at);
 
 create table totp_factors (
   account_id uuid not null,

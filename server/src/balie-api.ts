@@ -12,6 +12,7 @@ import { registerBlockingAtBalie } from './passholders/block-routes.ts'
 import { registerRegistrationDesk } from './passholders/register-balie-routes.ts'
 import { registerSchoolCounter } from './schools/balie-routes.ts'
 import type { System } from './system.ts'
+import { registerExplanationAtBalie } from './tariffs/explain-routes.ts'
 
 const prefix = '/api/balie'
 
@@ -39,6 +40,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerAssociationCounter(api, system)
       registerFamilyCounter(api, system)
       registerSchoolCounter(api, system)
+      registerExplanationAtBalie(api, system)
     },
     { prefix },
   )

@@ -30,6 +30,8 @@ import { registerPicturesForAdministrators } from './pictures/ksb-routes.ts'
 import { registerNotesForAdministrators } from './private-properties/routes.ts'
 import { registerSchoolAdministration } from './schools/ksb-routes.ts'
 import type { System } from './system.ts'
+import { registerExplanationInKsb } from './tariffs/explain-routes.ts'
+import { registerTicketSaleAdministration } from './ticket-sales/ksb-routes.ts'
 
 const prefix = '/api/ksb'
 
@@ -69,6 +71,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerCardAdministration(api, system)
       registerMembershipPriceAdministration(api, system)
       registerDistributionKeyAdministration(api, system)
+      registerExplanationInKsb(api, system)
+      registerTicketSaleAdministration(api, system)
       registerSocialTariffInKsb(api, system)
       registerMembershipsInKsb(api, system)
       registerNotices(api, system)

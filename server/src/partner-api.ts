@@ -26,6 +26,8 @@ import { registerRewardRoutes } from './rewards/routes.ts'
 import { registerSchoolRoutes } from './schools/routes.ts'
 import { registerSocialTariffValidationRoutes } from './social-tariff-validation/routes.ts'
 import type { System } from './system.ts'
+import { registerTariffRoutes } from './tariffs/routes.ts'
+import { registerTicketSaleRoutes } from './ticket-sales/routes.ts'
 import { registerTransactionRoutes } from './transactions/routes.ts'
 import { registerUitidLinkRoutes } from './uitid-link/routes.ts'
 
@@ -70,6 +72,8 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerRewardRoutes(api, system)
       registerEventCardSystems(api, system)
       registerEventSettings(api, system)
+      registerTariffRoutes(api, system)
+      registerTicketSaleRoutes(api, system)
       registerSocialTariffValidationRoutes(api, system)
     },
     { prefix },

@@ -30,6 +30,7 @@ const byNumber = (rows: Record<string, string>[]) => rows.map((row) => [row['UiT
 const passes = rowsOf('Passes')
 const groups = rowsOf('Group passes')
 const events = rowsOf('Events')
+const tariffs = rowsOf('Tariffs')
 const rewards = rowsOf('Rewards')
 
 let t: TestApp
@@ -56,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 test('the page has its lines', () => {
-  expect([passes, groups, events, rewards].map((rows) => rows.length)).toEqual([13, 2, 3, 6])
+  expect([passes, groups, events, tariffs, rewards].map((rows) => rows.length)).toEqual([13, 2, 3, 12, 6])
 })
 
 test.each(byNumber(passes))('pass %s', async (number, row) => {
@@ -104,6 +105,60 @@ test.each(events)('event $name', async ({ id = '', name, says }) => {
   else expect({ status, body }).toMatchObject({ status: 200, body: { allowed: true } })
   const event = await (await fetch(`${t.config.urls.entry}/events/${id}`)).json()
   expect(event).toMatchObject({ name: { nl: name } })
+})
+
+test.each(byNumber(tariffs))('the price for %s', async (uitpasNumber, row) => {
+  const eventId = '5a0967f9-cc06-4c3c-9206-30481a767434'
+  const { status, body } = await ask('get-tariffs', { regularPrice: '10', eventId, uitpasNumber })
+  if (row.problem) {
+    expect({ status, body }).toMatchObject({ status: 400, body: { type: expect.stringMatching(row.problem) } })
+  } else if (row.price) {
+    const one = { type: 'SOCIALTARIFF', price: Number(row.price), remaining: Number(row.remaining) }
+    expect({ status, body }).toMatchObject({ status: 200, body: { available: [one] } })
+  } else {
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { available: [], endUserMessage: { nl: expect.any(String) } },
+    })
+  }
+})
+
+test('tickets are sold to one person, to several at once, and to a group, searched and cancelled', async () => {
+  const eventId = '5a0967f9-cc06-4c3c-9206-30481a767434'
+  const limited = 'd83b5b8a-108a-45d6-9ac9-8bdc44a0a24a'
+  const organizerId = '0ce87cbc-9299-4528-8d35-92225dc9489f'
+  const tariffOf = async (uitpasNumber: string) => {
+    const { body } = await ask('get-tariffs', { regularPrice: '10', eventId, uitpasNumber })
+    return (body.available as { id: string }[])[0]?.id
+  }
+  const ticket = async (uitpasNumber: string, event = eventId) => ({
+    uitpasNumber,
+    eventId: event,
+    regularPrice: 10,
+    tariff: { id: await tariffOf(uitpasNumber) },
+  })
+  const one = await ask('post-ticket-sales', {}, [await ticket('0900000067513', limited)])
+  expect(one).toMatchObject({
+    status: 200,
+    body: [{ tariff: { price: 2 }, eventTitle: 'Test event met beperkte aankoop' }],
+  })
+  const second = await ask('post-ticket-sales', {}, [await ticket('0900000067513', limited)])
+  expect(second).toMatchObject({ status: 400, body: { type: expect.stringMatching(/maximum-reached$/) } })
+  const several = await ask('post-ticket-sales', {}, [
+    await ticket('0900000067513'),
+    await ticket('0900010959113'),
+    await ticket('0900000045410'),
+    await ticket('0900000045410'),
+  ])
+  expect(several.status).toBe(200)
+  expect(several.body).toHaveLength(4)
+  const { body: found } = await ask('get-passholders', { uitpasNumber: '0900000067513' })
+  const passholderId = String(found.member?.[0]?.id)
+  const sales = async () => (await ask('get-ticket-sales', { passholderId, organizerId })).body
+  expect(await sales()).toMatchObject({ totalItems: 2 })
+  const [{ id = '' } = {}] = one.body as unknown as { id?: string }[]
+  expect((await ask('delete-ticket-sales', { ticketSaleId: id })).status).toBe(204)
+  expect(await sales()).toMatchObject({ totalItems: 1 })
 })
 
 test.each(rewards)('reward $id', async ({ id = '', title, type, says = '' }) => {

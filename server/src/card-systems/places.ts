@@ -51,6 +51,30 @@ export async function findPlaces(db: Db, postalCode: string, day: Day): Promise<
 }
 
 /**
+ * The municipality of an address on a day, by its NIS code: of several with one postal code the one with that name.
+ * Undefined abroad, for a postal code that nobody imported, and for one that is of no municipality any more.
+ */
+export async function findMunicipality(
+  db: Db,
+  { postalCode, city }: { postalCode: string; city: string },
+  day: Day,
+): Promise<string | undefined> {
+  const rows = await db
+    .selectFrom('postal_codes as p')
+    .innerJoin('municipalities as m', 'm.nis_code', 'p.nis_code')
+    .select(['p.name', 'm.name as municipality', 'm.nis_code as nisCode'])
+    .where('p.postal_code', '=', postalCode)
+    .where('m.valid_from', '<=', day)
+    .where('m.valid_until', '>', day)
+    .orderBy('p.name')
+    .limit(100)
+    .execute()
+  const wanted = plainText(city)
+  const named = rows.find((row) => plainText(row.name) === wanted || plainText(row.municipality) === wanted)
+  return (named ?? rows[0])?.nisCode
+}
+
+/**
  * Whether a city can go with a postal code: the name of one of its parts or of the municipality. A postal code that
  * nobody imported says nothing, and goes with any name.
  */

@@ -1,11 +1,12 @@
 import { findCardSystems } from '../card-systems/store.ts'
-import type { Db } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import type { Event } from '../events/event.ts'
 import { findEvent } from '../events/store.ts'
 import { type Actor, holdsToWrite, reachOf } from '../http/actor.ts'
 import { Problem, type ProblemType } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findOrganizerNames } from '../organizers/store.ts'
+import { findWhatSold } from '../ticket-sales/store.ts'
 import { type CardSystemId, type EventId, isUuid, type OrganizerId } from '../values/ids.ts'
 import type { EventChoice, KeyVersion } from './rules.ts'
 import type { EventCardSystem } from './schema.ts'
@@ -53,7 +54,8 @@ export async function eventCardSystems(db: Db, eventId: EventId, now: Date): Pro
  * Works before the registry tells of the event: then by EVENTS_UPDATE of any balie, in the card systems of that balie.
  * @throws uitpas/event-not-found for what is no id of an event, auth/forbidden for somebody else's event,
  *   uitpas/cardsystem-not-found, uitpas/invalid-card-system for one that is not the organiser's,
- *   uitpas/distributionkey-not-found, uitpas/invalid-distributionkey for one that is not switched on by hand there
+ *   uitpas/distributionkey-not-found, uitpas/invalid-distributionkey for one that is not switched on by hand there,
+ *   uitpas/event-already-has-ticketsales when tickets were sold by what would be switched off
  */
 export async function chooseCardSystems(work: Work, eventId: EventId, body: readonly EventCardSystem[]): Promise<void> {
   const { trx, by, now } = work
@@ -63,6 +65,7 @@ export async function chooseCardSystems(work: Work, eventId: EventId, body: read
   const id = eventId.toLowerCase()
   await holdEventChoice(trx, id, 'ALONE')
   const choice = await checked(trx, body, event, by, now)
+  await requireUnsold(trx, id, choice)
   await insertEventChoice(trx, id, choice, now)
   work.record({
     act: 'event.card-systems',
@@ -71,6 +74,15 @@ export async function chooseCardSystems(work: Work, eventId: EventId, body: read
     subjectId: id,
     fields: ['cardSystems', 'manualDistributionKeys'],
   })
+}
+
+/** What gave a price to a ticket that stands, is not switched off. */
+async function requireUnsold(trx: Trx, eventId: EventId, { cardSystemIds, keyIds }: EventChoice): Promise<void> {
+  const sold = await findWhatSold(trx, eventId)
+  const byHand = sold.keys.filter((key) => !key.automatic)
+  const isLost =
+    sold.cardSystemIds.some((id) => !cardSystemIds.includes(id)) || byHand.some((key) => !keyIds.includes(key.keyId))
+  if (isLost) throw new Problem('uitpas/event-already-has-ticketsales')
 }
 
 /** EVENTS_UPDATE of the event, EVENTS_UPDATE_ALL, or the right to edit the event in the registry: who entered it there. */

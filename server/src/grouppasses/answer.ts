@@ -3,6 +3,7 @@ import { type Card, findCardsOf } from '../cards/store.ts'
 import type { Db } from '../db/database.ts'
 import { findMemberships, type Membership, socialTariffOf } from '../memberships/store.ts'
 import type { Passholder } from '../passholders/store.ts'
+import { countSales } from '../ticket-sales/store.ts'
 import { dayOf } from '../values/day.ts'
 import { endOfDay, toRfc3339 } from '../values/instant.ts'
 import type { GrouppassAnswer } from './schema.ts'
@@ -30,7 +31,7 @@ export async function grouppassAnswer(
     cardStatus: shown.status,
     ...(email === null ? {} : { email }),
     creationDate: toRfc3339(group.createdAt),
-    ...socialTariffAnswer(membership, now),
+    ...(await socialTariffAnswer(db, membership, now)),
     cardSystem: cardSystem ?? { id: membership.cardSystemId, name: membership.cardSystemName },
     address: { ...(street === null ? {} : { street }), postalCode, city, country },
     ...(phoneNumber === null ? {} : { telephone: phoneNumber }),
@@ -45,16 +46,24 @@ export const withoutDetails = ({ uitpasNumber, cardStatus, cardSystem, socialTar
   ...(socialTariff ? { socialTariff: { status: socialTariff.status } } : {}),
 })
 
-/** A suspension is shown as the contract can: as expired. No ticket is sold yet, so that all of the year's are left. */
-function socialTariffAnswer(membership: Membership, now: Date): Pick<GrouppassAnswer, 'socialTariff'> {
+/** A suspension is shown as the contract can: as expired. */
+async function socialTariffAnswer(
+  db: Db,
+  membership: Membership,
+  now: Date,
+): Promise<Pick<GrouppassAnswer, 'socialTariff'>> {
   const tariff = socialTariffOf(membership, dayOf(now))
   if (tariff.status === 'NONE') return {}
-  const { ticketsPerYear } = membership
+  const { ticketsPerYear, passholderId } = membership
+  const [sold = 0] =
+    ticketsPerYear === null ? [] : await countSales(db, passholderId, [{ periodType: 'YEAR' }], now, false)
   return {
     socialTariff: {
       status: tariff.status === 'ACTIVE' ? 'ACTIVE' : 'EXPIRED',
       endDate: toRfc3339(endOfDay(tariff.end)),
-      ...(ticketsPerYear === null ? {} : { totalTicketsPerYear: ticketsPerYear, availableTickets: ticketsPerYear }),
+      ...(ticketsPerYear === null
+        ? {}
+        : { totalTicketsPerYear: ticketsPerYear, availableTickets: Math.max(ticketsPerYear - sold, 0) }),
     },
   }
 }

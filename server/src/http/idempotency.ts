@@ -91,7 +91,7 @@ export async function storeAnswer(
   db: Db,
   keys: Config['secrets'],
   request: IdempotentRequest,
-  answer: StoredAnswer & { passholderId?: string | undefined },
+  answer: StoredAnswer & { passholderId?: string | undefined; alsoAbout?: readonly string[] | undefined },
   now: Date,
 ): Promise<boolean> {
   const result = await db
@@ -103,6 +103,7 @@ export async function storeAnswer(
       status: answer.status,
       answer: sealAnswer(keys, answer.body),
       passholder_id: answer.passholderId ?? null,
+      also_about: answer.alsoAbout?.length ? [...answer.alsoAbout] : null,
       created_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -119,5 +120,8 @@ export async function purgeAnswers(db: Db, now: Date): Promise<number> {
 
 /** Removes what was stored for repeated requests about a person: it goes when the person does. */
 export async function forgetAnswersAbout(trx: Trx, passholderId: string): Promise<void> {
-  await trx.deleteFrom('idempotent_answers').where('passholder_id', '=', passholderId).execute()
+  await trx
+    .deleteFrom('idempotent_answers')
+    .where(sql<boolean>`passholder_id = ${passholderId}::uuid or also_about @> array[${passholderId}::uuid]`)
+    .execute()
 }

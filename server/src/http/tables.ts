@@ -5,6 +5,8 @@ export interface IdempotentAnswerTable {
   status: number
   answer: string | null
   passholder_id: string | null
+  /** Of an answer about several people: the others. */
+  also_about: string[] | null
   created_at: Date
 }
 

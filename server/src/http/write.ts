@@ -21,6 +21,8 @@ export interface Answer {
   body?: unknown
   /** The person in the answer: a stored answer goes when the person does. */
   passholderId?: string | undefined
+  /** The others, of an answer about several people. */
+  alsoAbout?: readonly string[] | undefined
   headers?: Record<string, string>
 }
 

@@ -12,3 +12,17 @@ export async function holdPerson(trx: Trx, id: PassholderId): Promise<Passholder
   const person = await findPassholder(trx, id)
   return person?.kind === 'INDIVIDUAL' && !person.erasedAt && !person.mergedInto ? person : undefined
 }
+
+/** Several passholders, groups too, held until the transaction ends: in the order of their ids, so that two never wait for each other. */
+export async function holdPassholders(trx: Trx, ids: readonly PassholderId[]): Promise<void> {
+  if (ids.length === 0) return
+  const wanted = [...new Set(ids)]
+  await trx
+    .selectFrom('passholders')
+    .select('id')
+    .where('id', 'in', wanted)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .limit(wanted.length)
+    .execute()
+}

@@ -58,6 +58,9 @@ interface Place extends Counter {
   priceId: number
   voucherId: number
   keyId: number
+  /** Of somebody with social tariff, who bought a ticket. */
+  reducedNumber: string
+  ticketSaleId: string
   groupId: string
   /** In the family of the passholder. */
   familyMemberId: string
@@ -126,6 +129,10 @@ async function openPlace(): Promise<Place> {
   const checkin = await call('POST', '/checkins', { uitpasNumber, eventId })
   const redeemed = await call('POST', '/rewards/redeemed', { uitpasNumber, rewardId })
   const prices = await addPriceAndVoucher(cardSystemId)
+  const reducedId = await addPerson(app, { name: 'Verstraete' })
+  const reducedNumber = await addMembership(app, reducedId, cardSystemId, { socialTariffEnd: '2027-04-30' })
+  const keyId = await addKey(app, cardSystemId)
+  const sold = await call('POST', '/ticket-sales', [aTicket({ eventId, reducedNumber, keyId })])
   return {
     ...prices,
     ...counter,
@@ -137,7 +144,9 @@ async function openPlace(): Promise<Place> {
     uitpasNumber,
     stockNumber,
     ...(await addDelivery(cardSystemId, organizerId, adminToken)),
-    keyId: await addKey(app, cardSystemId),
+    keyId,
+    reducedNumber,
+    ticketSaleId: sold.body[0].id,
     groupId,
     familyMemberId,
     associationId,
@@ -245,6 +254,13 @@ const aKey = {
   organizerPart: 40,
   municipalityPart: 40,
 }
+const aTicket = ({ eventId, reducedNumber, keyId }: Pick<Place, 'eventId' | 'reducedNumber' | 'keyId'>) => ({
+  eventId,
+  uitpasNumber: reducedNumber,
+  regularPrice: 10,
+  tariff: { id: `K${keyId}` },
+})
+const explained = (of: Place) => `regularPrice=10&eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}`
 const aNewAssociation = { name: 'Chiro', endDateType: 'CUSTOM', organizers: [] }
 const aNewSchool = { name: 'Atheneum', city: 'Eeklo' }
 
@@ -743,6 +759,47 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/distribution-keys/${of.keyId}` }),
     (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/distribution-keys/${of.keyId}` }),
   ],
+  'GET /api/uitpas/tariffs': (of) => ({
+    path: `${uitpas}/tariffs?regularPrice=10&eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}`,
+  }),
+  'GET /api/uitpas/tariffs/static': (of) => ({
+    path: `${uitpas}/tariffs/static?regularPrice=10&eventId=${of.eventId}`,
+  }),
+  'POST /api/uitpas/ticket-sales': (of) => ({ path: `${uitpas}/ticket-sales`, body: [aTicket(of)] }),
+  'GET /api/uitpas/ticket-sales': [
+    (of) => ({ path: `${uitpas}/ticket-sales?eventId=${of.eventId}` }),
+    (of) => ({ path: `${uitpas}/ticket-sales?passholderId=${of.passholderId}&organizerId=${of.organizerId}` }),
+  ],
+  'DELETE /api/uitpas/ticket-sales/:ticketSaleId': (of) => ({ path: `${uitpas}/ticket-sales/${of.ticketSaleId}` }),
+  'GET /api/ksb/card-systems/:cardSystemId/tariff-explanation': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/tariff-explanation?${explained(of)}` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/tariff-explanation?${explained(of)}` }),
+  ],
+  'GET /api/balie/:organizerId/tariff-explanation': [
+    (of) => ({ path: `${balie}/${of.organizerId}/tariff-explanation?${explained(of)}` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/tariff-explanation?${explained(of)}` }),
+  ],
+  'GET /api/ksb/card-systems/:cardSystemId/organizers/:organizerId/ticket-limit': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/organizers/${of.organizerId}/ticket-limit` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/organizers/${of.organizerId}/ticket-limit` }),
+  ],
+  'PUT /api/ksb/card-systems/:cardSystemId/organizers/:organizerId/ticket-limit': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/organizers/${of.organizerId}/ticket-limit`, body: {} }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/organizers/${of.organizerId}/ticket-limit`,
+      body: {},
+    }),
+  ],
+  'POST /api/ksb/card-systems/:cardSystemId/ticket-sales/:ticketSaleId/cancel': [
+    (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/ticket-sales/${of.ticketSaleId}/cancel`,
+      body: { reason: 'Vergissing' },
+    }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/ticket-sales/${of.ticketSaleId}/cancel`,
+      body: { reason: 'Vergissing' },
+    }),
+  ],
   'PUT /api/uitpas/events/:eventId/card-systems': (of) => ({
     path: `${uitpas}/events/${of.eventId}/card-systems`,
     body: [{ id: of.cardSystemId, enabled: true }],
@@ -980,6 +1037,7 @@ describe('the door', () => {
     const needed: Record<string, Permission> = {
       'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
+      'GET /api/balie/:organizerId/tariff-explanation': 'TARIFFS_READ',
       'POST /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'DELETE /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId': 'PASSHOLDERS_WRITE',

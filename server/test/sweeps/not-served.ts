@@ -1,10 +1,5 @@
 /** Operations of the contract that are not served yet. This list only shrinks: serving one means taking it out here. */
 export const notServed = [
-  'GET /tariffs',
-  'GET /tariffs/static',
-  'GET /ticket-sales',
-  'POST /ticket-sales',
-  'DELETE /ticket-sales/{ticketSaleId}',
   'GET /events/{eventId}/qr-checkincodes/download-link',
   'GET /grouppasses/{passholderId}/coupons',
   'GET /passholders/{passholderId}/coupons',

@@ -1,0 +1,254 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '../db/database.ts'
+import type { PeriodLimit } from '../events/event.ts'
+import type { Page } from '../http/paging.ts'
+import type { Cents } from '../values/cents.ts'
+import {
+  type AccountId,
+  type ClientId,
+  type EventId,
+  isUuid,
+  type OrganizerId,
+  type PassholderId,
+  type TicketSaleId,
+} from '../values/ids.ts'
+import { type PeriodType, periodStart } from '../values/period.ts'
+import type { UitpasNumber } from '../values/uitpas-number.ts'
+import type { TariffType } from './tables.ts'
+
+export type { TariffType } from './tables.ts'
+
+/** A reduced ticket that was given, with all that decided it. */
+export interface TicketSale {
+  id: TicketSaleId
+  passholderId: PassholderId
+  eventId: EventId
+  /** Of the event. */
+  organizerId: OrganizerId
+  /** Whose key or coupon gave the price. */
+  cardSystemId: number
+  uitpasNumber: UitpasNumber
+  type: TariffType
+  keyId: number | null
+  keyNumber: number | null
+  tariffName: string
+  regularPriceLabel: string | null
+  regularPriceCents: Cents
+  passholderCents: Cents
+  organizerCents: Cents
+  municipalityCents: Cents
+  /** Of where the passholder lived then; null: in no municipality that is known. */
+  municipalityNis: string | null
+  postalCode: string
+  soldAt: Date
+  accountId: AccountId | null
+  clientId: ClientId
+  cancelledAt: Date | null
+  cancelledReason: string | null
+}
+
+function selectSales(db: Db) {
+  return db
+    .selectFrom('ticket_sales as s')
+    .select(['s.id', 's.passholder_id as passholderId', 's.event_id as eventId', 's.organizer_id as organizerId'])
+    .select(['s.card_system_id as cardSystemId', 's.uitpas_number as uitpasNumber', 's.type', 's.key_id as keyId'])
+    .select(['s.key_number as keyNumber', 's.tariff_name as tariffName', 's.regular_price_label as regularPriceLabel'])
+    .select(['s.regular_price_cents as regularPriceCents', 's.passholder_cents as passholderCents'])
+    .select(['s.organizer_cents as organizerCents', 's.municipality_cents as municipalityCents'])
+    .select(['s.municipality_nis as municipalityNis', 's.postal_code as postalCode', 's.sold_at as soldAt'])
+    .select(['s.account_id as accountId', 's.client_id as clientId', 's.cancelled_at as cancelledAt'])
+    .select(['s.cancelled_reason as cancelledReason'])
+}
+
+export async function insertSales(
+  trx: Trx,
+  sales: readonly Omit<TicketSale, 'cancelledAt' | 'cancelledReason'>[],
+): Promise<void> {
+  if (sales.length === 0) return
+  await trx
+    .insertInto('ticket_sales')
+    .values(
+      sales.map((sale) => ({
+        id: sale.id,
+        passholder_id: sale.passholderId,
+        event_id: sale.eventId,
+        organizer_id: sale.organizerId,
+        card_system_id: sale.cardSystemId,
+        uitpas_number: sale.uitpasNumber,
+        type: sale.type,
+        key_id: sale.keyId,
+        key_number: sale.keyNumber,
+        tariff_name: sale.tariffName,
+        regular_price_label: sale.regularPriceLabel,
+        regular_price_cents: sale.regularPriceCents,
+        passholder_cents: sale.passholderCents,
+        organizer_cents: sale.organizerCents,
+        municipality_cents: sale.municipalityCents,
+        municipality_nis: sale.municipalityNis,
+        postal_code: sale.postalCode,
+        sold_at: sale.soldAt,
+        account_id: sale.accountId,
+        client_id: sale.clientId,
+      })),
+    )
+    .execute()
+}
+
+/** Text that is no UUID is no sale. */
+export async function findSale(db: Db, id: string): Promise<TicketSale | undefined> {
+  return isUuid(id) ? await selectSales(db).where('s.id', '=', id).executeTakeFirst() : undefined
+}
+
+/** @returns false when it was cancelled already */
+export async function markSaleCancelled(
+  trx: Trx,
+  sale: Pick<TicketSale, 'id' | 'passholderId'>,
+  cancelled: { at: Date; reason: string | null },
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('ticket_sales')
+    .set({ cancelled_at: cancelled.at, cancelled_reason: cancelled.reason })
+    .where('passholder_id', '=', sale.passholderId)
+    .where('id', '=', sale.id)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Which of a passholder's tickets a limit counts, in the calendar period that a moment lies in. */
+export interface Counted {
+  eventId?: EventId
+  organizerId?: OrganizerId
+  type?: TariffType
+  periodType: PeriodType
+}
+
+/**
+ * Several counts of one passholder's tickets in one statement.
+ * @param past as it was at that moment. Without, everything there is counts: whoever sells holds the passholder, and what
+ *   another server sold a moment ago by its own clock must not be missed.
+ */
+export async function countSales(
+  db: Db,
+  passholderId: PassholderId,
+  counted: readonly Counted[],
+  at: Date,
+  past: boolean,
+): Promise<number[]> {
+  if (counted.length === 0) return []
+  const standing = past
+    ? sql`sold_at <= ${at} and (cancelled_at is null or cancelled_at > ${at})`
+    : sql`cancelled_at is null`
+  const counts = counted.map(
+    ({
+      eventId,
+      organizerId,
+      type,
+      periodType,
+    }) => sql`(count(*) filter (where sold_at >= ${periodStart(periodType, at)}
+      and ${standing}
+      ${eventId === undefined ? sql`` : sql`and event_id = ${eventId}::uuid`}
+      ${organizerId === undefined ? sql`` : sql`and organizer_id = ${organizerId}::uuid`}
+      ${type === undefined ? sql`` : sql`and type = ${type}`}))::int`,
+  )
+  const { rows } = await sql<{ counts: number[] }>`
+    select array[${sql.join(counts)}] as counts from ticket_sales where passholder_id = ${passholderId}::uuid`.execute(
+    db,
+  )
+  return rows[0]?.counts ?? counted.map(() => 0)
+}
+
+/** The card systems and the keys that gave the prices of the tickets for an event that stand. */
+export async function findWhatSold(
+  db: Db,
+  eventId: EventId,
+): Promise<{ cardSystemIds: number[]; keys: { keyId: number; automatic: boolean }[] }> {
+  const rows = await db
+    .selectFrom('ticket_sales as s')
+    .leftJoin('distribution_key_versions as v', (join) =>
+      join.onRef('v.key_id', '=', 's.key_id').onRef('v.number', '=', 's.key_number'),
+    )
+    .select(['s.card_system_id as cardSystemId', 's.key_id as keyId', 'v.automatic'])
+    .distinct()
+    .where('s.event_id', '=', eventId)
+    .where('s.cancelled_at', 'is', null)
+    .limit(10_000)
+    .execute()
+  return {
+    cardSystemIds: [...new Set(rows.map((row) => row.cardSystemId))],
+    keys: rows.flatMap(({ keyId, automatic }) => (keyId === null ? [] : [{ keyId, automatic: automatic ?? true }])),
+  }
+}
+
+export interface SaleSearch {
+  eventId?: EventId | undefined
+  passholderId?: PassholderId | undefined
+  /** With an event at its location too. */
+  organizerIds?: readonly OrganizerId[] | undefined
+  eventTitle?: string | undefined
+}
+
+/** What stands, newest first; cancelled ones are left out. */
+export async function searchSales(
+  db: Db,
+  search: SaleSearch,
+  page: Page,
+): Promise<{ totalItems: number; sales: TicketSale[] }> {
+  const { eventId, passholderId, organizerIds, eventTitle } = search
+  const wanted = sql<boolean>`s.cancelled_at is null
+    ${eventId === undefined ? sql`` : sql`and s.event_id = ${eventId}::uuid`}
+    ${passholderId === undefined ? sql`` : sql`and s.passholder_id = ${passholderId}::uuid`}
+    ${
+      organizerIds === undefined
+        ? sql``
+        : sql`and (s.organizer_id = any(${[...organizerIds]}::uuid[]) or s.event_id in (
+            select e.id from events e join organizers o on o.linked_location_id = e.place_id
+            where o.id = any(${[...organizerIds]}::uuid[])))`
+    }
+    ${
+      eventTitle === undefined || eventTitle === ''
+        ? sql``
+        : sql`and exists (select from events e where e.id = s.event_id
+            and strpos(lower(e.name ->> e.main_language), lower(${eventTitle})) > 0)`
+    }`
+  const { count } = await db
+    .selectFrom('ticket_sales as s')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(wanted)
+    .executeTakeFirstOrThrow()
+  if (page.limit === 0) return { totalItems: count, sales: [] }
+  const sales = await selectSales(db)
+    .where(wanted)
+    .orderBy('s.sold_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(page.limit)
+    .offset(page.start)
+    .execute()
+  return { totalItems: count, sales }
+}
+
+/** What a balie set at a moment: how many tickets somebody with social tariff can buy for its events. */
+export async function findOrganizerLimit(db: Db, organizerId: OrganizerId, at: Date): Promise<PeriodLimit | null> {
+  const row = await db
+    .selectFrom('organizer_ticket_limits')
+    .select(['volume', 'period'])
+    .where('organizer_id', '=', organizerId)
+    .where('set_at', '<=', at)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.volume == null || row.period === null ? null : { volume: row.volume, periodType: row.period }
+}
+
+export async function insertOrganizerLimit(
+  trx: Trx,
+  organizerId: OrganizerId,
+  limit: PeriodLimit | null,
+  at: Date,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ticket limit ${organizerId}`}, 0))`.execute(trx)
+  await sql`
+    insert into organizer_ticket_limits (organizer_id, number, volume, period, set_at)
+    select ${organizerId}::uuid, coalesce(max(number), 0) + 1, ${limit?.volume ?? null}::integer, ${limit?.periodType ?? null}, ${at}
+    from organizer_ticket_limits where organizer_id = ${organizerId}::uuid`.execute(trx)
+}
