@@ -2,6 +2,7 @@
 export interface Addresses {
   /** The identity provider's issuer. */
   id: string
+  partnerApi: string
   balie: string
   balieApi: string
   ksb: string
@@ -16,6 +17,7 @@ export const addresses: Addresses = written
   ? JSON.parse(written)
   : {
       id: `${origin}/id`,
+      partnerApi: `${origin}/api/uitpas`,
       balie: `${origin}/balie`,
       balieApi: `${origin}/api/balie`,
       ksb: `${origin}/ksb`,

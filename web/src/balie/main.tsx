@@ -1,5 +1,6 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '../ui/mantine.css'
+import '../ui/mantine-lists.css'
 import '../ui/global.css'
 import { addresses, goToOwnAddress } from '../api/addresses.ts'
 import { startLanguages } from '../i18n/language.ts'

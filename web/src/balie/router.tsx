@@ -101,12 +101,18 @@ const moreRoute = createRoute({
   component: lazyRouteComponent(() => import('./more/MorePage.tsx'), 'MorePage'),
 })
 
+const staffRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('./staff/StaffPage.tsx'), 'StaffPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     callbackRoute,
     signedInRoute.addChildren([
       baliesRoute,
-      counterRoute.addChildren([counterStartRoute, activitiesRoute, passRoute, todayRoute, moreRoute]),
+      counterRoute.addChildren([counterStartRoute, activitiesRoute, passRoute, todayRoute, moreRoute, staffRoute]),
     ]),
   ]),
   basepath: '/balie',

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { login } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { hiddenSetting } from '../settings.ts'
+import { useStay } from '../useStay.ts'
 import classes from './MorePage.module.css'
 
 const themes = ['auto', 'light', 'dark'] as const
@@ -18,6 +19,7 @@ export function MorePage() {
   const { t } = useTranslation(['balie', 'common'])
   const { balie, personName, hidden } = useCounterContext()
   usePageTitle(`${t('more.title')} · ${t('name')}`)
+  const stay = useStay()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <div className={classes.page}>
@@ -27,6 +29,11 @@ export function MorePage() {
           <span className={classes.value}>{balie.name}</span>
           <Link to="/" search={{ all: true }}>
             {t('bar.otherBalie')}
+          </Link>
+        </div>
+        <div className={classes.line}>
+          <Link to="/$organizerId/staff" {...stay}>
+            {t('staff.settings')}
           </Link>
         </div>
       </Section>
