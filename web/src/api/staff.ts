@@ -14,8 +14,7 @@ const key = (organizerId: string) => ['balie', organizerId, 'staff'] as const
 export const staffQuery = (ask: Client, organizerId: string) =>
   queryOptions({
     queryKey: key(organizerId),
-    queryFn: ({ signal }) =>
-      ask<GetOrganizersOrganizerIdAdminsAnswer>({ path: `${of(organizerId)}?limit=50`, signal }),
+    queryFn: ({ signal }) => ask<GetOrganizersOrganizerIdAdminsAnswer>({ path: `${of(organizerId)}?limit=50`, signal }),
   })
 
 /** Who has no account is invited by mail. */
