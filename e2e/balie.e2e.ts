@@ -213,8 +213,6 @@ describe('a scan', () => {
   test('without a session keeps the number, and goes on after logging in again', async () => {
     const page = await e2e.open({ viewport: { width: 390, height: 844 } })
     await logInByKeyboard(page)
-    // What the screen asks by itself is answered: the session ends with the next pass.
-    await page.waitForLoadState('networkidle')
     await page.route('**/api/balie/**', (route) => route.fulfill({ status: 401, body: '{}' }))
     await page.route('**/token', (route) =>
       route.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"invalid_grant"}' }),

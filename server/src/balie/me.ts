@@ -22,6 +22,9 @@ export async function me(db: Db, actor: Actor): Promise<Static<typeof Me>> {
       active: grant.active,
       cardSystems: (organizer.cardSystems ?? []).map(({ id, name }) => ({ id, name: name ?? '' })),
       permissions: [...grant.permissions],
+      reach: [...(grant.reach ?? [])]
+        .filter(([permission]) => grant.permissions.has(permission))
+        .map(([permission, cardSystemIds]) => ({ permission, cardSystemIds: [...cardSystemIds] })),
     }
   })
   balies.sort((a, b) => a.name.localeCompare(b.name, 'nl'))

@@ -29,6 +29,9 @@ export const Balie = Type.Object(
     active: Type.Boolean({ description: 'an inactive balie can look, and register nothing' }),
     cardSystems: Type.Array(CardSystemName),
     permissions: Type.Array(Type.String(), { description: 'what the person may do for this balie' }),
+    reach: Type.Array(Type.Object({ permission: Type.String(), cardSystemIds: Type.Array(Type.Integer()) }), {
+      description: 'of the permissions that hold in some of its card systems only: in which',
+    }),
   },
   { $id: 'Balie' },
 )

@@ -2,6 +2,7 @@
 export type {
   Activity,
   Balie,
+  CardDetail,
   DayEntry,
   GetActivitiesAnswer as Activities,
   GetMeAnswer as Me,

@@ -6,7 +6,7 @@ import type { Client } from './client.ts'
 
 /** Everything the counter asks of the server, and under which key the answers are kept. */
 
-const of = (organizerId: string) => `${addresses.balieApi}/${encodeURIComponent(organizerId)}`
+export const baliePath = (organizerId: string) => `${addresses.balieApi}/${encodeURIComponent(organizerId)}`
 
 const keys = {
   me: ['balie', 'me'] as const,
@@ -33,7 +33,7 @@ export const activitiesQuery = (ask: Client, organizerId: string, { day, q }: Ac
     queryKey: [...keys.activities(organizerId), day ?? 'today', q],
     queryFn: ({ signal }) => {
       const parameters = new URLSearchParams({ ...(day === undefined ? {} : { day }), ...(q === '' ? {} : { q }) })
-      return ask<Activities>({ path: `${of(organizerId)}/activities?${parameters}`, signal })
+      return ask<Activities>({ path: `${baliePath(organizerId)}/activities?${parameters}`, signal })
     },
     staleTime: 30_000,
     // The number of points saved and "can points be saved now" change by themselves while a counter is open.
@@ -47,7 +47,7 @@ export const findActivity = (activities: Activities | undefined, eventId: string
 export const personQuery = (ask: Client, organizerId: string, passholderId: string) =>
   queryOptions({
     queryKey: keys.person(organizerId, passholderId),
-    queryFn: ({ signal }) => ask<Person>({ path: `${of(organizerId)}/passholders/${passholderId}`, signal }),
+    queryFn: ({ signal }) => ask<Person>({ path: `${baliePath(organizerId)}/passholders/${passholderId}`, signal }),
     staleTime: Number.POSITIVE_INFINITY,
     // A person's data does not stay behind once the next pass is on screen.
     gcTime: 0,
@@ -56,14 +56,14 @@ export const personQuery = (ask: Client, organizerId: string, passholderId: stri
 export const todayQuery = (ask: Client, organizerId: string, limit: number) =>
   queryOptions({
     queryKey: [...keys.today(organizerId), limit],
-    queryFn: ({ signal }) => ask<DayList>({ path: `${of(organizerId)}/today?limit=${limit}`, signal }),
+    queryFn: ({ signal }) => ask<DayList>({ path: `${baliePath(organizerId)}/today?limit=${limit}`, signal }),
     staleTime: 15_000,
   })
 
 export function scanPass(ask: Client, organizerId: string, actKey: string, identifier: string, eventId: string | null) {
   return ask<Scan>({
     method: 'POST',
-    path: `${of(organizerId)}/scans`,
+    path: `${baliePath(organizerId)}/scans`,
     actKey,
     body: eventId === null ? { identifier } : { identifier, eventId },
   })
@@ -72,7 +72,7 @@ export function scanPass(ask: Client, organizerId: string, actKey: string, ident
 export function redeemReward(ask: Client, organizerId: string, actKey: string, rewardId: string, uitpasNumber: string) {
   return ask<Redeemed>({
     method: 'POST',
-    path: `${of(organizerId)}/redemptions`,
+    path: `${baliePath(organizerId)}/redemptions`,
     actKey,
     body: { rewardId, uitpasNumber },
   })
@@ -86,7 +86,11 @@ export interface Undoable {
 
 export function undo(ask: Client, organizerId: string, actKey: string, { kind, id }: Undoable) {
   const collection = kind === 'CHECKIN' ? 'checkins' : 'redemptions'
-  return ask<Person>({ method: 'DELETE', path: `${of(organizerId)}/${collection}/${encodeURIComponent(id)}`, actKey })
+  return ask<Person>({
+    method: 'DELETE',
+    path: `${baliePath(organizerId)}/${collection}/${encodeURIComponent(id)}`,
+    actKey,
+  })
 }
 
 export function keepPerson(queries: QueryClient, organizerId: string, person: Person): void {

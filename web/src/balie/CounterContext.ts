@@ -1,7 +1,14 @@
 import { createContext, useContext } from 'react'
 import type { Activity, Balie } from '../api/balie-types.ts'
+import type { ActId } from './desk/acts.ts'
 import type { CounterOf } from './scan/useCounter.ts'
 import type { useNfc } from './scan/useNfc.ts'
+
+/** Who is at the registration desk, in memory only, and what was asked for them already. */
+export interface DeskPerson {
+  passholderId: string
+  act?: ActId | undefined
+}
 
 export interface Counter extends CounterOf {
   balie: Balie
@@ -14,6 +21,11 @@ export interface Counter extends CounterOf {
   maySavePoints: boolean
   mayRedeem: boolean
   isWide: boolean
+  /** Which page is drawn. */
+  page: 'activities' | 'pass' | 'person' | 'today' | 'more' | undefined
+  deskPerson: DeskPerson | null
+  /** Goes to what can be done for a person beside points and rewards. */
+  openDesk(person: DeskPerson): void
   /** Phone: a person (or a refusal) has the screen, and one button for the next pass is all there is below. */
   personOnPhone: boolean
   hidden: boolean

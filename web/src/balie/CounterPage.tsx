@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useMatchRoute, useNavigate } from '@tanstack/react-router'
-import { useEffect, useSyncExternalStore } from 'react'
+import { Outlet, useChildMatches, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activitiesQuery, findActivity, meQuery } from '../api/balie.ts'
 import { useConnected } from '../api/connection.ts'
@@ -14,7 +14,7 @@ import { PhoneBar } from './bars/PhoneBar.tsx'
 import { ScanBar } from './bars/ScanBar.tsx'
 import { TopBar } from './bars/TopBar.tsx'
 import { CounterBanners } from './CounterBanners.tsx'
-import { type Counter, CounterContext } from './CounterContext.ts'
+import { type Counter, CounterContext, type DeskPerson } from './CounterContext.ts'
 import classes from './CounterPage.module.css'
 import { focusHome, isFloatingOpen } from './focus.ts'
 import { latestUndoable } from './pass/latest.ts'
@@ -26,14 +26,21 @@ import { useReader } from './scan/useReader.ts'
 import { hiddenSetting } from './settings.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
+const pages = ['activities', 'pass', 'person', 'today', 'more'] as const
+
+/** The last part of the path of a page here. */
+const pageOf = (fullPath: string | undefined) => pages.find((page) => fullPath?.endsWith(`/${page}`))
+
 /** One balie at work: its bars, the scanning that goes on whatever tab one is on, and the page in the middle. */
 export function CounterPage() {
   const { t } = useTranslation('balie')
   const { organizerId } = counterRouteApi.useParams()
   const search = counterRouteApi.useSearch()
   const navigate = useNavigate()
-  const isActivities = useMatchRoute()({ to: '/$organizerId/activities' }) !== false
-  const isPass = useMatchRoute()({ to: '/$organizerId/pass' }) !== false
+  // What is drawn: the address is there earlier, and "has arrived" comes later. A pass is read on what one sees.
+  const page = useChildMatches({ select: (matches) => pageOf(matches.at(-1)?.fullPath) })
+  const isActivities = page === 'activities'
+  const isPass = page === 'pass'
   const isWide = useMediaQuery('(min-width: 64em)', false, { getInitialValueInEffect: false })
   const hidden = hiddenSetting.use()
   const isLoggedIn = useSyncExternalStore(login.onChange, login.isLoggedIn)
@@ -45,6 +52,7 @@ export function CounterPage() {
   const ofDay = useQuery(activitiesQuery(ask, organizerId, { day: search.day, q: '' }))
   const ofToday = useQuery(activitiesQuery(ask, organizerId, { day: undefined, q: '' }))
   const counting = useCounter(organizerId)
+  const [deskPerson, setDeskPerson] = useState<DeskPerson | null>(null)
 
   const maySavePoints = balie?.active === true && balie.permissions.includes('CHECKINS_WRITE')
   const eventId = maySavePoints ? (search.activity ?? null) : null
@@ -67,6 +75,7 @@ export function CounterPage() {
       return
     }
     counting.read(number, eventId)
+    setDeskPerson(null)
     toPass()
   }
 
@@ -80,16 +89,24 @@ export function CounterPage() {
     maySavePoints,
     mayRedeem: balie.active && balie.permissions.includes('REWARDS_REDEEM'),
     isWide,
+    page,
+    deskPerson,
+    openDesk(person) {
+      setDeskPerson(person)
+      void navigate({ to: '/$organizerId/person', params: { organizerId }, search: stay })
+    },
     personOnPhone: isPass && !isWide && counting.counter.shown.step !== 'waiting',
     hidden,
     nfc,
     scan,
     show(uitpasNumber) {
       counting.read(uitpasNumber, null)
+      setDeskPerson(null)
       toPass()
     },
     nextPass() {
       counting.next()
+      setDeskPerson(null)
       toPass()
       focusHome()
     },

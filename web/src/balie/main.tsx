@@ -6,6 +6,7 @@ import { addresses, goToOwnAddress } from '../api/addresses.ts'
 import { startLanguages } from '../i18n/language.ts'
 import { balie } from '../i18n/nl/balie.ts'
 import { common } from '../i18n/nl/common.ts'
+import { desk } from '../i18n/nl/desk.ts'
 import { refusals } from '../i18n/nl/refusals.ts'
 import { drawApp } from '../ui/draw-app.tsx'
 import { queries } from './app.ts'
@@ -15,7 +16,7 @@ import { router } from './router.tsx'
 if (goToOwnAddress(addresses.balie)) await new Promise(() => {})
 
 await startLanguages({
-  nl: { common, balie, refusals },
+  nl: { common, balie, desk, refusals },
   others: {
     fr: () => import('../i18n/fr/balie-app.ts'),
     en: () => import('../i18n/en/balie-app.ts'),

@@ -94,6 +94,11 @@ const activitiesRoute = createRoute({
 
 const passRoute = createRoute({ getParentRoute: () => counterRoute, path: '/pass', component: PassPage })
 const todayRoute = createRoute({ getParentRoute: () => counterRoute, path: '/today', component: TodayPage })
+const personRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/person',
+  component: lazyRouteComponent(() => import('./desk/DeskPersonPage.tsx'), 'DeskPersonPage'),
+})
 const moreRoute = createRoute({
   getParentRoute: () => counterRoute,
   path: '/more',
@@ -112,7 +117,15 @@ export const router = createRouter({
     callbackRoute,
     signedInRoute.addChildren([
       baliesRoute,
-      counterRoute.addChildren([counterStartRoute, activitiesRoute, passRoute, todayRoute, moreRoute, staffRoute]),
+      counterRoute.addChildren([
+        counterStartRoute,
+        activitiesRoute,
+        passRoute,
+        personRoute,
+        todayRoute,
+        moreRoute,
+        staffRoute,
+      ]),
     ]),
   ]),
   basepath: '/balie',

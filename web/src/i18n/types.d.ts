@@ -2,6 +2,7 @@ import 'i18next'
 import type { balie } from './nl/balie.ts'
 import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
+import type { desk } from './nl/desk.ts'
 import type { help } from './nl/help.ts'
 import type { ksb } from './nl/ksb.ts'
 import type { passholders } from './nl/passholders.ts'
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       balie: typeof balie
+      desk: typeof desk
       refusals: typeof refusals
       start: typeof start
       ksb: typeof ksb

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useActivityWords } from '../activities/useActivityWords.ts'
 import { useCounterContext } from '../CounterContext.ts'
@@ -12,11 +12,10 @@ import classes from './PhoneBar.module.css'
  */
 export function PhoneBar() {
   const { t } = useTranslation('balie')
-  const { chooseActivity, activity, balie } = useCounterContext()
+  const { chooseActivity, activity, balie, page } = useCounterContext()
   const words = useActivityWords()
   const navigate = useNavigate()
-  const isChoosing = useMatchRoute()({ to: '/$organizerId/activities' }) !== false
-  if (isChoosing) {
+  if (page === 'activities') {
     return (
       <Bar
         title={balie.name}

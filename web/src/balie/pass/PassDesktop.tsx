@@ -6,6 +6,7 @@ import { ResultBand } from '../../ui/ResultBand.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { useCounterContext } from '../CounterContext.ts'
+import { DeskButton } from '../desk/DeskButton.tsx'
 import { ActProblem } from './ActProblem.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import { latestUndoable } from './latest.ts'
@@ -40,6 +41,7 @@ export function PassDesktop({ person }: { person: Person | null }) {
           </div>
         ) : null}
         {person ? <PersonPanel person={person} /> : null}
+        {person ? <DeskButton person={person} /> : null}
         {asking ? (
           <div className={classes.ready}>
             <SkeletonLines lines={6} rowHeight={37} />

@@ -5,6 +5,7 @@ import type { Person } from '../../api/balie-types.ts'
 import { ResultBand } from '../../ui/ResultBand.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { useCounterContext } from '../CounterContext.ts'
+import { DeskButton } from '../desk/DeskButton.tsx'
 import { focusHome, home } from '../focus.ts'
 import { ScanField } from '../scan/ScanField.tsx'
 import { ActProblem } from './ActProblem.tsx'
@@ -42,6 +43,7 @@ export function PassPhone({ person }: { person: Person | null }) {
             {person ? (
               <>
                 <PersonHead person={person} />
+                <DeskButton person={person} />
                 <RewardList key={`rewards ${person.passholderId}`} person={person} />
                 <HistoryList key={`history ${person.passholderId}`} person={person} />
               </>

@@ -1,0 +1,15 @@
+import { IconCreditCardOff } from '@tabler/icons-react'
+import type { Act } from '../acts.ts'
+import { cardHere } from '../cards-of.ts'
+
+export const blockCardAct: Act = {
+  id: 'blockCard',
+  permission: 'CARDS_BLOCK',
+  icon: IconCreditCardOff,
+  whyNot: (person, here) => {
+    const card = cardHere(person, here)
+    if (!card) return 'noCardHere'
+    return card.status === 'ACTIVE' ? null : 'cardBlocked'
+  },
+  load: () => import('./BlockCardDialog.tsx'),
+}

@@ -1,0 +1,45 @@
+/** The registration desk of the balie. */
+export const desk = {
+  person: {
+    title: 'Aan de balie',
+    who: 'Wie is dit',
+    acts: 'Wat kan je doen?',
+    back: 'Terug naar de pas',
+    nobody: 'Er is niemand gekozen',
+    nobodyText: 'Scan een pas of typ het nummer.',
+    toPass: 'Naar de pas',
+    noCard: 'geen kaart',
+    cardBlocked: 'geblokkeerd',
+    isBlocked: 'Deze pashouder is geblokkeerd.',
+    open: 'Kaart en gegevens',
+    loading: 'Wordt geopend',
+  },
+  acts: {
+    blockCard: { title: 'Kaart blokkeren', text: 'Verloren, gestolen of defect.', verb: 'Blokkeren' },
+  },
+  whyNot: {
+    inactive: 'Deze balie is niet actief en registreert niets.',
+    notPermitted: 'Deze balie mag dit niet. Een andere balie of de kaartsysteembeheerder kan het wel.',
+    noCardHere: 'Heeft geen kaart van dit kaartsysteem.',
+    cardBlocked: 'De kaart is al geblokkeerd.',
+    cardActive: 'De kaart is niet geblokkeerd.',
+    personBlocked: 'Deze pashouder is geblokkeerd.',
+    personNotBlocked: 'Deze pashouder is niet geblokkeerd.',
+    notMemberHere: 'Is geen lid van een kaartsysteem van deze balie.',
+  },
+  reason: 'Reden',
+  chooseReason: 'Kies een reden.',
+  undoFailed: 'Ongedaan maken is niet gelukt. Probeer het in de lijst.',
+  blockCard: {
+    title: 'Kaart blokkeren?',
+    text: 'De kaart van {{name}} (eindigt op {{last}}) werkt meteen nergens meer. De punten blijven bewaard.',
+    verb: 'Kaart blokkeren',
+    done: 'Kaart die eindigt op {{last}} is geblokkeerd',
+  },
+  unblockCard: {
+    title: 'Kaart deblokkeren?',
+    text: 'De kaart van {{name}} (eindigt op {{last}}) werkt daarna weer overal.',
+    verb: 'Kaart deblokkeren',
+    done: 'Kaart die eindigt op {{last}} werkt weer',
+  },
+} as const
