@@ -61,6 +61,13 @@ export interface Balie {
    * what the person may do for this balie
    */
   permissions: string[]
+  /**
+   * of the permissions that hold in some of its card systems only: in which
+   */
+  reach: {
+    permission: string
+    cardSystemIds: number[]
+  }[]
 }
 export interface Activity {
   eventId: string
