@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { Day } from '../values/day.ts'
 import type { CardSystemId } from '../values/ids.ts'
 import { plainText } from '../values/plain-text.ts'
+import { namesOf } from './other-names.ts'
 
 /** Postal code of who lives abroad (contract notes). */
 export const ABROAD = '0000'
@@ -70,20 +71,20 @@ export async function findMunicipality(
     .limit(100)
     .execute()
   const wanted = plainText(city)
-  const named = rows.find((row) => plainText(row.name) === wanted || plainText(row.municipality) === wanted)
+  const named = rows.find((row) => [...namesOf(row.name), ...namesOf(row.municipality)].includes(wanted))
   return (named ?? rows[0])?.nisCode
 }
 
 /**
- * Whether a city can go with a postal code: the name of one of its parts or of the municipality. A postal code that
- * nobody imported says nothing, and goes with any name.
+ * Whether a city can go with a postal code: the name of one of its parts or of the municipality, in any language in
+ * which it has one. A postal code that nobody imported says nothing, and goes with any name.
  */
 export async function isCityOf(db: Db, postalCode: string, city: string, day: Day): Promise<boolean> {
   const places = await findPlaces(db, postalCode, day)
   const typed = plainText(city)
   return (
     places.length === 0 ||
-    places.some(({ name, municipality }) => plainText(name) === typed || plainText(municipality) === typed)
+    places.some(({ name, municipality }) => [...namesOf(name), ...namesOf(municipality)].includes(typed))
   )
 }
 

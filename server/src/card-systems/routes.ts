@@ -7,6 +7,7 @@ import { CardTypeSchema, MembershipPriceRef, priceAnswer } from '../membership-p
 import { listPrices } from '../membership-prices/store.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
+import { allowsDigitalCard } from './cardless.ts'
 import { citySettings } from './city-settings.ts'
 import { findPlaces, isPostalCode, livesInCardSystem } from './places.ts'
 import { CardSystemRef } from './schema.ts'
@@ -144,7 +145,7 @@ function registerSettings(api: App, { db, clock }: System): void {
       const cardSystem = await findCardSystem(db, params.cardSystemId)
       if (!cardSystem) throw new Problem('uitpas/cardsystem-not-found')
       await requireInCardSystem(postalCode, params.cardSystemId)
-      return { postalCode, allowsCardlessRegistration: allowsDigital(cardSystem, true) }
+      return { postalCode, allowsCardlessRegistration: allowsDigitalCard(cardSystem, true) }
     },
   )
 
@@ -194,13 +195,3 @@ function registerSettings(api: App, { db, clock }: System): void {
 }
 
 const invalidPostalCode = () => new Problem('uitpas/invalid-postal-code')
-
-/** Whether somebody can become a member without a physical card, with or without social tariff. */
-export function allowsDigital(
-  cardSystem: { allowsCardlessRegistration?: boolean; cardlessRegistrationType?: string },
-  socialTariff: boolean,
-): boolean {
-  if (cardSystem.allowsCardlessRegistration === false) return false
-  const kinds = ['ALL', socialTariff ? 'SOCIALTARIFF' : 'REGULAR']
-  return kinds.includes(cardSystem.cardlessRegistrationType ?? 'ALL')
-}

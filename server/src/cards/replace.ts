@@ -1,3 +1,4 @@
+import { requireDigitalCard } from '../card-systems/cardless.ts'
 import type { Trx } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
 import { joinCardSystem } from '../memberships/join.ts'
@@ -44,7 +45,7 @@ export interface Replaced {
  * Gives a passholder a new card, and blocks the old one. An extra card, in a region where they have none, makes them a
  * member there, with the welcome rewards that come with it. Points, rewards and history stay with the passholder.
  * @throws uitpas/invalid-card when the new card cannot be theirs (handOutCard), when there is none to replace, or an
- *   extra card is not extra, or social tariff was the reason and the new card does not say so;
+ *   extra card is not extra, or the card system has no digital card for them, or social tariff was the reason and the new card does not say so;
  *   uitpas/invalid-card-status when it is not in stock
  */
 export async function replaceCard(trx: Trx, replacement: Replacement): Promise<Replaced> {
@@ -90,6 +91,7 @@ async function giveCard(trx: Trx, replacement: Replacement): Promise<UitpasNumbe
   const membership = await findMembership(trx, passholderId, cardSystemId)
   const status = membership && socialTariffOf(membership, dayOf(at)).status
   const socialTariff = reason === 'SOCIAL_TARIFF' || status === 'ACTIVE' || status === 'SUSPENDED'
+  await requireDigitalCard(trx, cardSystemId, socialTariff)
   return issueDigitalCard(trx, { cardSystemId, passholderId, socialTariff, at, reason, ...by })
 }
 

@@ -1,3 +1,4 @@
+import { requireDigitalCard } from '../card-systems/cardless.ts'
 import { handOutCard, issueDigitalCard } from '../cards/hand-out.ts'
 import { cardActor } from '../cards/steps.ts'
 import { findCard } from '../cards/store.ts'
@@ -45,11 +46,16 @@ interface Given {
   reason: string
 }
 
-/** Gives a member their card. @throws what handOutCard and issueDigitalCard refuse */
+/**
+ * Gives a member their card.
+ * @throws uitpas/invalid-card where the card system has no digital card for them, and what handOutCard and issueDigitalCard
+ *   refuse
+ */
 export async function giveCard(work: Work, given: Given): Promise<UitpasNumber> {
   const { passholderId, cardSystemId, organizerId, number, socialTariff, reason } = given
   const by = cardActor(work, organizerId)
   if (number === undefined) {
+    await requireDigitalCard(work.trx, cardSystemId, socialTariff)
     return issueDigitalCard(work.trx, { cardSystemId, passholderId, socialTariff, at: work.now, by, reason })
   }
   await handOutCard(work.trx, { uitpasNumber: number, passholderId, at: work.now, by, reason })

@@ -398,3 +398,20 @@ describe('whether a national number is in use', () => {
     expect(t.logLines.join('\n')).not.toContain(insz)
   })
 })
+
+test('where a card system has no digital card for somebody, a card is needed through every door', async () => {
+  const only = (type: 'ALL' | 'SOCIALTARIFF') =>
+    t.db
+      .updateTable('card_systems')
+      .set({ cardless_registration_type: type })
+      .where('id', '=', regions.meetjesland)
+      .execute()
+  await only('SOCIALTARIFF')
+  for (const door of [partner, balie, ksb]) {
+    const { id } = await addPassholder(t, regions.gent)
+    const answer = await door(id)
+    expect(answer).toMatchObject(refused('uitpas/invalid-card'))
+    expect(answer.body.endUserMessage.nl).toContain('kaart nodig')
+  }
+  await only('ALL')
+})

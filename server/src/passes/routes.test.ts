@@ -97,6 +97,28 @@ test('a national number, typed or as a barcode, leads to the oldest active membe
   expect((await get(`/insz-numbers/${insz}`)).json().uitpasNumber).toBe(current)
 })
 
+test('a number is looked up without an address that holds it', async () => {
+  const insz = inszOf('1998-05-12', 21)
+  const { id } = await addPassholder(t, regions.gent, { insz })
+  const lost = inszOf('1998-05-12', 23)
+  await addPassholder(t, regions.gent, { insz: lost }, { blocked: 'STOLEN' })
+  const blocked = inszOf('1998-05-12', 25)
+  const { id: blockedId } = await addPassholder(t, regions.gent, { insz: blocked })
+  await t.db.updateTable('passholders').set({ blocked_at: new Date() }).where('id', '=', blockedId).execute()
+  const post = (path: string, payload: object) =>
+    t.app.inject({ method: 'POST', url: `/api/uitpas${path}`, headers, payload })
+  const unknown = inszOf('1950-01-01')
+  for (const [path, name, lostType] of [
+    ['/insz-numbers', 'inszNumber', 'uitpas/card-blocked'],
+    ['/passes', 'identifier', 'uitpas/invalid-card-status'],
+  ] as const) {
+    expect((await post(path, { [name]: insz })).json()).toMatchObject({ passholderId: id })
+    expect((await post(path, { [name]: lost })).json()).toMatchObject(problem(lostType, 400))
+    expect((await post(path, { [name]: blocked })).json()).toMatchObject(problem('uitpas/passholder-blocked', 400))
+    expect((await post(path, { [name]: unknown })).json()).toMatchObject(problem('uitpas/pass-not-found', 404))
+  }
+})
+
 test('a national number of somebody whose only card is blocked says so', async () => {
   const insz = inszOf('1998-05-12', 9)
   const { id } = await addPassholder(t, regions.gent, { insz }, { blocked: 'STOLEN' })

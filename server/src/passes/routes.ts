@@ -63,6 +63,29 @@ export function registerPassRoutes(api: App, system: System): void {
     async (request) => passOf(db, await lookUp(request, classifyIdentifier(request.query.identifier)), clock.now()),
   )
 
+  api.post(
+    '/passes',
+    {
+      config: {
+        permission: 'PASSES_READ',
+        problems: {
+          'uitpas/invalid-card-status': 400,
+          'uitpas/passholder-blocked': 400,
+          'uitpas/pass-not-found': 404,
+        },
+      },
+      schema: {
+        operationId: 'post-passes',
+        summary: 'The same, with the identifier in the body',
+        description: 'Of ours: addresses are kept by what is between, bodies are not.',
+        tags,
+        body: Type.Object({ identifier: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
+        response: { 200: PassRef },
+      },
+    },
+    async (request) => passOf(db, await lookUp(request, classifyIdentifier(request.body.identifier)), clock.now()),
+  )
+
   // The three look-ups that /passes replaced. A number that cannot exist is nobody's; a card that is not in use is
   // blocked when it was, and nobody's when it was never handed out.
   const replaced = async (request: Request, identifier: Identifier | undefined) => {
@@ -108,6 +131,25 @@ export function registerPassRoutes(api: App, system: System): void {
     },
     (request) => {
       const number = parseInsz(request.params.inszNumber)
+      return replaced(request, number.ok ? { kind: 'insz', value: number.value } : undefined)
+    },
+  )
+
+  api.post(
+    '/insz-numbers',
+    {
+      config: { permission: 'PASSES_INSZNUMBERS_READ', problems: replacedProblems },
+      schema: {
+        operationId: 'post-insz-numbers',
+        summary: 'The same, with the national number in the body',
+        description: 'Of ours: addresses are kept by what is between, bodies are not.',
+        tags,
+        body: Type.Object({ inszNumber: Type.String({ maxLength: 50 }) }, { additionalProperties: false }),
+        response: { 200: PassRef },
+      },
+    },
+    (request) => {
+      const number = parseInsz(request.body.inszNumber)
       return replaced(request, number.ok ? { kind: 'insz', value: number.value } : undefined)
     },
   )

@@ -1,3 +1,4 @@
+import { allowsDigitalCard } from '../card-systems/cardless.ts'
 import { findCardSystemDesk } from '../card-systems/store.ts'
 import { handOutCard, issueDigitalCard } from '../cards/hand-out.ts'
 import { cardActor } from '../cards/steps.ts'
@@ -20,7 +21,7 @@ import {
   registrationPlace,
   requireToRegister,
 } from './register-place.ts'
-import { allowsDigitalCard, needsParentalConsent } from './register-rules.ts'
+import { needsParentalConsent } from './register-rules.ts'
 import type { PassholderBody } from './register-schema.ts'
 import { insertRegistration } from './store.ts'
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { allowsDigitalCard } from '../card-systems/cardless.ts'
 import { ABROAD, areInOneMunicipality, livesInCardSystem } from '../card-systems/places.ts'
 import type { CardSystem } from '../card-systems/schema.ts'
 import { findCard } from '../cards/store.ts'
@@ -9,7 +10,7 @@ import { quoteMembership } from '../membership-prices/quote.ts'
 import type { Organizer } from '../organizers/schema.ts'
 import { dayOf } from '../values/day.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
-import { allowsDigitalCard, needsParentalConsent } from './register-rules.ts'
+import { needsParentalConsent } from './register-rules.ts'
 
 /** What is known of somebody while they are being registered. */
 export const PreviewBody = Type.Object({

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { allowsDigitalCard, neededPermissions, needsParentalConsent } from './register-rules.ts'
+import { allowsDigitalCard } from '../card-systems/cardless.ts'
+import { neededPermissions, needsParentalConsent } from './register-rules.ts'
 
 const document = readFileSync(join(import.meta.dirname, '../../../docs/domain/registration.md'), 'utf8')
 const rows = document.split('\n').flatMap((line) =>

@@ -1,4 +1,3 @@
-import type { CardSystem } from '../card-systems/schema.ts'
 import type { Permission } from '../http/permissions.ts'
 import { ageOn, type Day } from '../values/day.ts'
 
@@ -31,12 +30,3 @@ export function neededPermissions(situation: Situation): Permission[] {
 const ageOfConsent = 16
 
 export const needsParentalConsent = (dateOfBirth: Day, day: Day) => ageOn(dateOfBirth, day) < ageOfConsent
-
-/** Whether a card system registers somebody with a digital card only. */
-export function allowsDigitalCard(
-  cardSystem: Pick<CardSystem, 'allowsCardlessRegistration' | 'cardlessRegistrationType'>,
-  socialTariff: boolean,
-): boolean {
-  const { allowsCardlessRegistration = false, cardlessRegistrationType: type = 'NONE' } = cardSystem
-  return allowsCardlessRegistration && (type === 'ALL' || type === (socialTariff ? 'SOCIALTARIFF' : 'REGULAR'))
-}

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addAssociation, addAssociationMember, addSchool } from '../../test/scenes/circles.ts'
 import { addMembership, addPassholder, addPerson, inszOf, nextUitpasNumber } from '../../test/scenes/people.ts'
 import { addAdministrator, addClient, addCounterWorker, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { transact } from '../db/transact.ts'
 import { createOrganizer } from '../organizers/store.ts'
+import { setSchool } from '../schools/store.ts'
 import { newId } from '../values/ids.ts'
 
 let t: TestApp
@@ -142,6 +144,69 @@ test('address, e-mail, date of birth and registration balie narrow a search', as
   for (const query of queries) expect(await found(query)).toEqual([id])
   expect(await found({ name: 'Zoekmans', dateOfBirthFrom: '2001-02-04' })).toHaveLength(1)
   expect(await found({ email: 'zoek_mans' })).toEqual([])
+})
+
+test('somebody is found by their school', async () => {
+  const [college, other, away] = [
+    await addSchool(t, regions.gent),
+    await addSchool(t, regions.gent),
+    await addSchool(t, regions.meetjesland),
+  ]
+  const pupil = await addPassholder(t, regions.gent)
+  const { id: stranger } = await addPassholder(t, regions.gent)
+  const since = new Date('2026-09-01T08:00:00Z')
+  await transact(t.db, (trx) => setSchool(trx, pupil.id, college, since))
+  await transact(t.db, (trx) => setSchool(trx, stranger, other, since))
+  expect(await found({ schoolId: college })).toEqual([pupil.id])
+  expect(await found({ schoolId: college, uitpasNumber: pupil.uitpasNumber })).toEqual([pupil.id])
+  expect(await found({ schoolId: other, uitpasNumber: pupil.uitpasNumber })).toEqual([])
+  for (const schoolId of [away, newId(), '1'])
+    expect(await search({ schoolId }), schoolId).toMatchObject(problem('uitpas/school-not-found', 400))
+})
+
+test('somebody is found by their association, by how the membership stands, where it may be read', async () => {
+  const scouts = await addAssociation(t, regions.gent, { reads: [regions.vooruit] })
+  const hidden = await addAssociation(t, regions.gent, {})
+  const [now, past, elsewhere] = [
+    await addPassholder(t, regions.gent),
+    await addPassholder(t, regions.gent),
+    await addPassholder(t, regions.gent),
+  ]
+  // Frozen at 23 November 2026: the last day counts.
+  await addAssociationMember(t, now.id, scouts, '2026-11-23')
+  await addAssociationMember(t, past.id, scouts, '2026-11-22')
+  await addAssociationMember(t, elsewhere.id, hidden, '2027-08-31')
+  const by = async (associationMembershipStatus: string) =>
+    (await found({ associationId: scouts, associationMembershipStatus })).sort()
+  expect(await found({ associationId: scouts })).toEqual([now.id])
+  expect(await by('ACTIVE')).toEqual([now.id])
+  expect(await by('EXPIRED')).toEqual([past.id])
+  expect(await by('ALL')).toEqual([now.id, past.id].sort())
+  expect(await found({ associationMembershipStatus: 'EXPIRED' })).toEqual([past.id])
+  for (const associationId of [hidden, newId(), '1'])
+    expect(await search({ associationId }), associationId).toMatchObject(problem('uitpas/association-not-found', 400))
+  const { headers: ksb } = await addAdministrator(t, regions.gent)
+  expect(await found({ associationId: hidden }, ksb)).toEqual([elsewhere.id])
+})
+
+test('the same search goes with everything in the body, so that no number stands in an address', async () => {
+  const insz = inszOf('1971-07-07', 3)
+  const { id } = await addPassholder(t, regions.gent, { insz, dateOfBirth: '1971-07-07' })
+  const post = (payload: object, as = headers) =>
+    t.app.inject({ method: 'POST', url: '/api/uitpas/passholders/search', headers: as, payload })
+  const before = t.logLines.length
+  expect((await post({ inszNumber: insz })).json()).toMatchObject({ totalItems: 1, member: [{ id }] })
+  expect((await post({ inszNumber: insz, limit: 0 })).json()).toEqual({ totalItems: 1, member: [] })
+  expect(t.logLines.slice(before).join('')).not.toContain(insz)
+  const refusals: [Record<string, string | number>, string][] = [
+    [{ uitpasNumber: '0900000095903' }, 'uitpas/invalid-uitpas-number'],
+    [{ inszNumber: '83030201541' }, 'uitpas/invalid-insz-number'],
+    [{ organizerId: newId() }, 'uitpas/organizer-not-found'],
+    [{ associationId: newId() }, 'uitpas/association-not-found'],
+    [{ schoolId: newId() }, 'uitpas/school-not-found'],
+    [{ limit: 101 }, 'url/query-limit-exceeded'],
+  ]
+  for (const [body, type] of refusals) expect((await post(body)).json()).toMatchObject(problem(type, 400))
 })
 
 test('pages are exact', async () => {

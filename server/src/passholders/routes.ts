@@ -1,10 +1,11 @@
-import { Type } from 'typebox'
-import { type App, actorOf } from '../http/app-types.ts'
+import { type Static, Type } from 'typebox'
+import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from '../memberships/schema.ts'
 import type { System } from '../system.ts'
+import { dayOf } from '../values/day.ts'
 import { passholderAnswers } from './answer.ts'
 import { Passholder, PassholderRef, Passholders } from './schema.ts'
 import { passholderScope, readableBy } from './scope.ts'
@@ -15,46 +16,63 @@ import { findPassholder, readInsz } from './store.ts'
 const tags = ['Passholders']
 const permission = ['PASSHOLDERS_SEARCH', 'PASSHOLDERS_SEARCH_ALL', 'PASSHOLDERS_SEARCH_BY_ID'] as const
 
+const Search = Type.Object({ ...SearchParameters, ...Paging })
+const searchProblems = {
+  'uitpas/association-not-found': 400,
+  'uitpas/invalid-insz-number': 400,
+  'uitpas/invalid-uitpas-number': 400,
+  'uitpas/organizer-not-found': 400,
+  'uitpas/school-not-found': 400,
+} as const
+
 export function registerPassholderRoutes(api: App, system: System): void {
   const { db, config, clock } = system
   for (const schema of [CardSystemMembershipCard, CardSystemMembership, Passholder]) api.addSchema(schema)
 
+  async function found(request: Request, query: Static<typeof Search>) {
+    const page = pageOf(query)
+    const search = await searchOf(db, query, actorOf(request), dayOf(clock.now()))
+    const { totalItems, ids } = await searchPassholders(db, config.secrets, search, page, query['sort[name]'])
+    const fields = Object.keys(SearchParameters).filter((name) => query[name as keyof typeof query] !== undefined)
+    const act = { act: 'passholder.search', fields }
+    const people = ids.map((id) => ({ ...act, passholderId: id, subject: 'passholder', subjectId: id }))
+    await recordRead(
+      system,
+      request,
+      ...(people.length ? people : [{ ...act, subject: 'passholders', subjectId: 'none' }]),
+    )
+    return { totalItems, member: await passholderAnswers(db, ids, clock.now()) }
+  }
+
   api.get(
     '/passholders',
     {
-      config: {
-        permission,
-        problems: {
-          'uitpas/association-not-found': 400,
-          'uitpas/invalid-insz-number': 400,
-          'uitpas/invalid-uitpas-number': 400,
-          'uitpas/organizer-not-found': 400,
-          'uitpas/school-not-found': 400,
-        },
-      },
+      config: { permission, problems: searchProblems },
       schema: {
         operationId: 'get-passholders',
         summary: 'Search passholders',
         tags,
-        querystring: Type.Object({ ...SearchParameters, ...Paging }),
+        querystring: Search,
         response: { 200: Passholders },
       },
     },
-    async (request) => {
-      const { query } = request
-      const page = pageOf(query)
-      const search = await searchOf(db, query, passholderScope(actorOf(request)))
-      const { totalItems, ids } = await searchPassholders(db, config.secrets, search, page, query['sort[name]'])
-      const fields = Object.keys(SearchParameters).filter((name) => query[name as keyof typeof query] !== undefined)
-      const act = { act: 'passholder.search', fields }
-      const found = ids.map((id) => ({ ...act, passholderId: id, subject: 'passholder', subjectId: id }))
-      await recordRead(
-        system,
-        request,
-        ...(found.length ? found : [{ ...act, subject: 'passholders', subjectId: 'none' }]),
-      )
-      return { totalItems, member: await passholderAnswers(db, ids, clock.now()) }
+    (request) => found(request, request.query),
+  )
+
+  api.post(
+    '/passholders/search',
+    {
+      config: { permission, problems: searchProblems },
+      schema: {
+        operationId: 'post-passholders-search',
+        summary: 'The same, with what is searched for in the body',
+        description: 'Of ours: addresses are kept by what is between, bodies are not.',
+        tags,
+        body: Search,
+        response: { 200: Passholders },
+      },
     },
+    (request) => found(request, request.body),
   )
 
   api.get(

@@ -1,17 +1,21 @@
 import { type Static, Type } from 'typebox'
+import { findReadableAssociations } from '../associations/readable.ts'
 import { findCardByChip } from '../cards/find-by-chip.ts'
 import type { Db } from '../db/database.ts'
+import { type Actor, organizersWith } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import { findOrganizer } from '../organizers/store.ts'
+import { findSchool } from '../schools/store.ts'
 import { normalizeChipNumber } from '../values/chip-number.ts'
+import type { Day } from '../values/day.ts'
 import { isUuid } from '../values/ids.ts'
 import { parseInsz } from '../values/insz.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
-import type { PassholderScope } from './scope.ts'
-import type { PassholderSearch } from './search.ts'
+import { type PassholderScope, passholderScope } from './scope.ts'
+import type { AssociationSearch, PassholderSearch } from './search.ts'
 
 const Text = Type.Optional(Type.String({ maxLength: 200 }))
-const Day = Type.Optional(Type.String({ format: 'date' }))
+const DayText = Type.Optional(Type.String({ format: 'date' }))
 
 /** Of GET /passholders, paging left out. */
 export const SearchParameters = {
@@ -25,11 +29,15 @@ export const SearchParameters = {
   'address.street': Text,
   'address.city': Text,
   organizerId: Type.Optional(Type.String({ description: 'where the person was registered' })),
-  dateOfBirthFrom: Day,
-  dateOfBirthTo: Day,
+  dateOfBirthFrom: DayText,
+  dateOfBirthTo: DayText,
   schoolId: Text,
   associationId: Text,
-  associationMembershipStatus: Type.Optional(Type.Enum(['ACTIVE', 'EXPIRED', 'ALL'])),
+  associationMembershipStatus: Type.Optional(
+    Type.Enum(['ACTIVE', 'EXPIRED', 'ALL'], {
+      description: 'ACTIVE when left out; without `associationId` of any association that the caller may read',
+    }),
+  ),
   'sort[name]': Type.Optional(Type.Enum(['asc', 'desc'])),
 }
 const Query = Type.Object(SearchParameters)
@@ -42,7 +50,13 @@ const noSearch: readonly string[] = ['sort[name]', 'start', 'limit', 'clientId']
  * caller's card systems.
  * @throws auth/forbidden for another search than those by number, when the caller may do only these
  */
-export async function searchOf(db: Db, query: Static<typeof Query>, scope: PassholderScope): Promise<PassholderSearch> {
+export async function searchOf(
+  db: Db,
+  query: Static<typeof Query>,
+  actor: Actor,
+  today: Day,
+): Promise<PassholderSearch> {
+  const scope = passholderScope(actor)
   const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [name]))
   const byNumber = asked.some((name) => numbers.includes(name))
   const known = asked.filter((name) => Object.hasOwn(SearchParameters, name))
@@ -51,8 +65,6 @@ export async function searchOf(db: Db, query: Static<typeof Query>, scope: Passh
       detail: `PASSHOLDERS_SEARCH_BY_ID allows a search by ${numbers.join(', ')} only`,
     })
   }
-  if (query.associationId !== undefined) throw new Problem('uitpas/association-not-found')
-  if (query.schoolId !== undefined) throw new Problem('uitpas/school-not-found')
   return {
     uitpasNumber: uitpasNumberOf(query.uitpasNumber),
     chipNumber: await chipNumberOf(db, query.chipNumber),
@@ -66,6 +78,8 @@ export async function searchOf(db: Db, query: Static<typeof Query>, scope: Passh
     registrationOrganizerId: await organizerIdOf(db, query.organizerId),
     dateOfBirthFrom: query.dateOfBirthFrom,
     dateOfBirthTo: query.dateOfBirthTo,
+    schoolId: await schoolIdOf(db, query.schoolId, scope),
+    association: await associationOf(db, query, { actor, scope, today }),
     cardSystemIds: byNumber || scope.kind !== 'CARD_SYSTEMS' ? undefined : scope.cardSystemIds,
   }
 }
@@ -99,4 +113,33 @@ async function organizerIdOf(db: Db, id: string | undefined) {
   if (id === undefined) return undefined
   if (!isUuid(id) || !(await findOrganizer(db, id))) throw new Problem('uitpas/organizer-not-found')
   return id
+}
+
+/** A school of a card system that the caller does not work in is none. */
+async function schoolIdOf(db: Db, id: string | undefined, scope: PassholderScope) {
+  if (id === undefined) return undefined
+  const school = await findSchool(db, id)
+  if (!school || !reaches(scope, school.cardSystemId)) throw new Problem('uitpas/school-not-found')
+  return school.id
+}
+
+const reaches = (scope: PassholderScope, cardSystemId: number) =>
+  scope.kind === 'ALL' || (scope.kind === 'CARD_SYSTEMS' && scope.cardSystemIds.includes(cardSystemId))
+
+/** Who is in an association is for the balies that may read it, and for who administers its card system. */
+async function associationOf(
+  db: Db,
+  { associationId, associationMembershipStatus: status }: Static<typeof Query>,
+  { actor, scope, today }: { actor: Actor; scope: PassholderScope; today: Day },
+): Promise<AssociationSearch | undefined> {
+  if (associationId === undefined && status === undefined) return undefined
+  const readable = await findReadableAssociations(
+    db,
+    scope.kind === 'ALL'
+      ? 'ALL'
+      : { organizerIds: organizersWith(actor, 'PASSHOLDERS_SEARCH'), cardSystemIds: [...actor.cardSystemIds] },
+  )
+  const ids = associationId === undefined ? readable : readable.filter((id) => id === associationId.toLowerCase())
+  if (associationId !== undefined && ids.length === 0) throw new Problem('uitpas/association-not-found')
+  return { ids, status: status ?? 'ACTIVE', today }
 }

@@ -11,6 +11,13 @@ import type { UitpasNumber } from '../values/uitpas-number.ts'
 import { keyNumbers, type SearchField, searchedKeys } from './search-keys.ts'
 import { inszHash } from './store.ts'
 
+/** Members of one of these associations, by how their membership stands today. */
+export interface AssociationSearch {
+  ids: readonly string[]
+  status: 'ACTIVE' | 'EXPIRED' | 'ALL'
+  today: Day
+}
+
 /** All of these hold for whoever is found. */
 export interface PassholderSearch {
   uitpasNumber?: UitpasNumber | undefined
@@ -26,6 +33,8 @@ export interface PassholderSearch {
   registrationOrganizerId?: OrganizerId | undefined
   dateOfBirthFrom?: Day | undefined
   dateOfBirthTo?: Day | undefined
+  schoolId?: string | undefined
+  association?: AssociationSearch | undefined
   /** Members of any of these only. */
   cardSystemIds?: readonly CardSystemId[] | undefined
 }
@@ -86,11 +95,26 @@ function conditionsOf(keys: Config['secrets'], search: PassholderSearch) {
   }
   if (search.dateOfBirthFrom !== undefined) found.push(sql`p.date_of_birth >= ${search.dateOfBirthFrom}::date`)
   if (search.dateOfBirthTo !== undefined) found.push(sql`p.date_of_birth <= ${search.dateOfBirthTo}::date`)
+  if (search.schoolId !== undefined) {
+    found.push(sql`exists (select from passholder_schools x
+      where x.passholder_id = p.id and x.school_id = ${search.schoolId})`)
+  }
+  if (search.association !== undefined) found.push(inAssociation(search.association))
   if (search.cardSystemIds !== undefined) {
     found.push(sql`exists (select from memberships m
       where m.passholder_id = p.id and m.status <> 'CLOSED' and m.card_system_id = any(${[...search.cardSystemIds]}))`)
   }
   return found
+}
+
+function inAssociation({ ids, status, today }: AssociationSearch) {
+  const stands = {
+    ACTIVE: sql`x.end_date >= ${today}::date`,
+    EXPIRED: sql`x.end_date < ${today}::date`,
+    ALL: sql`true`,
+  }[status]
+  return sql`exists (select from association_memberships x
+    where x.passholder_id = p.id and x.association_id = any(${[...ids]}::uuid[]) and ${stands})`
 }
 
 /** Text without a letter or digit asks for nothing, and finds nobody. */

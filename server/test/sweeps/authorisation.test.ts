@@ -844,6 +844,7 @@ const leftOut: Record<string, (of: Place) => Asked> = {
   'GET /api/uitpas/permissions': () => ({ path: `${uitpas}/permissions` }),
   'GET /api/uitpas/permissions/:clientId': (of) => ({ path: `${uitpas}/permissions/${of.registeredClientId}` }),
   'GET /api/uitpas/passholders': () => ({ path: `${uitpas}/passholders?name=Verstraete` }),
+  'POST /api/uitpas/passholders/search': () => ({ path: `${uitpas}/passholders/search`, body: { name: 'Verstraete' } }),
   'GET /api/balie/me': () => ({ path: `${balie}/me` }),
   'GET /api/ksb/me': () => ({ path: `${ksb}/me` }),
 }
@@ -855,8 +856,10 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/organizers': 'organizers are known to all who may search them',
   'GET /api/uitpas/organizers/:id': 'organizers are known to all who may search them',
   'GET /api/uitpas/passes': 'a look-up by number finds anybody: who presents a pass is there',
+  'POST /api/uitpas/passes': 'a look-up by number finds anybody: who presents a pass is there',
   'GET /api/uitpas/passes/:uitpasNumber': 'a look-up by number finds anybody',
   'GET /api/uitpas/insz-numbers/:inszNumber': 'a look-up by number finds anybody',
+  'POST /api/uitpas/insz-numbers': 'a look-up by number finds anybody',
   'GET /api/uitpas/chip-numbers/:chipNumber': 'a look-up by number finds anybody',
   'GET /api/uitpas/cards': 'a look-up by number finds any card, and says nothing of who holds it',
   'GET /api/uitpas/card-systems': 'what card systems there are is public',
