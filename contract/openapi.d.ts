@@ -286,10 +286,16 @@ export interface OrganizerPermissions {
  * via the `definition` "GetPassesAnswer".
  *
  * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostPassesAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "GetPassesUitpasNumberAnswer".
  *
  * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "GetInszNumbersInszNumberAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostInszNumbersAnswer".
  *
  * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "GetChipNumbersChipNumberAnswer".
@@ -662,6 +668,12 @@ export interface GetCardsystemsCardsystemidSocialTariffSettingsAnswer {
   postalCode: string
   allowsCardlessRegistration: boolean
 }
+export interface PostPassesBody {
+  identifier: string
+}
+export interface PostInszNumbersBody {
+  inszNumber: string
+}
 export interface GetPassholdersAnswer {
   totalItems: number
   member: Passholder[]
@@ -730,6 +742,36 @@ export interface PostPassholdersBody {
   registrationSocialTariffEndDate?: string
   registrationPicture?: string
   registrationNote?: string
+}
+export interface PostPassholdersSearchBody {
+  inszNumber?: string
+  uitpasNumber?: string
+  chipNumber?: string
+  uitidId?: string
+  name?: string
+  firstName?: string
+  email?: string
+  'address.street'?: string
+  'address.city'?: string
+  /**
+   * where the person was registered
+   */
+  organizerId?: string
+  dateOfBirthFrom?: string
+  dateOfBirthTo?: string
+  schoolId?: string
+  associationId?: string
+  /**
+   * ACTIVE when left out; without `associationId` of any association that the caller may read
+   */
+  associationMembershipStatus?: 'ACTIVE' | 'EXPIRED' | 'ALL'
+  'sort[name]'?: 'asc' | 'desc'
+  start?: number
+  limit?: number
+}
+export interface PostPassholdersSearchAnswer {
+  totalItems: number
+  member: Passholder[]
 }
 export interface PutPassholdersPassholderIdBody {
   id?: string
