@@ -7,7 +7,7 @@ import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerMembershipPriceAdministration } from './membership-prices/ksb-routes.ts'
 import { registerNotices } from './memberships/notice-routes.ts'
-import { registerMembershipsInKsb } from './memberships/ours.ts'
+import { registerMembershipsInKsb, registerMovePreviewInKsb } from './memberships/ours.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
 import { registerSocialTariffInKsb } from './memberships/tariff-routes.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
@@ -21,6 +21,7 @@ import { registerErasingByAdministrators } from './passholders/erase-routes.ts'
 import { registerPassholderAdministration } from './passholders/ksb-routes.ts'
 import { registerContactByAdministrators } from './passholders/register-balie-routes.ts'
 import { Passholder } from './passholders/schema.ts'
+import { registerUpdatingByAdministrators } from './passholders/update-ksb-routes.ts'
 import { registerAccountRoutes } from './permissions/account-routes.ts'
 import { registerClientRoutes } from './permissions/client-routes.ts'
 import { registerGroupRoutes } from './permissions/group-routes.ts'
@@ -61,6 +62,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerPassholderAdministration(api, system)
       registerBlockingByAdministrators(api, system)
       registerContactByAdministrators(api, system)
+      registerUpdatingByAdministrators(api, system)
       registerBulkActs(api, system)
       registerMerging(api, system)
       registerCopyOfData(api, system)
@@ -75,6 +77,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerTicketSaleAdministration(api, system)
       registerSocialTariffInKsb(api, system)
       registerMembershipsInKsb(api, system)
+      registerMovePreviewInKsb(api, system)
       registerNotices(api, system)
       registerAssociationAdministration(api, system)
       registerSchoolAdministration(api, system)

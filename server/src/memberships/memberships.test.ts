@@ -278,6 +278,11 @@ describe.each([
   ['in KSB', ksb],
 ] as const)('moving here %s', (_, call) => {
   const move = (id: string, asked: Asked = {}) => call(id, { address: inEeklo, ...asked }, '/move')
+  /** The preview of KSB refuses what the move refuses. */
+  const moves = async (id: string, asked: Asked = {}) => [
+    await move(id, asked),
+    ...(call === ksb ? [await call(id, { address: inEeklo, ...asked }, '/move/preview')] : []),
+  ]
 
   test('closes the old membership, opens one with a card, keeps points, and tells both regions', async () => {
     const { id, uitpasNumber } = await addPassholder(t, regions.gent, {}, { socialTariffEnd: '2027-04-30' })
@@ -339,12 +344,12 @@ describe.each([
       [{ voucher: 'NONE' }, 'uitpas/invalid-voucher-code'],
       [{ fromCardSystemId: regions.meetjesland }, 'uitpas/invalid-card-system'],
     ] as const)
-      expect(await move(id, asked), JSON.stringify(asked)).toMatchObject(refused(type))
+      for (const one of await moves(id, asked)) expect(one, JSON.stringify(asked)).toMatchObject(refused(type))
     await withoutNumbers(async () => {
-      expect(await move(id)).toMatchObject(refused('openpas/card-numbers-exhausted'))
+      for (const one of await moves(id)) expect(one).toMatchObject(refused('openpas/card-numbers-exhausted'))
     })
-    expect(await move(blocked.id)).toMatchObject(refused('uitpas/passholder-blocked'))
-    expect(await move(newId())).toMatchObject(refused('uitpas/passholder-not-found', 404))
+    for (const one of await moves(blocked.id)) expect(one).toMatchObject(refused('uitpas/passholder-blocked'))
+    for (const one of await moves(newId())) expect(one).toMatchObject(refused('uitpas/passholder-not-found', 404))
     expect((await findCard(t.db, uitpasNumber))?.status).toBe('ACTIVE')
     expect(await findMembership(t.db, id, regions.gent)).toMatchObject({ status: 'ACTIVE' })
     expect(await findPassholder(t.db, id)).toMatchObject({ city: 'Gent' })
@@ -371,6 +376,30 @@ describe.each([
     const answers = await Promise.all([move(id), move(id), move(id)])
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400])
   })
+})
+
+test('the preview of a move says what it would do, and does nothing', async () => {
+  const { id, uitpasNumber } = await addPassholder(t, regions.gent, {}, { socialTariffEnd: '2027-04-30' })
+  await addVoucher('VERHUIS', 1)
+  const asked = { address: inEeklo, voucher: 'VERHUIS' }
+  for (const _ of ['once', 'again']) {
+    expect(await ksb(id, asked, '/move/preview')).toEqual({
+      status: 200,
+      body: {
+        from: { id: regions.gent, name: expect.any(String) },
+        blockedUitpasNumber: uitpasNumber,
+        socialTariffEnds: true,
+        priceCents: 0,
+        priceLabel: 'Lente',
+      },
+    })
+  }
+  expect(await findMembership(t.db, id, regions.gent)).toMatchObject({ status: 'ACTIVE' })
+  expect(await findMembership(t.db, id, regions.meetjesland)).toBeUndefined()
+  expect((await findCard(t.db, uitpasNumber))?.status).toBe('ACTIVE')
+  const acts = await t.db.selectFrom('audit_entries').select('act').where('passholder_id', '=', id).execute()
+  expect(acts.map(({ act }) => act)).toEqual(['membership.move-preview', 'membership.move-preview'])
+  expect((await ksb(id, asked, '/move')).status).toBe(201)
 })
 
 test('a notice is read by the administrators of its own region', async () => {

@@ -2,9 +2,10 @@ import { type Static, Type } from 'typebox'
 import { grantFor, requireToAct } from '../balie/access.ts'
 import { CardSystemIdSchema } from '../card-systems/params.ts'
 import { reachOf, requireCardSystem } from '../http/actor.ts'
-import type { App, Request } from '../http/app-types.ts'
+import { type App, actorOf, type Request } from '../http/app-types.ts'
 import type { Permission } from '../http/permissions.ts'
 import { Problem } from '../http/problems.ts'
+import { recordRead } from '../http/read.ts'
 import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
@@ -13,6 +14,7 @@ import { createMembership, type MembershipAsked } from './create.ts'
 import { requireToGrantAt } from './entitlement.ts'
 import { MembershipBody, MoveBody, NewMembership } from './membership-schema.ts'
 import { moveHere } from './move.ts'
+import { MovePreview, tryMove } from './move-preview.ts'
 import { membershipProblems, moveProblems } from './problems.ts'
 
 const tags = ['Memberships']
@@ -113,6 +115,39 @@ function registerOurs(api: App, system: System, door: Door): void {
         const uitpasNumber = await moveHere(work, { ...asked, ...where, passholderId, cardSystemId })
         return { status: 201, body: { cardSystemId, uitpasNumber }, passholderId }
       }),
+  )
+}
+
+/** What a move would do, before somebody says yes to it. */
+export function registerMovePreviewInKsb(api: App, system: System): void {
+  const { url, params, permission, name } = inKsb
+  api.post(
+    `${url}/move/preview`,
+    {
+      config: { permission, problems: moveProblems },
+      schema: {
+        operationId: `post-${name}-move-preview`,
+        summary: 'What moving a person here would do, or why it is refused',
+        tags,
+        params,
+        body: MoveBody,
+        response: { 200: MovePreview },
+      },
+    },
+    async (request) => {
+      const { passholderId, cardSystemId } = addressed(request)
+      requireCardSystem(actorOf(request), cardSystemId)
+      const asked = { ...request.body, socialTariff: askedTariff(request.body.socialTariff) }
+      const preview = await tryMove(system, request, (work) => ({
+        ...asked,
+        ...inKsb.open(work, addressed(request), 'MEMBERSHIPS_MOVE'),
+        passholderId,
+        cardSystemId,
+      }))
+      const act = { act: 'membership.move-preview', passholderId, subject: 'passholder', subjectId: passholderId }
+      await recordRead(system, request, { ...act, fields: ['cards', 'memberships'] })
+      return preview
+    },
   )
 }
 

@@ -528,6 +528,10 @@ const refused: Record<string, Case | Case[]> = {
       ],
     ]),
   ),
+  'POST /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/membership/move/preview': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.passholderId}/membership/move/preview`,
+    body: { cardType: 'DIGITAL', address: { street: 'Markt 1', postalCode: '9900', city: 'Eeklo' } },
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/notices': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/notices`,
   }),
@@ -591,6 +595,12 @@ const refused: Record<string, Case | Case[]> = {
     }),
   ],
   ...ofPassholder('PUT', '/contact', { address: { postalCode: '9900', city: 'Eeklo' } }),
+  ...ofPassholder('PUT', '', {
+    name: 'Verstraete',
+    firstName: 'Jef',
+    dateOfBirth: '1990-01-02',
+    address: { postalCode: '9900', city: 'Eeklo' },
+  }),
   'POST /api/uitpas/passholders': (of) => ({
     path: `${uitpas}/passholders`,
     body: {

@@ -10,6 +10,7 @@ import { ask, login, queries } from './app.ts'
 import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
+import { moveFilters } from './passholders/moves/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
@@ -93,6 +94,19 @@ const passholderRoute = createRoute({
   component: lazyRouteComponent(() => import('./passholders/detail/PassholderPage.tsx'), 'PassholderPage'),
 })
 
+const passholderEditRoute = createRoute({
+  getParentRoute: () => passholdersRoute,
+  path: '/$passholderId/edit',
+  component: lazyRouteComponent(() => import('./passholders/edit/EditPage.tsx'), 'EditPage'),
+})
+
+const movesRoute = createRoute({
+  getParentRoute: () => passholdersRoute,
+  path: '/moves',
+  validateSearch: readListSearch(moveFilters),
+  component: lazyRouteComponent(() => import('./passholders/moves/MovesPage.tsx'), 'MovesPage'),
+})
+
 const cardsRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/cards', loader: chapterWords('cards') })
 
 const cardListRoute = createRoute({
@@ -144,7 +158,7 @@ export const router = createRouter({
       indexRoute,
       cardSystemRoute.addChildren([
         startRoute,
-        passholdersRoute.addChildren([passholderListRoute, passholderRoute]),
+        passholdersRoute.addChildren([passholderListRoute, movesRoute, passholderRoute, passholderEditRoute]),
         cardsRoute.addChildren([cardListRoute, stockRoute, batchesRoute, deliveriesRoute]),
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),

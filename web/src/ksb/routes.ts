@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 export const cardSystemRouteApi = getRouteApi('/signed-in/$cardSystemId')
 export const passholdersRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/')
 export const passholderRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/$passholderId')
+export const passholderEditRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/$passholderId/edit')
+export const movesRouteApi = getRouteApi('/signed-in/$cardSystemId/passholders/moves')
 export const cardsRouteApi = getRouteApi('/signed-in/$cardSystemId/cards/')
 export const stockRouteApi = getRouteApi('/signed-in/$cardSystemId/cards/stock')
 export const batchesRouteApi = getRouteApi('/signed-in/$cardSystemId/cards/batches')

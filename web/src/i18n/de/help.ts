@@ -41,6 +41,56 @@ export const help: Messages<typeof dutch> = {
       d: 'Ist Bestand verloren, melden Sie das beim Bestand je Schalter.',
     },
   },
+  editPassholder: {
+    title: 'Passinhaber bearbeiten',
+    lead: 'Sie ändern, was über einen Passinhaber gespeichert ist.',
+    text: {
+      a: 'Freiwillige Felder dürfen leer bleiben. Eine leer gelassene Nationalnummer bleibt, wie sie ist.',
+      b: 'Wer den ermäßigten Tarif hat, bleibt in der Region wohnen. Für Umzüge gibt es Umziehen.',
+      c: 'Notiz und Foto stehen bei den Daten. Wer sie ansieht, steht in der Akte.',
+    },
+    steps: {
+      a: 'Wählen Sie „Bearbeiten“ bei den drei Punkten.',
+      b: 'Ändern Sie die Felder und klicken Sie auf Speichern.',
+      c: 'Stimmt ein Feld nicht, steht daneben, was zu tun ist. Ihre Eingabe bleibt.',
+    },
+  },
+  many: {
+    title: 'Viele auf einmal sperren',
+    lead: 'Sie wählen Passinhaber in der Liste und tun mit allen dasselbe.',
+    text: {
+      a: 'Zuerst sehen Sie, was mit jedem geschähe. Wo es nicht geht, steht der Grund.',
+      b: 'Danach geschieht es nacheinander. Nach einem Abbruch machen Sie dort weiter.',
+    },
+    steps: {
+      a: 'Haken Sie die Passinhaber an. Die Wahl bleibt auf anderen Seiten.',
+      b: 'Wählen Sie, was zu tun ist, und schreiben Sie warum.',
+      c: 'Prüfen Sie die Liste und bestätigen Sie.',
+    },
+  },
+  move: {
+    title: 'Umziehen',
+    lead: 'Wer in eine andere Region zieht, wird dort Mitglied.',
+    text: {
+      a: 'Die neue Region macht den Umzug. Die alte Mitgliedschaft und Karte enden dann.',
+      b: 'Punkte, Vorteile und Verlauf bleiben. Der ermäßigte Tarif wird neu beantragt.',
+      c: 'Beide Regionen sehen den Umzug bei Passinhaber, unter Umzüge.',
+    },
+    steps: {
+      a: 'Suchen Sie den Passinhaber mit der ganzen Kartennummer.',
+      b: 'Wählen Sie „In diese Region umziehen“ bei den drei Punkten.',
+      c: 'Füllen Sie die neue Adresse aus und prüfen Sie, was sich ändert.',
+    },
+  },
+  erase: {
+    title: 'Kopie und Löschen',
+    lead: 'Jeder darf fragen, was gespeichert ist, und um Löschung bitten.',
+    text: {
+      a: 'Die Kopie ist eine ZIP-Datei mit allem, auch Foto und Einsichten.',
+      b: 'Löschen entfernt die Identität in allen Regionen. Punkte und Verkäufe bleiben ohne Namen.',
+      c: 'Löschen ist nicht umkehrbar. Darum tippen Sie den Namen.',
+    },
+  },
   newCard: {
     title: 'Neue Karte zuweisen',
     lead: 'Punkte, Vorteile und Verlauf gehören zur Person. Eine andere Karte ändert daran nichts.',

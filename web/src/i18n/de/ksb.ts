@@ -31,6 +31,18 @@ export const ksb: Messages<typeof dutch> = {
     title: 'Handbuch KSB',
     lead: 'Was Sie in jedem Kapitel tun können, Schritt für Schritt.',
   },
+  form: {
+    save: 'Speichern',
+    optional: 'Freiwillig',
+    required: 'Füllen Sie dies aus.',
+    wrong_one: '{{count}} Feld stimmt noch nicht:',
+    wrong_other: '{{count}} Felder stimmen noch nicht:',
+    changes_one: '{{count}} Änderung, noch nicht gespeichert',
+    changes_other: '{{count}} Änderungen, noch nicht gespeichert',
+    leaveTitle: 'Änderungen verwerfen?',
+    leaveText: 'Ihre Änderungen sind noch nicht gespeichert. Gehen Sie zurück, um zu speichern.',
+    leaveVerb: 'Verwerfen',
+  },
   start: {
     title: 'Start',
     morning: 'Guten Morgen, {{name}}',

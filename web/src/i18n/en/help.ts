@@ -41,6 +41,56 @@ export const help: Messages<typeof dutch> = {
       d: 'If stock was lost, report that at the stock by counter.',
     },
   },
+  editPassholder: {
+    title: 'Editing a passholder',
+    lead: 'You change what is kept about a passholder.',
+    text: {
+      a: 'Optional fields may stay empty. A national number that you leave empty stays as it is.',
+      b: 'Who has the reduced rate stays in the region. For who moves, use Move.',
+      c: 'Note and picture are with the data of the passholder. Who looks is written in the record.',
+    },
+    steps: {
+      a: 'Choose “Edit” at the three dots.',
+      b: 'Change the fields and click Save.',
+      c: 'If a field is not right, it says what to do. What you typed stays.',
+    },
+  },
+  many: {
+    title: 'Blocking many at once',
+    lead: 'You choose passholders in the list and do the same to all.',
+    text: {
+      a: 'First you see what would happen to each. Where it is not possible, it says why.',
+      b: 'Then it is done one by one. After a lost connection you go on where it stopped.',
+    },
+    steps: {
+      a: 'Tick the passholders. Your choice stays when you go to another page.',
+      b: 'Choose what to do and write why.',
+      c: 'Check the list and confirm.',
+    },
+  },
+  move: {
+    title: 'Moving',
+    lead: 'Who comes to live in another region becomes a member there.',
+    text: {
+      a: 'The region where somebody comes to live does the move. The old membership and card end then.',
+      b: 'Points, rewards and history stay. The reduced rate is asked for again.',
+      c: 'Both regions see the move at Passholders, under Moves.',
+    },
+    steps: {
+      a: 'Find the passholder by the whole number of the card.',
+      b: 'Choose “Move to this region” at the three dots.',
+      c: 'Fill in the new address and check what changes.',
+    },
+  },
+  erase: {
+    title: 'Copy and erasing',
+    lead: 'Everybody may ask what is kept about them, and ask to erase it.',
+    text: {
+      a: 'The copy is a ZIP file with everything, the picture and who looked too.',
+      b: 'Erasing removes who somebody is, in all regions. Points and sales stay without a name.',
+      c: 'Erasing cannot be undone. That is why you type the name.',
+    },
+  },
   newCard: {
     title: 'Assign a new card',
     lead: 'Points, rewards and history belong to the passholder. Another card changes nothing there.',

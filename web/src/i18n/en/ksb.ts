@@ -26,6 +26,18 @@ export const ksb: Messages<typeof dutch> = {
   person: { menu: 'Menu of {{name}}' },
   search: { label: 'Search a passholder', placeholder: 'Search number or name' },
   help: { open: 'Explanation', title: 'KSB handbook', lead: 'What you can do in each chapter, step by step.' },
+  form: {
+    save: 'Save',
+    optional: 'Optional',
+    required: 'Fill this in.',
+    wrong_one: '{{count}} field is not right yet:',
+    wrong_other: '{{count}} fields are not right yet:',
+    changes_one: '{{count}} change, not saved yet',
+    changes_other: '{{count}} changes, not saved yet',
+    leaveTitle: 'Discard changes?',
+    leaveText: 'What you changed is not saved yet. Go back to save it.',
+    leaveVerb: 'Discard',
+  },
   start: {
     title: 'Start',
     morning: 'Good morning, {{name}}',

@@ -41,6 +41,56 @@ export const help: Messages<typeof dutch> = {
       d: 'Si du stock est perdu, signalez-le au stock par guichet.',
     },
   },
+  editPassholder: {
+    title: 'Modifier un détenteur',
+    lead: 'Vous adaptez ce qui est gardé sur un détenteur.',
+    text: {
+      a: 'Les champs facultatifs peuvent rester vides. Un numéro national laissé vide reste inchangé.',
+      b: 'Qui a le tarif réduit continue d’habiter dans la région. Pour un déménagement, utilisez Déménager.',
+      c: 'Note et photo se trouvent dans les données. Qui les consulte est noté dans le dossier.',
+    },
+    steps: {
+      a: 'Choisissez « Modifier » aux trois points.',
+      b: 'Adaptez les champs et cliquez sur Enregistrer.',
+      c: 'Si un champ n’est pas correct, l’aide est à côté. Votre saisie reste.',
+    },
+  },
+  many: {
+    title: 'Bloquer plusieurs à la fois',
+    lead: 'Vous choisissez des détenteurs dans la liste et agissez sur tous.',
+    text: {
+      a: 'D’abord vous voyez ce qui arriverait à chacun. Les impossibilités ont leur raison.',
+      b: 'Ensuite cela se fait un par un. Après une coupure, vous continuez où cela s’est arrêté.',
+    },
+    steps: {
+      a: 'Cochez les détenteurs. Votre choix reste sur les autres pages.',
+      b: 'Choisissez l’action et écrivez pourquoi.',
+      c: 'Vérifiez la liste et confirmez.',
+    },
+  },
+  move: {
+    title: 'Déménager',
+    lead: 'Qui vient habiter dans une autre région en devient membre.',
+    text: {
+      a: 'La région d’arrivée fait le déménagement. L’ancienne affiliation et l’ancienne carte prennent fin.',
+      b: 'Points, avantages et historique restent. Le tarif réduit se redemande.',
+      c: 'Les deux régions voient le déménagement sous Déménagements.',
+    },
+    steps: {
+      a: 'Cherchez le détenteur avec le numéro complet de la carte.',
+      b: 'Choisissez « Déménager vers cette région » aux trois points.',
+      c: 'Remplissez la nouvelle adresse et vérifiez ce qui change.',
+    },
+  },
+  erase: {
+    title: 'Copie et suppression',
+    lead: 'Chacun peut demander ce qui est gardé, et demander de l’effacer.',
+    text: {
+      a: 'La copie est un fichier ZIP avec tout, aussi la photo et les consultations.',
+      b: 'Supprimer efface l’identité dans toutes les régions. Points et ventes restent sans nom.',
+      c: 'Supprimer ne peut pas être annulé. C’est pourquoi vous tapez le nom.',
+    },
+  },
   newCard: {
     title: 'Attribuer une nouvelle carte',
     lead: 'Les points, avantages et l’historique appartiennent à la personne. Une autre carte n’y change rien.',

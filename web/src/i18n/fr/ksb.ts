@@ -31,6 +31,18 @@ export const ksb: Messages<typeof dutch> = {
     title: 'Manuel KSB',
     lead: 'Ce que vous pouvez faire dans chaque chapitre, étape par étape.',
   },
+  form: {
+    save: 'Enregistrer',
+    optional: 'Facultatif',
+    required: 'Remplissez ce champ.',
+    wrong_one: '{{count}} champ n’est pas encore correct :',
+    wrong_other: '{{count}} champs ne sont pas encore corrects :',
+    changes_one: '{{count}} modification, pas encore enregistrée',
+    changes_other: '{{count}} modifications, pas encore enregistrées',
+    leaveTitle: 'Abandonner les modifications ?',
+    leaveText: 'Vos modifications ne sont pas encore enregistrées. Revenez pour les enregistrer.',
+    leaveVerb: 'Abandonner',
+  },
   start: {
     title: 'Début',
     morning: 'Bonjour, {{name}}',

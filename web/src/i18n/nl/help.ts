@@ -39,6 +39,56 @@ export const help = {
       d: 'Is er voorraad verloren, meld dat dan bij Voorraad per balie.',
     },
   },
+  editPassholder: {
+    title: 'Pashouder bewerken',
+    lead: 'Je past aan wat over een pashouder bewaard is.',
+    text: {
+      a: 'Velden die niet verplicht zijn, mag je leeg laten. Een rijksregisternummer dat je leeg laat, blijft zoals het is.',
+      b: 'Wie kansentarief heeft, blijft in de regio wonen. Verhuist iemand, gebruik dan Verhuizen.',
+      c: 'Notitie en foto staan bij de gegevens van de pashouder. Wie ze bekijkt, staat in het dossier.',
+    },
+    steps: {
+      a: 'Kies “Bewerken” bij de drie bolletjes.',
+      b: 'Pas de velden aan en klik op Bewaren.',
+      c: 'Klopt een veld niet, dan staat ernaast wat je kan doen. Wat je typte, blijft staan.',
+    },
+  },
+  many: {
+    title: 'Velen tegelijk blokkeren',
+    lead: 'Je kiest pashouders in de lijst en doet met allen hetzelfde.',
+    text: {
+      a: 'Eerst zie je per pashouder wat er zou gebeuren. Wie niet kan, staat erbij met de reden.',
+      b: 'Daarna gebeurt het één voor één. Valt de verbinding weg, dan ga je verder waar het stopte.',
+    },
+    steps: {
+      a: 'Vink de pashouders aan. Je keuze blijft als je naar een andere bladzijde gaat.',
+      b: 'Kies wat je wil doen en schrijf waarom.',
+      c: 'Kijk de lijst na en bevestig.',
+    },
+  },
+  move: {
+    title: 'Verhuizen',
+    lead: 'Wie in een andere regio komt wonen, wordt daar lid.',
+    text: {
+      a: 'De regio waar iemand komt wonen, doet de verhuizing. Het oude lidmaatschap en de oude kaart stoppen dan.',
+      b: 'Punten, voordelen en geschiedenis blijven. Kansentarief vraag je opnieuw aan.',
+      c: 'Beide regio’s zien de verhuizing bij Pashouders, onder Verhuizingen.',
+    },
+    steps: {
+      a: 'Zoek de pashouder met het volledige nummer van de kaart.',
+      b: 'Kies “Naar deze regio verhuizen” bij de drie bolletjes.',
+      c: 'Vul het nieuwe adres in en kijk na wat er verandert.',
+    },
+  },
+  erase: {
+    title: 'Kopie en verwijderen',
+    lead: 'Iedereen mag vragen wat over hen bewaard is, en vragen om het te wissen.',
+    text: {
+      a: 'De kopie is een ZIP-bestand met alles, ook de foto en wie er keek.',
+      b: 'Verwijderen wist wie iemand is, in alle regio’s. Punten en verkopen blijven zonder naam in de cijfers.',
+      c: 'Verwijderen kan niet ongedaan gemaakt worden. Daarom typ je de naam.',
+    },
+  },
   newCard: {
     title: 'Nieuwe kaart toekennen',
     lead: 'Punten, voordelen en geschiedenis horen bij de pashouder. Een andere kaart verandert daar niets aan.',

@@ -24,6 +24,18 @@ export const ksb = {
   person: { menu: 'Menu van {{name}}' },
   search: { label: 'Zoek een pashouder', placeholder: 'Zoek nummer of naam' },
   help: { open: 'Uitleg', title: 'Handleiding KSB', lead: 'Wat je in elk onderdeel kan doen, stap voor stap.' },
+  form: {
+    save: 'Bewaren',
+    optional: 'Niet verplicht',
+    required: 'Vul dit in.',
+    wrong_one: '{{count}} veld klopt nog niet:',
+    wrong_other: '{{count}} velden kloppen nog niet:',
+    changes_one: '{{count}} wijziging, nog niet bewaard',
+    changes_other: '{{count}} wijzigingen, nog niet bewaard',
+    leaveTitle: 'Wijzigingen weggooien?',
+    leaveText: 'Wat je wijzigde, is nog niet bewaard. Ga terug om te bewaren.',
+    leaveVerb: 'Weggooien',
+  },
   start: {
     title: 'Start',
     morning: 'Goeiemorgen, {{name}}',

@@ -1,7 +1,19 @@
 import type { help } from '../../i18n/nl/help.ts'
 
 /** The chapters of the handbook that are in the app, in its order. */
-export const chapters = ['start', 'passholders', 'cards', 'newCard', 'block', 'lists', 'helpdesk'] as const
+export const chapters = [
+  'start',
+  'passholders',
+  'editPassholder',
+  'newCard',
+  'block',
+  'many',
+  'move',
+  'erase',
+  'cards',
+  'lists',
+  'helpdesk',
+] as const
 
 export type Chapter = (typeof chapters)[number]
 

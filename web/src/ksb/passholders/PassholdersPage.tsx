@@ -18,7 +18,9 @@ import { ask, login } from '../app.ts'
 import { passholdersRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { whoOfRow } from './acts/who.ts'
+import { BulkActions } from './bulk/BulkActions.tsx'
 import { passholderListOf } from './filters.ts'
+import { PassholderTabs } from './PassholderTabs.tsx'
 import { usePassholderActions } from './usePassholderActions.tsx'
 import { usePassholderColumns } from './usePassholderColumns.tsx'
 import { usePassholderFields } from './usePassholderFields.ts'
@@ -62,6 +64,7 @@ export function PassholdersPage() {
           </>
         }
       />
+      <PassholderTabs />
       {refused ? (
         <Banner tone="refused">
           {t('table:exportFailed')} {refused.title}. {refused.text}
@@ -91,6 +94,7 @@ export function PassholdersPage() {
         )}
         actions={(row) => actions(whoOfRow(row))}
         empty={{ title: t('empty'), text: t('emptyText') }}
+        bulk={(rows, clear) => <BulkActions rows={rows} clear={clear} />}
       />
       {dialog}
     </>

@@ -1,4 +1,15 @@
-import { IconBan, IconHistory, IconId, IconIdBadge2, IconLockOpen, IconUserOff } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconFileZip,
+  IconHistory,
+  IconHomeMove,
+  IconId,
+  IconIdBadge2,
+  IconLockOpen,
+  IconPencil,
+  IconTrash,
+  IconUserOff,
+} from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +20,15 @@ import type { Who } from './acts/who.ts'
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const PassholderDialog = lazy(async () => ({ default: (await import('./acts/PassholderDialog.tsx')).PassholderDialog }))
 
-export type Asked = 'newCard' | 'blockCard' | 'unblockCard' | 'blockPerson' | 'unblockPerson'
+export type Asked =
+  | 'newCard'
+  | 'move'
+  | 'copy'
+  | 'blockCard'
+  | 'unblockCard'
+  | 'blockPerson'
+  | 'unblockPerson'
+  | 'erase'
 
 /** The three dots of a passholder, in the list and on their own page: the handbook's verbs, and the dialogs they open. */
 export function usePassholderActions(): { actions: (who: Who) => RowAction[]; dialog: ReactNode } {
@@ -24,14 +43,31 @@ export function usePassholderActions(): { actions: (who: Who) => RowAction[]; di
       search: section === undefined ? {} : { section },
     })
 
+  const edit = (who: Who) =>
+    void navigate({
+      to: '/$cardSystemId/passholders/$passholderId/edit',
+      params: { ...params, passholderId: who.id },
+    })
+
   function actions(who: Who): RowAction[] {
     const act = (what: Asked) => () => setAsked({ what, who })
     const blocked = who.blocked ? t('act.whileBlocked') : undefined
     return [
       // Who is a member elsewhere only can be given a card of here; the rest is for their own region.
       ...(who.memberHere
-        ? [{ key: 'open', label: t('act.open'), icon: <IconId {...icon} />, act: () => open(who) }]
-        : []),
+        ? [
+            { key: 'open', label: t('act.open'), icon: <IconId {...icon} />, act: () => open(who) },
+            { key: 'edit', label: t('act.edit'), icon: <IconPencil {...icon} />, act: () => edit(who) },
+          ]
+        : [
+            {
+              key: 'move',
+              label: t('act.move'),
+              icon: <IconHomeMove {...icon} />,
+              act: act('move'),
+              impossible: blocked,
+            },
+          ]),
       {
         key: 'newCard',
         label: t('act.newCard'),
@@ -42,6 +78,7 @@ export function usePassholderActions(): { actions: (who: Who) => RowAction[]; di
       ...(who.memberHere
         ? [
             { key: 'history', label: t('act.history'), icon: <IconHistory {...icon} />, act: () => open(who, 'cards') },
+            { key: 'copy', label: t('act.copy'), icon: <IconFileZip {...icon} />, act: act('copy') },
             ...cardActions(who, act),
             who.blocked
               ? {
@@ -57,6 +94,13 @@ export function usePassholderActions(): { actions: (who: Who) => RowAction[]; di
                   act: act('blockPerson'),
                   danger: true,
                 },
+            {
+              key: 'erase',
+              label: t('act.erase'),
+              icon: <IconTrash {...icon} />,
+              act: act('erase'),
+              danger: true,
+            },
           ]
         : []),
     ]

@@ -1,6 +1,9 @@
+import { MoveDialog } from '../moves/MoveDialog.tsx'
 import type { Asked } from '../usePassholderActions.tsx'
 import { BlockCardDialog, UnblockCardDialog } from './BlockCardDialog.tsx'
 import { BlockPersonDialog, UnblockPersonDialog } from './BlockPersonDialog.tsx'
+import { CopyDialog } from './CopyDialog.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
 import { NewCardDialog } from './NewCardDialog.tsx'
 import type { Who } from './who.ts'
 
@@ -16,6 +19,12 @@ export function PassholderDialog({ what, who, onClose }: PassholderDialogProps) 
   switch (what) {
     case 'newCard':
       return <NewCardDialog who={who} onClose={onClose} />
+    case 'move':
+      return <MoveDialog who={who} onClose={onClose} />
+    case 'copy':
+      return <CopyDialog who={who} onClose={onClose} />
+    case 'erase':
+      return <EraseDialog who={who} onClose={onClose} />
     case 'blockPerson':
       return <BlockPersonDialog who={who} onClose={onClose} />
     case 'unblockPerson':

@@ -8,6 +8,7 @@ import { UitpasNumber } from '../../../ui/UitpasNumber.tsx'
 import { Fact } from './Fact.tsx'
 import { NationalNumberFact } from './NationalNumberFact.tsx'
 import classes from './PassholderPage.module.css'
+import { PictureSection } from './PictureSection.tsx'
 import { useTariffWords } from './useTariffWords.ts'
 
 const optIns = ['serviceMails', 'milestoneMails', 'infoMails', 'sms', 'post'] as const
@@ -46,11 +47,14 @@ export function OverviewSection({ detail, ids }: { detail: PassholderDetail; ids
           </Fact>
         </dl>
       </Section>
-      <Section title={t('detail.memberships')}>
-        {(passholder.cardSystemMemberships ?? []).map((membership) => (
-          <Membership key={membership.cardSystem.id} membership={membership} />
-        ))}
-      </Section>
+      <div>
+        <Section title={t('detail.memberships')}>
+          {(passholder.cardSystemMemberships ?? []).map((membership) => (
+            <Membership key={membership.cardSystem.id} membership={membership} />
+          ))}
+        </Section>
+        <PictureSection ids={ids} name={`${passholder.firstName} ${passholder.name}`} />
+      </div>
     </div>
   )
 

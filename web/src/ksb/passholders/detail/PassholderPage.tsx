@@ -19,6 +19,7 @@ import { whoOfDetail } from '../acts/who.ts'
 import { usePassholderActions } from '../usePassholderActions.tsx'
 import { AuditSection } from './AuditSection.tsx'
 import { CardsSection } from './CardsSection.tsx'
+import { NoteSection } from './NoteSection.tsx'
 import { OverviewSection } from './OverviewSection.tsx'
 import classes from './PassholderPage.module.css'
 import { PointsSection } from './PointsSection.tsx'
@@ -94,6 +95,7 @@ export function PassholderPage() {
       {section === 'cards' ? <CardsSection detail={query.data} /> : null}
       {section === 'points' ? <PointsSection ids={params} balance={passholder.points ?? 0} /> : null}
       {section === 'rewards' ? <RewardsSection ids={params} /> : null}
+      {section === 'note' ? <NoteSection ids={params} /> : null}
       {section === 'audit' ? <AuditSection ids={params} /> : null}
       {dialog}
     </>
