@@ -73,13 +73,15 @@ export const movePassholder = (ask: Client, ids: PersonIds, actKey: string, body
 
 export type Notice = GetCardSystemNoticesAnswer['member'][number]
 
+export const noticesKey = (cardSystemId: number) => ['ksb', cardSystemId, 'notices'] as const
+
 export const noticesQuery = (
   ask: Client,
   cardSystemId: number,
   list: { page: number; rows: number; unread: boolean },
 ) =>
   queryOptions({
-    queryKey: ['ksb', cardSystemId, 'notices', list] as const,
+    queryKey: [...noticesKey(cardSystemId), list] as const,
     queryFn: ({ signal }) => {
       const parameters = new URLSearchParams({
         start: String((list.page - 1) * list.rows),

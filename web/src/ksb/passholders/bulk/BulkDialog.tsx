@@ -66,7 +66,7 @@ export function BulkDialog({ act, rows, onClose, onDone }: BulkDialogProps) {
   return (
     <AskDialog
       opened
-      title={t(`bulk.act.${act}`)}
+      title={t(`bulk.act.${act}`).replace('…', '')}
       verb={t('bulk.look')}
       pending={looking.pending}
       problem={looking.problem}
@@ -169,7 +169,7 @@ function CarryOut({ body, names, onClose, onDone }: CarryOutProps) {
     <Modal
       opened
       onClose={close}
-      title={t(`bulk.act.${body.act}`)}
+      title={t(`bulk.act.${body.act}`).replace('…', '')}
       size={640}
       closeOnClickOutside={state !== 'busy'}
       closeButtonProps={{ 'aria-label': t('common:close') }}

@@ -47,7 +47,7 @@ export function OverviewSection({ detail, ids }: { detail: PassholderDetail; ids
           </Fact>
         </dl>
       </Section>
-      <div>
+      <div className={classes.stack}>
         <Section title={t('detail.memberships')}>
           {(passholder.cardSystemMemberships ?? []).map((membership) => (
             <Membership key={membership.cardSystem.id} membership={membership} />

@@ -84,7 +84,7 @@ export function PassholderPage() {
             params={params}
             search={{ section: one === 'overview' ? undefined : one }}
             // The first part is the address without any part: not the beginning of all others.
-            activeOptions={{ exact: true, explicitUndefined: true }}
+            activeOptions={{ exact: true }}
             activeProps={{ 'aria-current': 'page' }}
           >
             {t(`detail.${one}`)}

@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -58,6 +59,7 @@ export function EditPage() {
             <Link to="/$cardSystemId/passholders" params={params} search={{}}>
               {t('title')}
             </Link>
+            <IconChevronRight size={16} stroke={2} aria-hidden="true" />
             <Link to="/$cardSystemId/passholders/$passholderId" params={params} search={{}}>
               {firstName} {name}
             </Link>

@@ -1,10 +1,10 @@
 import { Radio, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withoutSeparators } from '../../../../../server/src/values/uitpas-number.ts'
 import { cardSystemQuery } from '../../../api/ksb.ts'
-import { type Move, type MovePreview, movePassholder, previewMove } from '../../../api/ksb-person.ts'
+import { type Move, type MovePreview, movePassholder, noticesKey, previewMove } from '../../../api/ksb-person.ts'
 import { useSentence } from '../../../api/useSentence.ts'
 import { euro, lastFour } from '../../../i18n/format.ts'
 import { AskDialog } from '../../../ui/AskDialog.tsx'
@@ -26,6 +26,7 @@ export function MoveDialog({ who, onClose }: { who: Who; onClose: () => void }) 
   const { cardSystem } = useCardSystem()
   const sentence = useSentence()
   const changed = useChanged()
+  const queries = useQueryClient()
   const ids = { cardSystemId: cardSystem.id, passholderId: who.id }
   const form = useForm<Values>(first, check)
   const [asked, setAsked] = useState<{ move: Move; preview: MovePreview }>()
@@ -37,6 +38,7 @@ export function MoveDialog({ who, onClose }: { who: Who; onClose: () => void }) 
     (move: Move, key) => movePassholder(ask, ids, key, move),
     ({ uitpasNumber }) => {
       changed()
+      void queries.invalidateQueries({ queryKey: noticesKey(cardSystem.id) })
       showToast(t('move.done', { name: who.name, last: lastFour(uitpasNumber) }))
       onClose()
     },

@@ -2,7 +2,7 @@ import { IconCheck, IconId } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type Notice, noticesQuery, readNotice } from '../../../api/ksb-person.ts'
+import { type Notice, noticesKey, noticesQuery, readNotice } from '../../../api/ksb-person.ts'
 import { useSentence } from '../../../api/useSentence.ts'
 import { shortDate } from '../../../i18n/format.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -38,7 +38,7 @@ export function MovesPage() {
   const all = useQuery(noticesQuery(ask, cardSystemId, { page: 1, rows: 1, unread: false })).data
   const reading = useAct(
     (id: number, key) => readNotice(ask, cardSystemId, id, key),
-    () => void queries.invalidateQueries({ queryKey: ['ksb', cardSystemId, 'notices'] }),
+    () => void queries.invalidateQueries({ queryKey: noticesKey(cardSystemId) }),
   )
   const said = reading.problem ? sentence(reading.problem) : null
   const words = (row: Notice) => t(`moves.${row.kind}`, { region: row.otherCardSystem.name })
