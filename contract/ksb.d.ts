@@ -1271,6 +1271,43 @@ export interface GetCardSystemPassholderAnswer {
     blockReason?: string
   }[]
 }
+export interface PutCardSystemPassholderBody {
+  name: string
+  firstName: string
+  dateOfBirth: string
+  gender?: 'MALE' | 'FEMALE' | 'X'
+  nationality?: string
+  /**
+   * left out: it stays as it is
+   */
+  inszNumber?: string
+  address: {
+    street?: string
+    /**
+     * @deprecated
+     */
+    number?: string
+    /**
+     * @deprecated
+     */
+    box?: string
+    postalCode: string
+    city: string
+    /**
+     * two letters
+     */
+    country?: string
+  }
+  email?: string
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+}
 export interface PostCardSystemPassholderNationalNumberAnswer {
   inszNumber?: string
 }
@@ -2242,6 +2279,46 @@ export interface PostCardSystemPassholderMembershipMoveBody {
 export interface PostCardSystemPassholderMembershipMoveAnswer {
   cardSystemId: number
   uitpasNumber: string
+}
+export interface PostCardSystemPassholderMembershipMovePreviewBody {
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  /**
+   * of the stock; for NFC_CARD
+   */
+  uitpasNumber?: string
+  socialTariff?: {
+    endDate?: string
+    /**
+     * what was shown, and its date; never the document
+     */
+    proof: {
+      type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+      date: string
+    }
+  }
+  voucher?: string
+  address: {
+    street: string
+    postalCode: string
+    city: string
+  }
+  fromCardSystemId?: number
+}
+export interface PostCardSystemPassholderMembershipMovePreviewAnswer {
+  from: {
+    id: number
+    name: string
+  }
+  /**
+   * the card of the old region, which stops working
+   */
+  blockedUitpasNumber?: string
+  /**
+   * they have it in the old region, and it ends there
+   */
+  socialTariffEnds: boolean
+  priceCents: number
+  priceLabel: string
 }
 export interface GetCardSystemNoticesAnswer {
   totalItems: number
