@@ -3,6 +3,7 @@ import type { Reply, Request } from '../http/app-types.ts'
 import type { IdentityParts } from './identity.ts'
 import { endSession } from './logout.ts'
 import { errors } from './protocol-library.ts'
+import { isEmail, typedEmail } from './typed-fields.ts'
 
 /** What an application's request to log somebody in is waiting for; the cookie of this browser says that it is theirs. */
 export async function findInteraction(
@@ -18,6 +19,14 @@ export async function findInteraction(
     if (error instanceof errors.SessionNotFound) return undefined
     throw error
   }
+}
+
+/** The application wants this address and no other. */
+export function fixedEmailOf(interaction: Interaction): string | undefined {
+  const { email, fixed_email: fixed } = interaction.params
+  // Some send the address itself instead of saying that `email` is fixed.
+  const wanted = typedEmail(String(/@/.test(String(fixed)) ? fixed : (email ?? '')))
+  return /^(1|true|yes)$|@/i.test(String(fixed ?? '')) && isEmail(wanted) ? wanted : undefined
 }
 
 export async function finishInteraction(

@@ -5,7 +5,7 @@ import { pathOf } from './addresses.ts'
 import type { PasswordCheck } from './check-password.ts'
 import { autofocus, describedBy, eye, fieldError, timeOf, warning } from './form-parts.ts'
 import type { IdentityParts } from './identity.ts'
-import { formTargetsOf, homeOf } from './interaction.ts'
+import { fixedEmailOf, formTargetsOf, homeOf } from './interaction.ts'
 import { newPasswordWords } from './new-password/words.ts'
 import { type Html, html, languageFrom, page, securityHeaders } from './pages.ts'
 import { passkeyScripts } from './second-factor/parts.ts'
@@ -36,7 +36,8 @@ export async function renderLogin(
   const { params } = interaction
   const lang = languageFrom(langOf(request), params.ui_locales)
   const client = await parts.provider().Client.find(String(params.client_id))
-  const email = state.email ?? typedEmail(String(params.email ?? params.login_hint ?? ''))
+  const fixedEmail = fixedEmailOf(interaction)
+  const email = fixedEmail ?? state.email ?? typedEmail(String(params.email ?? params.login_hint ?? ''))
   const address = (language: Language) =>
     `?${new URLSearchParams({ client_id: String(params.client_id), lang: language })}`
   const until = state.refusal?.outcome === 'too-many' ? state.refusal.until : undefined
@@ -52,6 +53,7 @@ export async function renderLogin(
         body: loginForm(lang, {
           ...state,
           email,
+          isFixed: fixedEmail !== undefined,
           action: address(lang),
           forgotten: `${pathOf(parts.config)}/forgotten-password${address(lang)}`,
           register: `${pathOf(parts.config)}/interaction/${interaction.uid}/register${address(lang)}`,
@@ -74,6 +76,8 @@ function loginForm(
   lang: Language,
   state: LoginState & {
     email: string
+    /** The application wants this address and no other. */
+    isFixed: boolean
     action: string
     forgotten: string
     register: string
@@ -100,7 +104,7 @@ ${alert !== undefined && html`<p class="error alert" id="alert" role="alert">${w
 <form method="post" action="${state.action}" novalidate>
 <div class="field">
 <label for="username">${say.email}</label>
-<div class="control"><input id="username" name="username" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="${state.email}"${describedBy(wrong, state.emailMissing, 'username')}${autofocus(focus === 'username')}></div>
+<div class="control"><input id="username" name="username" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="${state.email}"${state.isFixed && ' readonly'}${describedBy(wrong, state.emailMissing, 'username')}${autofocus(focus === 'username')}></div>
 ${state.emailMissing && fieldError('username', say.emailMissing)}
 </div>
 <div class="field with-link">

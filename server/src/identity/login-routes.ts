@@ -2,7 +2,7 @@ import type { App } from '../http/app-types.ts'
 import { pathOf } from './addresses.ts'
 import { checkPassword } from './check-password.ts'
 import type { IdentityParts } from './identity.ts'
-import { findInteraction, finishInteraction, isOwnForm } from './interaction.ts'
+import { findInteraction, finishInteraction, fixedEmailOf, isOwnForm } from './interaction.ts'
 import { goOnFromFirstFactor } from './log-in.ts'
 import { type LoginErrors, renderExpired, renderLogin } from './login-page.ts'
 import { recordSecurityEvent } from './security-events.ts'
@@ -47,7 +47,7 @@ export function registerLogin(app: App, parts: IdentityParts): void {
     async (request, reply) => {
       const interaction = isOwnForm(request, parts) ? await findInteraction(request, reply, parts) : undefined
       if (interaction?.prompt.name !== 'login') return renderExpired(request, reply, parts)
-      const typed = typedIn(request.body)
+      const typed = typedIn(request.body, fixedEmailOf(interaction))
       if (typed.missing)
         return renderLogin(request, reply, parts, interaction, { email: typed.email, ...typed.missing })
       const check = await checkPassword(parts.db, parts.config.secrets, { ...typed, address: request.ip })
@@ -64,8 +64,8 @@ export function registerLogin(app: App, parts: IdentityParts): void {
   )
 }
 
-function typedIn(body: Record<string, string> | undefined) {
-  const email = (body?.username ?? '').trim().slice(0, 254)
+function typedIn(body: Record<string, string> | undefined, fixedEmail: string | undefined) {
+  const email = fixedEmail ?? (body?.username ?? '').trim().slice(0, 254)
   const password = body?.password ?? ''
   const missing: LoginErrors | undefined =
     email && password ? undefined : { emailMissing: !email, passwordMissing: !password }

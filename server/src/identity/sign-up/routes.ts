@@ -3,14 +3,13 @@ import type { App, Reply, Request } from '../../http/app-types.ts'
 import { pathOf } from '../addresses.ts'
 import { alertBox, timeOf } from '../form-parts.ts'
 import type { IdentityParts } from '../identity.ts'
-import { findInteraction, isOwnForm } from '../interaction.ts'
+import { findInteraction, fixedEmailOf, isOwnForm } from '../interaction.ts'
 import { countMail } from '../login-attempts.ts'
 import { renderExpired } from '../login-page.ts'
 import { destinationOf, findClientOf, pageLanguage, sendPage } from '../page-answer.ts'
 import { html } from '../pages.ts'
 import { recordSecurityEvent } from '../security-events.ts'
 import { signUp } from '../sign-ups.ts'
-import { isEmail, typedEmail } from '../typed-fields.ts'
 import { type Faults, faultsOf, signUpForm, type Typed, typedIn } from './form.ts'
 import { signUpWords } from './words.ts'
 
@@ -57,14 +56,6 @@ export function registerSignUp(app: App, parts: IdentityParts): void {
 function prefilled(interaction: Interaction): Typed {
   const { email, login_hint: hint, first_name: firstName } = interaction.params
   return typedIn({ username: String(email ?? hint ?? ''), given_name: String(firstName ?? '') }, undefined)
-}
-
-/** The application wants this address and no other. */
-function fixedEmailOf(interaction: Interaction): string | undefined {
-  const { email, fixed_email: fixed } = interaction.params
-  // Some send the address itself instead of saying that `email` is fixed.
-  const wanted = typedEmail(String(/@/.test(String(fixed)) ? fixed : (email ?? '')))
-  return /^(1|true|yes)$|@/i.test(String(fixed ?? '')) && isEmail(wanted) ? wanted : undefined
 }
 
 async function renderSignUp(

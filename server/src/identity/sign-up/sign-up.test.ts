@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
 import { queuedMails } from '../../../test/mails.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
-import { findAccountByEmail } from '../accounts.ts'
+import { createAccount, findAccountByEmail } from '../accounts.ts'
 
 let own: TestIdentity
 let balie: Configuration
@@ -359,6 +359,26 @@ test('an application fills in what it knows; a fixed address stays as it is, wha
   expect((await mailsTo('kato@post.test')).at(-1)).toMatchObject({ language: 'fr', template: 'verifyEmail' })
   const loginPage = await newBrowser().open(await request({ email: 'kato@post.test' }))
   expect(inField(loginPage, 'username')).toBe('kato@post.test')
+  expect(loginPage.text).not.toMatch(/<input id="username"[^>]* readonly/)
+})
+
+test('a fixed address is the one that logs in, whatever is sent with the password of another account', async () => {
+  const [asked, other] = ['gevraagd@post.test', 'anders@post.test']
+  for (const email of [asked, other])
+    await createAccount(own.db, { email, name: 'Kato', password: `het woord van ${email}`, emailVerified: true })
+  const fixed = { email: asked, fixed_email: 'true' }
+  const page = await newBrowser().open(await request(fixed))
+  expect(page.text).toMatch(/<input id="username"[^>]* readonly/)
+  const mine = newBrowser()
+  const refused = await mine.submit(await mine.open(await request(fixed)), {
+    username: other,
+    password: `het woord van ${other}`,
+  })
+  expect(refused.status).toBe(422)
+  expect(inField(refused, 'username')).toBe(asked)
+  const accepted = await mine.submit(refused, { username: other, password: `het woord van ${asked}` })
+  expect(accepted.status).not.toBe(422)
+  expect(accepted.text).not.toContain('id="password"')
 })
 
 test('a date of birth that an application sends is neither kept nor written down', async () => {
