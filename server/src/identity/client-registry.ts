@@ -40,6 +40,15 @@ export async function listClients(db: Db, whose: Whose, page: { start: number; l
   return { totalItems: Number(total), member: rows.map(shown) }
 }
 
+export async function findRegisteredClient(
+  db: Db,
+  whose: Whose,
+  clientId: ClientId,
+): Promise<RegisteredClient | undefined> {
+  const row = await registered(db, whose).select(columns).where('client_id', '=', clientId).executeTakeFirst()
+  return row && shown(row)
+}
+
 /** Until the end of the transaction, so that two changes of one client come one after the other. */
 export async function lockClient(trx: Trx, whose: Whose, clientId: ClientId): Promise<RegisteredClient | undefined> {
   const row = await registered(trx, whose)

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { queuedMails } from '../../test/mails.ts'
 import { addAdministrator, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { transact } from '../db/transact.ts'
 import { createAccount } from '../identity/accounts.ts'
 import { findClient, isClientSecret } from '../identity/clients.ts'
+import { findFactors, hasAnyFactor, insertTotp, replaceRecoveryCodes } from '../identity/second-factor/store.ts'
 import { newId } from '../values/ids.ts'
 import { addPlatformAdmin, findClientGrants } from './store.ts'
 
@@ -113,6 +115,15 @@ test('a client holds permissions for balies of the card system, and for no other
   const permissions = ['CHECKINS_WRITE']
   expect(await call('PUT', at(regions.vooruit), gent, { permissions })).toMatchObject({ status: 204 })
   expect(await call('PUT', at(regions.herbakker), gent, { permissions })).toMatchObject({ status: 404 })
+  const elsewhere = `/clients/${clientId}/permissions/${regions.herbakker}`
+  expect(await call('PUT', elsewhere, platform, { permissions })).toMatchObject({ status: 204 })
+  const here = { organizer: { id: regions.vooruit, name: expect.any(String) }, permissions }
+  expect((await call('GET', `${ofGent()}/${clientId}/permissions`, gent)).body).toEqual({ member: [here] })
+  const all = (await call('GET', `/clients/${clientId}/permissions`, platform)).body.member
+  expect(all.map((one: typeof here) => one.organizer.id).sort()).toEqual([regions.vooruit, regions.herbakker].sort())
+  expect(await call('GET', `${ofGent()}/nobody/permissions`, gent)).toMatchObject({ status: 404 })
+  expect(await call('GET', '/clients/nobody/permissions', platform)).toMatchObject({ status: 404 })
+  await call('PUT', elsewhere, platform, { permissions: [] })
   const beyond = { permissions: ['EVENTS_READ_ALL'] }
   expect(await call('PUT', at(regions.vooruit), gent, beyond)).toMatchObject({ status: 403 })
   expect(await findClientGrants(t.db, clientId)).toMatchObject([{ organizerId: regions.vooruit }])
@@ -152,4 +163,59 @@ test('what is not there is not found: a card system, a client of it or of the pl
     const at = `${path}/${clientId}/permissions/${newId()}`
     expect(await call('PUT', at, headers, { permissions: [] })).toMatchObject(notFound('organizer-not-found'))
   }
+})
+
+test('two changes of one client at the same moment come one after the other, and the last one stands whole', async () => {
+  const { clientId } = await register()
+  const path = `${ofGent()}/${clientId}`
+  const changes = [1, 2, 3, 4].map((n) => ({
+    ...shop,
+    name: `Winkel ${n}`,
+    allowedOrigins: [`https://winkel${n}.example`],
+  }))
+  const answers = await Promise.all(changes.map((body) => call('PUT', path, gent, body)))
+  expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204])
+  const { member } = (await call('GET', ofGent(), gent)).body
+  const left = member.find((one: { clientId: string }) => one.clientId === clientId)
+  expect(changes).toContainEqual({ ...shop, name: left.name, allowedOrigins: left.allowedOrigins })
+  const secrets = await Promise.all([1, 2, 3].map(() => call('POST', `${path}/secret`, gent)))
+  const working = await Promise.all(secrets.map(({ body }) => works(clientId, body.secret)))
+  expect(working.filter(Boolean)).toHaveLength(1)
+})
+
+test('disabling an account ends its sessions and its tokens; enabling it accepts what it was invited to meanwhile', async () => {
+  const email = `${newId()}@openpas.example`
+  const id = await createAccount(t.db, { email, name: 'Rik', emailVerified: true })
+  const none = { grant_id: null, uid: null, user_code: null, consumed_at: null, expires_at: null }
+  const artifact = (model: string) => ({ id_hash: Buffer.from(`${model} ${id}`), model, payload: '{}', account_id: id })
+  await t.db
+    .insertInto('oidc_artifacts')
+    .values(['Session', 'RefreshToken'].map((model) => ({ ...artifact(model), ...none })))
+    .execute()
+  expect(await call('PUT', `/accounts/${id}/active`, platform, { active: false })).toMatchObject({ status: 204 })
+  expect(await t.db.selectFrom('oidc_artifacts').selectAll().where('account_id', '=', id).execute()).toEqual([])
+  const token = { authorization: `Bearer ${await t.userToken(id)}` }
+  const me = () => t.app.inject({ method: 'GET', url: '/api/balie/me', headers: token })
+  expect((await me()).statusCode).toBe(401)
+
+  const staff = `/card-systems/${regions.gent}/organizers/${regions.vooruit}/staff`
+  const invited = await call('POST', staff, gent, { email, type: 'MEMBER' })
+  expect(invited).toMatchObject({ status: 201, body: { invited: true } })
+  expect(await call('PUT', `/accounts/${id}/active`, platform, { active: true })).toMatchObject({ status: 204 })
+  expect((await call('GET', staff, gent)).body.member).toContainEqual(expect.objectContaining({ id, invited: false }))
+})
+
+test('resetting takes the app, the passkeys and the recovery codes away, and tells their owner', async () => {
+  const email = `${newId()}@openpas.example`
+  const accountId = await createAccount(t.db, { email, name: 'Rik', emailVerified: true })
+  await transact(t.db, async (trx) => {
+    await insertTotp(trx, { accountId, secretSealed: 'sealed', step: 1 })
+    await replaceRecoveryCodes(trx, accountId, [{ id: newId(), code_hash: '$argon2id$one' }])
+  })
+  expect(await hasAnyFactor(t.db, accountId)).toBe(true)
+  expect(await call('DELETE', `/accounts/${accountId}/second-factor`, platform)).toMatchObject({ status: 204 })
+  expect(await findFactors(t.db, accountId)).toMatchObject({ passkeys: [], recoveryCodes: 0 })
+  expect(await hasAnyFactor(t.db, accountId)).toBe(false)
+  const mails = (await queuedMails(t.db, t.config.secrets)).filter(({ to }) => to === email)
+  expect(mails).toMatchObject([{ template: 'factorRemoved' }])
 })

@@ -1,7 +1,7 @@
 import { type Static, type TObject, Type } from 'typebox'
 import { CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
 import { findCardSystem } from '../card-systems/store.ts'
-import { type Actor, requireCardSystem } from '../http/actor.ts'
+import { type Actor, type Grant, requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type RouteProblems } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { contractPermissions } from '../http/permissions.ts'
@@ -9,6 +9,7 @@ import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
 import {
+  findRegisteredClient,
   listClients,
   lockClient,
   type RegisteredClient,
@@ -24,7 +25,7 @@ import { requireOrganizerIn } from '../organizers/platform-routes.ts'
 import { findOrganizerNames } from '../organizers/store.ts'
 import type { System } from '../system.ts'
 import { type CardSystemId, isUuid } from '../values/ids.ts'
-import { putClientPermissions } from './store.ts'
+import { findClientGrants, putClientPermissions } from './store.ts'
 
 const tags = ['Clients']
 const Uris = Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 50, uniqueItems: true })
@@ -211,6 +212,49 @@ function registerPlace(api: App, system: System, place: Place): void {
         record(work, active ? 'client.enable' : 'client.disable', clientId, ['active'])
         return { status: 204 }
       }),
+  )
+
+  api.get(
+    `${path}/:clientId/permissions`,
+    {
+      config: { permission, problems },
+      schema: {
+        operationId: `get-${id}-clientId-permissions`,
+        summary: 'What a client may do, by balie; for administrators of a card system at the balies there',
+        tags,
+        params: ClientParams,
+        response: {
+          200: Type.Object({
+            member: Type.Array(
+              Type.Object({
+                organizer: Type.Object({ id: Type.String(), name: Type.String() }),
+                permissions: Type.Array(Type.String()),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const asked = request.params as Params
+      const whose = whoseOf(actorOf(request), asked)
+      const client = await findRegisteredClient(db, whose, asked.clientId ?? '')
+      if (!client) throw new Problem('uitpas/client-not-found')
+      const within = ({ cardSystemIds }: Grant) =>
+        whose.cardSystemId === undefined || cardSystemIds.includes(whose.cardSystemId)
+      const grants = (await findClientGrants(db, client.clientId)).filter(within)
+      const names = await findOrganizerNames(
+        db,
+        grants.map(({ organizerId }) => organizerId),
+      )
+      const held = new Map(grants.map((grant) => [grant.organizerId, [...grant.permissions].sort()]))
+      return {
+        member: names.map(({ id: organizerId, name }) => ({
+          organizer: { id: organizerId, name },
+          permissions: held.get(organizerId) ?? [],
+        })),
+      }
+    },
   )
 
   api.put(

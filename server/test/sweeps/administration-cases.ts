@@ -62,6 +62,9 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
     path: `${ksb}/clients/${of.registeredClientId}/active`,
     body: { active: true },
   }),
+  'GET /api/ksb/clients/:clientId/permissions': (of) => ({
+    path: `${ksb}/clients/${of.registeredClientId}/permissions`,
+  }),
   'PUT /api/ksb/clients/:clientId/permissions/:organizerId': (of) => ({
     path: `${ksb}/clients/${of.registeredClientId}/permissions/${of.organizerId}`,
     body: { permissions: ['PASSES_READ'] },
@@ -71,6 +74,7 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
   ...ofCardSystem('PUT', '/clients/:clientId', () => client),
   ...ofCardSystem('POST', '/clients/:clientId/secret'),
   ...ofCardSystem('PUT', '/clients/:clientId/active', () => ({ active: true })),
+  ...ofCardSystem('GET', '/clients/:clientId/permissions'),
   ...ofCardSystem('PUT', '/clients/:clientId/permissions/:organizerId', () => ({ permissions: ['PASSES_READ'] })),
   'POST /api/ksb/accounts/search': () => ({ path: `${ksb}/accounts/search`, body: { email: email() } }),
   'PUT /api/ksb/accounts/:accountId/active': (of) => ({
