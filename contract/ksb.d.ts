@@ -851,6 +851,15 @@ export interface PostClientsClientIdSecretAnswer {
 export interface PutClientsClientIdActiveBody {
   active: boolean
 }
+export interface GetClientsClientIdPermissionsAnswer {
+  member: {
+    organizer: {
+      id: string
+      name: string
+    }
+    permissions: string[]
+  }[]
+}
 export interface PutClientsClientIdPermissionsOrganizerIdBody {
   /**
    * @maxItems 100
@@ -1017,6 +1026,15 @@ export interface PostCardSystemsCardSystemIdClientsClientIdSecretAnswer {
 }
 export interface PutCardSystemsCardSystemIdClientsClientIdActiveBody {
   active: boolean
+}
+export interface GetCardSystemsCardSystemIdClientsClientIdPermissionsAnswer {
+  member: {
+    organizer: {
+      id: string
+      name: string
+    }
+    permissions: string[]
+  }[]
 }
 export interface PutCardSystemsCardSystemIdClientsClientIdPermissionsOrganizerIdBody {
   /**
