@@ -2,6 +2,7 @@ import { registerAssociationAdministration } from './associations/ksb-routes.ts'
 import { registerCardSystemCreation } from './card-systems/platform-routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
+import { registerCouponAdministration } from './coupons/ksb-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -74,6 +75,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerMembershipPriceAdministration(api, system)
       registerDistributionKeyAdministration(api, system)
       registerExplanationInKsb(api, system)
+      registerCouponAdministration(api, system)
       registerTicketSaleAdministration(api, system)
       registerSocialTariffInKsb(api, system)
       registerMembershipsInKsb(api, system)

@@ -3,6 +3,7 @@ import { registerCardSystemRoutes } from './card-systems/routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardRoutes } from './cards/routes.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
+import { registerCouponRoutes } from './coupons/routes.ts'
 import { registerEventCardSystems } from './distribution-keys/event-routes.ts'
 import { registerEventSettings } from './events/settings-routes.ts'
 import { registerFamilyRoutes } from './families/routes.ts'
@@ -73,6 +74,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerEventCardSystems(api, system)
       registerEventSettings(api, system)
       registerTariffRoutes(api, system)
+      registerCouponRoutes(api, system)
       registerTicketSaleRoutes(api, system)
       registerSocialTariffValidationRoutes(api, system)
     },

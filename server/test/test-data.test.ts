@@ -31,6 +31,7 @@ const passes = rowsOf('Passes')
 const groups = rowsOf('Group passes')
 const events = rowsOf('Events')
 const tariffs = rowsOf('Tariffs')
+const coupons = rowsOf('Coupons')
 const rewards = rowsOf('Rewards')
 
 let t: TestApp
@@ -57,7 +58,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 test('the page has its lines', () => {
-  expect([passes, groups, events, tariffs, rewards].map((rows) => rows.length)).toEqual([13, 2, 3, 12, 6])
+  expect([passes, groups, events, tariffs, coupons, rewards].map((rows) => rows.length)).toEqual([13, 2, 3, 12, 9, 6])
 })
 
 test.each(byNumber(passes))('pass %s', async (number, row) => {
@@ -121,6 +122,23 @@ test.each(byNumber(tariffs))('the price for %s', async (uitpasNumber, row) => {
       body: { available: [], endUserMessage: { nl: expect.any(String) } },
     })
   }
+})
+
+test.each(byNumber(coupons))('the coupons of %s', async (uitpasNumber, row) => {
+  const isGroup = groups.some((group) => group['UiTPAS number'] === uitpasNumber)
+  const { body: found } = await ask(isGroup ? 'get-grouppasses' : 'get-passholders', { uitpasNumber })
+  const passholderId = String(found.member?.[0]?.id)
+  const operation = isGroup ? 'get-grouppasses-passholderId-coupons' : 'get-passholders-passholderId-coupons'
+  const all = await ask(operation, { passholderId })
+  expect(all.status).toBe(200)
+  expect(all.body).toHaveLength(Number(row.coupons))
+  const organizerId = '0ce87cbc-9299-4528-8d35-92225dc9489f'
+  const here = await ask(operation, { passholderId, organizerId })
+  expect(here.body).toHaveLength(row.of === 'another region' ? 0 : Number(row.coupons))
+  if (!isGroup || row.coupons === '0') return
+  const query = { regularPrice: '10', eventId: '5a0967f9-cc06-4c3c-9206-30481a767434', uitpasNumber, type: 'COUPON' }
+  const { body } = await ask('get-tariffs', query)
+  expect(body).toMatchObject({ available: [{ type: 'COUPON', price: 5, remaining: 50 }] })
 })
 
 test('tickets are sold to one person, to several at once, and to a group, searched and cancelled', async () => {

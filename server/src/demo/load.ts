@@ -18,6 +18,7 @@ import { loadAccounts, loadGroups } from './accounts.ts'
 import { balies } from './balies.ts'
 import { loadCards } from './cards.ts'
 import { loadCircles } from './circles.ts'
+import { loadCoupons } from './coupons.ts'
 import { loadDistributionKeys } from './distribution-keys.ts'
 import { demoEvents, placeOf, places } from './events.ts'
 import { loadHistory, loadOpeningBalances } from './history.ts'
@@ -43,6 +44,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadRewards(trx, now)
     await loadPrices(trx, now)
     await loadDistributionKeys(trx, now)
+    await loadCoupons(trx, now)
     await loadPeople(trx, config.secrets, now)
     await loadCircles(trx, now)
     await loadCards(trx, now)

@@ -392,6 +392,16 @@ export const catalogue = {
       'Diesen Preis gibt es nicht oder er ist schon beendet. Es wurde nichts geändert. Aktualisieren Sie die Liste.',
     ),
   },
+  'openpas/coupon-not-found': {
+    title: 'Coupon not found',
+    status: 404,
+    message: say(
+      'Deze coupon bestaat niet, of is ingetrokken. Er is niets gewijzigd.',
+      'Ce coupon n’existe pas ou a été retiré. Rien n’a changé.',
+      'This coupon does not exist, or was withdrawn. Nothing was changed.',
+      'Diesen Gutschein gibt es nicht, oder er wurde zurückgezogen. Es wurde nichts geändert.',
+    ),
+  },
   'openpas/voucher-not-found': {
     title: 'Voucher not found',
     status: 404,

@@ -1,5 +1,7 @@
 import { invalidCardStatus } from '../cards/hand-out.ts'
 import { findCard } from '../cards/store.ts'
+import { usability } from '../coupons/rules.ts'
+import { findGrantedCoupons, grantDueCoupons } from '../coupons/store.ts'
 import type { Db } from '../db/database.ts'
 import { findEventChoice, findKeysAt } from '../distribution-keys/store.ts'
 import type { Event } from '../events/event.ts'
@@ -13,7 +15,7 @@ import { dayOf } from '../values/day.ts'
 import type { CardSystemId, EventId, OrganizerId } from '../values/ids.ts'
 import type { PeriodType } from '../values/period.ts'
 import { parseUitpasNumber, type UitpasNumber } from '../values/uitpas-number.ts'
-import type { EventFacts, HolderFacts, Limit, LimitKind } from './rules.ts'
+import type { CouponFacts, EventFacts, HolderFacts, Limit, LimitKind } from './rules.ts'
 
 /** An event for which tickets can be given: its organiser is one that we know. */
 export interface TicketEvent extends Event {
@@ -84,8 +86,42 @@ export async function holderFacts(
       .filter((one) => one.createdAt <= at)
       .map((one) => ({ cardSystemId: one.cardSystemId, tariff: socialTariffOf(one, day) })),
     limits: await limitsOf(db, holder, event, { at, past }),
-    coupons: [],
+    coupons: await couponsOf(db, holder, event, { at, past }),
   }
+}
+
+async function couponsOf(
+  db: Db,
+  { passholder }: Holder,
+  event: TicketEvent,
+  { at, past }: { at: Date; past: boolean },
+): Promise<CouponFacts[]> {
+  if (!past) await grantDueCoupons(db, passholder.id, at)
+  const granted = await findGrantedCoupons(db, passholder.id, at, past)
+  const limited = granted.filter((one) => one.usageLimit !== null)
+  const counted = limited.map((one) => ({ couponId: one.id, periodType: one.usageLimit?.periodType ?? 'ABSOLUTE' }))
+  const counts = await countSales(db, passholder.id, counted, at, past)
+  const used = new Map(limited.map((one, index) => [one.id, counts[index] ?? 0]))
+  return granted.map((coupon): CouponFacts => {
+    const { id, usageLimit, maxUses } = coupon
+    const own: Limit[] = usageLimit
+      ? [{ kind: 'COUPON', key: `COUPON ${passholder.id} ${id}`, ...usageLimit, used: used.get(id) ?? 0 }]
+      : []
+    const total: Limit[] =
+      maxUses === null
+        ? []
+        : [{ kind: 'COUPON_TOTAL', key: `COUPON ${id}`, volume: maxUses, periodType: 'ABSOLUTE', used: coupon.uses }]
+    return {
+      grantedId: coupon.grantedId,
+      couponId: id,
+      name: coupon.name,
+      cardSystemId: coupon.cardSystemId,
+      terms: coupon,
+      verdict: usability(coupon, event, at),
+      limits: [...own, ...total],
+      budgetLeftCents: coupon.budgetCents === null ? null : coupon.budgetCents - coupon.spentCents,
+    }
+  })
 }
 
 type Uncounted = Omit<Limit, 'used'> & { counted: Counted }

@@ -38,7 +38,7 @@ export function answerOf(judgement: Judgement, type: TariffType | 'ANY', at: Dat
     throw new Problem(problem, { endUserMessage: message })
   }
   // Who never had social tariff and has a coupon, expects nothing more.
-  const isExpected = available.length === 0 || reason !== 'NO_SOCIAL_TARIFF'
+  const isExpected = available.length === 0 || socialTariff.status !== 'NONE' || reason === 'OTHER_CARD_SYSTEM'
   return { available, message: isExpected ? message : reachedMessage(available, at) }
 }
 

@@ -7,7 +7,7 @@ import type { PeriodType } from '../values/period.ts'
 export const tariffTypes = ['SOCIALTARIFF', 'COUPON'] as const
 export type TariffType = (typeof tariffTypes)[number]
 
-export const limitKinds = ['EVENT', 'BALIE', 'GROUP_YEAR', 'GROUP_DAY', 'COUPON', 'BUDGET'] as const
+export const limitKinds = ['EVENT', 'BALIE', 'GROUP_YEAR', 'GROUP_DAY', 'COUPON', 'COUPON_TOTAL', 'BUDGET'] as const
 export type LimitKind = (typeof limitKinds)[number]
 
 /** So many tickets in a calendar period, and how many of these there are already. */
@@ -39,13 +39,16 @@ export interface HolderFacts {
 
 /** A coupon of this passholder, judged for this event already but for its price. */
 export interface CouponFacts {
-  tariffId: string
+  grantedId: number
   couponId: number
   name: string
   cardSystemId: CardSystemId
   terms: Pick<KeyVersion, 'priceRule' | 'priceValue' | 'organizerPart' | 'municipalityPart' | 'maxRegularPriceCents'>
   verdict: Verdict
+  /** Of this passholder, and of everybody together. */
   limits: readonly Limit[]
+  /** Of public money; null is without end. */
+  budgetLeftCents: Cents | null
 }
 
 /** Why a key or a coupon gives a price here, or why it does not. */
@@ -71,7 +74,7 @@ export interface Considered {
   cardSystemId: CardSystemId
   /** Of a key: which one, and which of its versions. */
   key: { id: number; number: number } | undefined
-  couponId: number | undefined
+  coupon: { id: number; grantedId: number } | undefined
   verdict: Verdict
   /** Who would pay what. */
   shares: Shares
@@ -111,6 +114,7 @@ const mostForGroup = 1_000
 
 /** The id of a tariff says what it is made by: a distribution key, or a coupon that was granted. */
 export const keyTariffId = (keyId: number) => `K${keyId}`
+export const couponTariffId = (grantedId: number) => `C${grantedId}`
 export const keyIdOf = (tariffId: string) => (/^K\d{1,10}$/.test(tariffId) ? Number(tariffId.slice(1)) : undefined)
 
 /**
@@ -141,7 +145,7 @@ function considerKey(key: KeyVersion, event: EventFacts, holder: HolderFacts, re
     name: key.name,
     cardSystemId: key.cardSystemId,
     key: { id: key.keyId, number: key.number },
-    couponId: undefined,
+    coupon: undefined,
     verdict,
     shares,
     limits: holder.limits,
@@ -169,19 +173,30 @@ function considerCoupon(coupon: CouponFacts, event: EventFacts, holder: HolderFa
         ? priceVerdict(coupon.terms, regular, shares)
         : coupon.verdict
   // What limits tickets of a balie is for social tariff; an event and a group pass limit them all.
-  const limits = [...holder.limits.filter((one) => one.kind !== 'BALIE'), ...coupon.limits]
+  const limits = [
+    ...holder.limits.filter((one) => one.kind !== 'BALIE'),
+    ...coupon.limits,
+    ...budgetLimit(coupon, shares.municipality),
+  ]
   return {
     type: 'COUPON',
-    tariffId: coupon.tariffId,
+    tariffId: couponTariffId(coupon.grantedId),
     name: coupon.name,
     cardSystemId: coupon.cardSystemId,
     key: undefined,
-    couponId: coupon.couponId,
+    coupon: { id: coupon.couponId, grantedId: coupon.grantedId },
     verdict,
     shares,
     limits,
     remaining: verdict === 'OFFERED' ? remainingOf(holder, limits) : 0,
   }
+}
+
+/** For how many of these tickets the public money is still enough. */
+function budgetLimit({ couponId, budgetLeftCents }: CouponFacts, municipality: Cents): Limit[] {
+  if (budgetLeftCents === null || municipality === 0) return []
+  const volume = Math.max(Math.floor(budgetLeftCents / municipality), 0)
+  return [{ kind: 'BUDGET', key: `BUDGET ${couponId}`, volume, periodType: 'ABSOLUTE', used: 0 }]
 }
 
 function priceVerdict(

@@ -114,7 +114,7 @@ export function explanationAnswer(
       name: one.name,
       cardSystem: { id: one.cardSystemId, name: cardSystemNames.get(one.cardSystemId) ?? '' },
       ...(one.key ? { key: one.key } : {}),
-      ...(one.couponId === undefined ? {} : { couponId: one.couponId }),
+      ...(one.coupon ? { couponId: one.coupon.id } : {}),
       verdict: one.verdict,
       best: available.includes(one),
       shares: { ...one.shares },

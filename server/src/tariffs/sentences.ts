@@ -102,20 +102,19 @@ const forWhat: Record<Limit['kind'], EndUserMessage> = {
   GROUP_YEAR: say('met deze groepspas', 'avec ce pass de groupe', 'with this group pass', 'mit diesem Gruppenpass'),
   GROUP_DAY: say('met deze groepspas', 'avec ce pass de groupe', 'with this group pass', 'mit diesem Gruppenpass'),
   COUPON: say('met deze coupon', 'avec ce coupon', 'with this coupon', 'mit diesem Gutschein'),
+  COUPON_TOTAL: say(
+    'met deze coupon, voor iedereen samen',
+    'avec ce coupon, pour tout le monde ensemble',
+    'with this coupon, for everybody together',
+    'mit diesem Gutschein, für alle zusammen',
+  ),
   BUDGET: say('met deze coupon', 'avec ce coupon', 'with this coupon', 'mit diesem Gutschein'),
 }
 
 /** The maximum is reached; with the day from which it is possible again, when there is one. */
 export function limitMessage(limit: Limit, at: Date): EndUserMessage {
   const { kind, volume, periodType } = limit
-  if (kind === 'BUDGET') {
-    return say(
-      'Het budget van deze coupon is op.',
-      'Le budget de ce coupon est épuisé.',
-      'The budget of this coupon is used up.',
-      'Das Budget dieses Gutscheins ist aufgebraucht.',
-    )
-  }
+  if (kind === 'BUDGET') return couponUsedUp
   const again = periodEnd(periodType, at)
   const one = volume === 1
   const from = (language: keyof EndUserMessage) => (again ? dayInWords(dayOf(again), language) : '')
@@ -133,4 +132,11 @@ export const noCoupon: EndUserMessage = say(
   'Ce pass n’a pas de coupon pour cette activité.',
   'This pass has no coupon for this activity.',
   'Dieser Pass hat keinen Gutschein für diese Aktivität.',
+)
+
+export const couponUsedUp: EndUserMessage = say(
+  'Deze coupon is opgebruikt. Kies een andere prijs.',
+  'Ce coupon est épuisé. Choisissez un autre prix.',
+  'This coupon is used up. Choose another price.',
+  'Dieser Gutschein ist aufgebraucht. Wählen Sie einen anderen Preis.',
 )

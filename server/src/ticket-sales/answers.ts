@@ -1,7 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { findEvents } from '../events/store.ts'
 import { passholderAnswers } from '../passholders/answer.ts'
-import { keyTariffId } from '../tariffs/rules.ts'
+import { couponTariffId, keyTariffId } from '../tariffs/rules.ts'
 import { centsToEuro } from '../values/cents.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import type { TicketSaleAnswer } from './schema.ts'
@@ -42,4 +42,5 @@ export async function ticketSaleAnswers(
   })
 }
 
-const tariffIdOf = ({ keyId }: TicketSale) => (keyId === null ? '' : keyTariffId(keyId))
+const tariffIdOf = ({ keyId, grantedCouponId }: TicketSale) =>
+  keyId === null ? couponTariffId(grantedCouponId ?? 0) : keyTariffId(keyId)

@@ -1,3 +1,4 @@
+import { returnUse } from '../coupons/store.ts'
 import { bookCancellations } from '../euros/ledger.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -5,7 +6,8 @@ import { holdPassholders } from '../passholders/hold.ts'
 import { findSale, markSaleCancelled, type TicketSale } from './store.ts'
 
 /**
- * Takes a ticket back: it counts for no limit any more, and what was booked is booked back, once.
+ * Takes a ticket back: it counts for no limit any more, the coupon gets its use and its money back, and what was
+ * booked is booked back, once.
  * @param requireToCancel throws for a ticket that the caller may not take back
  * @throws uitpas/ticket-sale-not-found, openpas/already-undone the second time
  */
@@ -23,6 +25,7 @@ export async function cancelSale(
   const sale = (await findSale(trx, ticketSaleId)) ?? found
   if (!(await markSaleCancelled(trx, sale, { at: now, reason }))) throw new Problem('openpas/already-undone')
   await bookCancellations(trx, [sale], now)
+  if (sale.couponId !== null) await returnUse(trx, sale.couponId, sale.municipalityCents)
   const { organizerId, passholderId, id } = sale
   const fields = reason === null ? [] : ['reason']
   work.record({ act: 'ticket-sale.cancel', organizerId, passholderId, subject: 'ticket-sale', subjectId: id, fields })

@@ -1,4 +1,5 @@
 import { findMunicipality } from '../card-systems/places.ts'
+import { takeUses } from '../coupons/store.ts'
 import { holdEventChoice } from '../distribution-keys/store.ts'
 import { bookSales } from '../euros/ledger.ts'
 import { requireWritePermission } from '../http/actor.ts'
@@ -8,6 +9,7 @@ import { holdPassholders } from '../passholders/hold.ts'
 import { eventFacts, getHolder, getTicketEvent, type Holder, holderFacts, type TicketEvent } from '../tariffs/facts.ts'
 import { type Considered, type EventFacts, type HolderFacts, judge } from '../tariffs/rules.ts'
 import { centsOf } from '../tariffs/schema.ts'
+import { couponUsedUp } from '../tariffs/sentences.ts'
 import type { Cents } from '../values/cents.ts'
 import { dayOf } from '../values/day.ts'
 import { newId } from '../values/ids.ts'
@@ -67,9 +69,27 @@ export async function registerSales(
   if (wrong) throw wrong
   await insertSales(trx, sold)
   await bookSales(trx, sold, now)
+  await takeCoupons(work, sold)
   for (const { id, organizerId, passholderId } of sold)
     work.record({ act: 'ticket-sale.create', organizerId, passholderId, subject: 'ticket-sale', subjectId: id })
   return sold
+}
+
+/** What everybody shares comes last, in the order of the ids; the statement decides, whatever was read before. */
+async function takeCoupons({ trx }: Work, sold: readonly SoldTicket[]): Promise<void> {
+  const byCoupon = Map.groupBy(sold, (one) => one.couponId)
+  const ids = [...byCoupon.keys()].filter((id) => id !== null).sort((a, b) => a - b)
+  for (const couponId of ids) {
+    const tickets = byCoupon.get(couponId) ?? []
+    const cents = tickets.reduce((sum, one) => sum + one.municipalityCents, 0)
+    if (await takeUses(trx, couponId, tickets.length, cents)) continue
+    const last = sold.findLastIndex((one) => one.couponId === couponId)
+    throw new Problem('uitpas/maximum-reached', {
+      detail: 'The uses or the budget of the coupon are used up',
+      endUserMessage: couponUsedUp,
+      schemaErrors: [{ jsonPointer: `/${last}/tariff/id`, error: 'is used up' }],
+    })
+  }
 }
 
 /** What is asked, up to the first that is wrong by itself. */
@@ -180,6 +200,8 @@ function ticketOf(
     type: offer.type,
     keyId: offer.key?.id ?? null,
     keyNumber: offer.key?.number ?? null,
+    couponId: offer.coupon?.id ?? null,
+    grantedCouponId: offer.coupon?.grantedId ?? null,
     tariffName: offer.name,
     regularPriceLabel: asked.regularPriceLabel ?? null,
     regularPriceCents: regular,

@@ -31,6 +31,8 @@ export interface TicketSale {
   type: TariffType
   keyId: number | null
   keyNumber: number | null
+  couponId: number | null
+  grantedCouponId: number | null
   tariffName: string
   regularPriceLabel: string | null
   regularPriceCents: Cents
@@ -57,7 +59,8 @@ function selectSales(db: Db) {
     .select(['s.organizer_cents as organizerCents', 's.municipality_cents as municipalityCents'])
     .select(['s.municipality_nis as municipalityNis', 's.postal_code as postalCode', 's.sold_at as soldAt'])
     .select(['s.account_id as accountId', 's.client_id as clientId', 's.cancelled_at as cancelledAt'])
-    .select(['s.cancelled_reason as cancelledReason'])
+    .select(['s.cancelled_reason as cancelledReason', 's.coupon_id as couponId'])
+    .select(['s.granted_coupon_id as grantedCouponId'])
 }
 
 export async function insertSales(
@@ -78,6 +81,8 @@ export async function insertSales(
         type: sale.type,
         key_id: sale.keyId,
         key_number: sale.keyNumber,
+        coupon_id: sale.couponId,
+        granted_coupon_id: sale.grantedCouponId,
         tariff_name: sale.tariffName,
         regular_price_label: sale.regularPriceLabel,
         regular_price_cents: sale.regularPriceCents,
@@ -120,6 +125,7 @@ export interface Counted {
   eventId?: EventId
   organizerId?: OrganizerId
   type?: TariffType
+  couponId?: number
   periodType: PeriodType
 }
 
@@ -144,11 +150,13 @@ export async function countSales(
       eventId,
       organizerId,
       type,
+      couponId,
       periodType,
     }) => sql`(count(*) filter (where sold_at >= ${periodStart(periodType, at)}
       and ${standing}
       ${eventId === undefined ? sql`` : sql`and event_id = ${eventId}::uuid`}
       ${organizerId === undefined ? sql`` : sql`and organizer_id = ${organizerId}::uuid`}
+      ${couponId === undefined ? sql`` : sql`and coupon_id = ${couponId}`}
       ${type === undefined ? sql`` : sql`and type = ${type}`}))::int`,
   )
   const { rows } = await sql<{ counts: number[] }>`

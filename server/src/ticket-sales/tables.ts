@@ -25,6 +25,8 @@ export interface TicketSaleTable {
   client_id: string
   cancelled_at: Date | null
   cancelled_reason: string | null
+  coupon_id: number | null
+  granted_coupon_id: number | null
 }
 
 export interface OrganizerTicketLimitTable {

@@ -35,7 +35,7 @@ export async function addCardSystemAdministrator(test: TestApp, cardSystemId: nu
 export async function askKsb(
   test: TestApp,
   { headers }: Pick<Administrator, 'headers'>,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: InjectOptions['payload'],
 ) {

@@ -1,3 +1,4 @@
+import { insertCoupon, type NewCoupon } from '../../src/coupons/store.ts'
 import { transact } from '../../src/db/transact.ts'
 import type { KeyTerms } from '../../src/distribution-keys/rules.ts'
 import { insertKey, insertVersion } from '../../src/distribution-keys/store.ts'
@@ -29,4 +30,41 @@ export async function addKey(
     await insertVersion(trx, version)
     return keyId
   })
+}
+
+/** A coupon for everybody with a pass of their own: half the price, the municipality pays the rest. */
+export async function addCoupon(test: Stage, cardSystemId: number, terms: Partial<NewCoupon> = {}): Promise<number> {
+  const at = test.clock.now()
+  return transact(test.db, (trx) =>
+    insertCoupon(
+      trx,
+      {
+        cardSystemId,
+        name: 'Herfstcoupon',
+        description: null,
+        priceRule: 'PERCENTAGE',
+        priceValue: 5_000,
+        organizerPart: 0,
+        municipalityPart: 1,
+        maxRegularPriceCents: null,
+        usageLimit: null,
+        maxUses: null,
+        budgetCents: null,
+        validFrom: at,
+        validUntil: null,
+        validDays: null,
+        eventIds: [],
+        organizerIds: [],
+        forIndividuals: true,
+        forGroups: false,
+        socialTariff: null,
+        postalCodes: [],
+        minAge: null,
+        maxAge: null,
+        listed: false,
+        ...terms,
+      },
+      at,
+    ),
+  )
 }

@@ -23,7 +23,7 @@ import { storePicture } from '../../src/pictures/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addAssociation, addAssociationMember, addSchool, putInSchool } from '../scenes/circles.ts'
 import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
-import { addKey } from '../scenes/money.ts'
+import { addCoupon, addKey } from '../scenes/money.ts'
 import { addMembership, addPerson, nextUitpasNumber } from '../scenes/people.ts'
 import { addAdministrator } from '../scenes/region.ts'
 import { addReward, givePoints } from '../scenes/rewards.ts'
@@ -58,6 +58,7 @@ interface Place extends Counter {
   priceId: number
   voucherId: number
   keyId: number
+  couponId: number
   /** Of somebody with social tariff, who bought a ticket. */
   reducedNumber: string
   ticketSaleId: string
@@ -145,6 +146,7 @@ async function openPlace(): Promise<Place> {
     stockNumber,
     ...(await addDelivery(cardSystemId, organizerId, adminToken)),
     keyId,
+    couponId: await addCoupon(app, cardSystemId),
     reducedNumber,
     ticketSaleId: sold.body[0].id,
     groupId,
@@ -260,6 +262,20 @@ const aTicket = ({ eventId, reducedNumber, keyId }: Pick<Place, 'eventId' | 'red
   regularPrice: 10,
   tariff: { id: `K${keyId}` },
 })
+const aCoupon = { ...aKey, name: 'Herfstcoupon', segment: { listed: true } }
+/** What administrators do with a coupon: refused in a card system that is not theirs, and for a coupon of another one. */
+function ofCoupon(method: string, path: string, body?: object): Record<string, Case[]> {
+  const at = (cardSystemId: number, { couponId }: Place) => ({
+    path: `${ksb}/card-systems/${cardSystemId}/coupons/${couponId}${path}`,
+    ...(body ? { body } : {}),
+  })
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/coupons/:couponId${path}`]: [
+      (of) => at(of.cardSystemId, of),
+      (of, as) => at(as.cardSystemId, of),
+    ],
+  }
+}
 const explained = (of: Place) => `regularPrice=10&eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}`
 const aNewAssociation = { name: 'Chiro', endDateType: 'CUSTOM', organizers: [] }
 const aNewSchool = { name: 'Atheneum', city: 'Eeklo' }
@@ -769,6 +785,17 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/distribution-keys/${of.keyId}` }),
     (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/distribution-keys/${of.keyId}` }),
   ],
+  'GET /api/uitpas/passholders/:passholderId/coupons': (of) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/coupons`,
+  }),
+  'GET /api/uitpas/grouppasses/:passholderId/coupons': (of) => ({
+    path: `${uitpas}/grouppasses/${of.groupId}/coupons`,
+  }),
+  ...ofCards('GET', 'coupons'),
+  ...ofCards('POST', 'coupons', () => aCoupon),
+  ...ofCoupon('PATCH', '', { name: 'Wintercoupon' }),
+  ...ofCoupon('DELETE', ''),
+  ...ofCoupon('POST', '/people', { uitpasNumbers: ['0900000095902'] }),
   'GET /api/uitpas/tariffs': (of) => ({
     path: `${uitpas}/tariffs?regularPrice=10&eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}`,
   }),

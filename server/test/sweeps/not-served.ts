@@ -1,8 +1,6 @@
 /** Operations of the contract that are not served yet. This list only shrinks: serving one means taking it out here. */
 export const notServed = [
   'GET /events/{eventId}/qr-checkincodes/download-link',
-  'GET /grouppasses/{passholderId}/coupons',
-  'GET /passholders/{passholderId}/coupons',
   'POST /passholders/me',
   'POST /passholders/{passholderId}/checkins',
   'GET /organizers/{organizerId}/financial-reports/periods',
