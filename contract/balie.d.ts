@@ -3654,7 +3654,7 @@ export interface GetBalieTariffExplanationAnswer {
       municipality: number
     }
     limits: {
-      kind: 'EVENT' | 'BALIE' | 'GROUP_YEAR' | 'GROUP_DAY' | 'COUPON' | 'BUDGET'
+      kind: 'EVENT' | 'BALIE' | 'GROUP_YEAR' | 'GROUP_DAY' | 'COUPON' | 'COUPON_TOTAL' | 'BUDGET'
       volume: number
       periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
       used: number

@@ -134,6 +134,53 @@ export type GetDistributionKeysAnswer = {
     }
   }[]
 }[]
+export type GetCouponsAnswer = {
+  id: number
+  name: string
+  description?: string
+  priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
+  priceValue: number
+  organizerPart: number
+  municipalityPart: number
+  maxRegularPriceCents?: number
+  /**
+   * who pays how many cents of a ticket of ten euro
+   */
+  example: {
+    passholder: number
+    organizer: number
+    municipality: number
+  }
+  usageLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  maxUses?: number
+  uses: number
+  budgetCents?: number
+  spentCents: number
+  validFrom: string
+  /**
+   * the last day
+   */
+  validUntil?: string
+  validDays?: number
+  eventIds: string[]
+  organizerIds: string[]
+  segment: {
+    passes: 'INDIVIDUALS' | 'GROUPS' | 'ALL'
+    socialTariff?: boolean
+    postalCodes: string[]
+    minAge?: number
+    maxAge?: number
+    listed: boolean
+  }
+  /**
+   * how many passholders are in the segment now
+   */
+  people: number
+  status: 'PLANNED' | 'ACTIVE' | 'EXPIRED' | 'WITHDRAWN'
+}[]
 export type GetCardSystemAssociationsAnswer = {
   id: string
   name: string
@@ -2122,13 +2169,87 @@ export interface GetCardSystemTariffExplanationAnswer {
       municipality: number
     }
     limits: {
-      kind: 'EVENT' | 'BALIE' | 'GROUP_YEAR' | 'GROUP_DAY' | 'COUPON' | 'BUDGET'
+      kind: 'EVENT' | 'BALIE' | 'GROUP_YEAR' | 'GROUP_DAY' | 'COUPON' | 'COUPON_TOTAL' | 'BUDGET'
       volume: number
       periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
       used: number
     }[]
     remaining: number
   }[]
+}
+export interface PostCouponsBody {
+  name: string
+  description?: string
+  priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
+  /**
+   * PERCENTAGE: what the passholder pays of the regular price, in hundredths of a percent; else cents
+   */
+  priceValue: number
+  organizerPart: number
+  municipalityPart: number
+  maxRegularPriceCents?: number
+  usageLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  maxUses?: number
+  budgetCents?: number
+  validFrom?: string
+  /**
+   * the last day
+   */
+  validUntil?: string
+  /**
+   * from granting on
+   */
+  validDays?: number
+  /**
+   * @maxItems 1000
+   */
+  eventIds?: string[]
+  /**
+   * @maxItems 1000
+   */
+  organizerIds?: string[]
+  segment?: {
+    passes?: 'INDIVIDUALS' | 'GROUPS' | 'ALL'
+    socialTariff?: boolean
+    /**
+     * @maxItems 500
+     */
+    postalCodes?: string[]
+    minAge?: number
+    maxAge?: number
+    /**
+     * only who is on its list
+     */
+    listed?: boolean
+  }
+  /**
+   * @minItems 1
+   * @maxItems 10000
+   */
+  uitpasNumbers?: [string, ...string[]]
+}
+export interface PostCouponsAnswer {
+  id: number
+}
+export interface PatchCouponsCouponIdBody {
+  name?: string
+  description?: string | null
+  validUntil?: string | null
+  maxUses?: number | null
+  budgetCents?: number | null
+}
+export interface PostCouponsCouponIdPeopleBody {
+  /**
+   * @minItems 1
+   * @maxItems 10000
+   */
+  uitpasNumbers: [string, ...string[]]
+}
+export interface PostCouponsCouponIdPeopleAnswer {
+  added: number
 }
 export interface GetOrganizerTicketLimitAnswer {
   limit?: {

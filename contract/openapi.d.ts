@@ -119,6 +119,8 @@ export type PutEventsCardSystemsBody = {
     enabled: boolean
   }[]
 }[]
+export type GetPassholdersPassholderIdCouponsAnswer = GrantedCoupon[]
+export type GetGrouppassesPassholderIdCouponsAnswer = GrantedCoupon[]
 /**
  * @minItems 1
  * @maxItems 1000
@@ -581,6 +583,23 @@ export interface RedeemedReward {
     label?: string
   }
   redeemCode?: string
+}
+export interface GrantedCoupon {
+  id: number
+  coupon: {
+    id: string
+    name: string
+    description?: string
+  }
+  validityPeriod?: {
+    begin: string
+    end?: string
+  }
+  status: 'ACTIVE' | 'EXPIRED'
+  remaining?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
 }
 export interface TicketSale {
   id?: string
