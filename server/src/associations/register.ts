@@ -1,6 +1,7 @@
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findMemberships } from '../memberships/store.ts'
+import { holdFound } from '../passholders/hold.ts'
 import type { Passholder } from '../passholders/store.ts'
 import { type Day, dayOf } from '../values/day.ts'
 import type { OrganizerId } from '../values/ids.ts'
@@ -41,6 +42,7 @@ export async function registerMember(
 ): Promise<void> {
   const association = await getForBalie(work, associationId, organizerId)
   if (!association.active) throw new Problem('uitpas/association-not-found')
+  await holdFound(work.trx, person.id)
   const memberships = (await findMemberships(work.trx, [person.id])).get(person.id) ?? []
   if (!memberships.some((one) => one.cardSystemId === association.cardSystemId)) {
     throw new Problem('uitpas/association-passholder-cardsystem-mismatch')

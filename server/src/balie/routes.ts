@@ -6,7 +6,7 @@ import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
-import { findPassholder } from '../passholders/store.ts'
+import { findKeptPassholder } from '../passholders/store.ts'
 import { cancelRedemption } from '../rewards/cancel.ts'
 import { redeem } from '../rewards/redeem.ts'
 import type { System } from '../system.ts'
@@ -219,14 +219,14 @@ async function personFor(
   passholderId: string,
   request: Parameters<typeof actorOf>[0],
 ) {
-  const passholder = await findPassholder(system.db, passholderId)
+  const passholder = await findKeptPassholder(system.db, passholderId)
   if (passholder?.kind !== 'INDIVIDUAL') throw new Problem('uitpas/passholder-not-found')
   return personAt(system.db, passholder, grantFor(actorOf(request), organizerId), system.clock.now())
 }
 
 /** As they are once this act is committed. */
 async function personAfter(work: Work, organizerId: string, passholderId: string) {
-  const passholder = await findPassholder(work.trx, passholderId)
+  const passholder = await findKeptPassholder(work.trx, passholderId)
   if (!passholder) throw new Error('The passholder of an act is gone')
   return personAt(work.trx, passholder, grantFor(work.by, organizerId), work.now)
 }

@@ -1,7 +1,8 @@
 import type { Db } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
-import { findPassholder } from '../passholders/store.ts'
+import { holdFound } from '../passholders/hold.ts'
+import { findKeptPassholder } from '../passholders/store.ts'
 import type { CardSystemId, OrganizerId, PassholderId } from '../values/ids.ts'
 import { parseUitpasNumber, type UitpasNumber } from '../values/uitpas-number.ts'
 import { blockCard } from './block.ts'
@@ -120,8 +121,9 @@ async function getNewCard(work: Work, text: string, where: Where): Promise<Card>
 
 /** A blocked person gets no card: first the blocking is lifted. */
 async function requireHolder(work: Work, passholderId: PassholderId): Promise<PassholderId> {
-  const passholder = await findPassholder(work.trx, passholderId)
+  const passholder = await findKeptPassholder(work.trx, passholderId)
   if (!passholder) throw new Problem('uitpas/passholder-not-found')
+  if (passholder.kind === 'INDIVIDUAL' && passholder.erasedAt === null) await holdFound(work.trx, passholder.id)
   if (passholder.blockedAt !== null) throw new Problem('uitpas/passholder-blocked')
   return passholder.id
 }

@@ -1,7 +1,7 @@
 import { requireWritePermission } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
-import { lockBalance, postPoints } from '../points/ledger.ts'
+import { lockBalanceOf, postPoints } from '../points/ledger.ts'
 import { isUuid } from '../values/ids.ts'
 import { type Checkin, findCheckin, markCancelled } from './store.ts'
 
@@ -13,11 +13,12 @@ import { type Checkin, findCheckin, markCancelled } from './store.ts'
  */
 export async function cancelCheckin(work: Work, checkinId: string, balieId?: string): Promise<Checkin> {
   const { trx, now } = work
-  const checkin = isUuid(checkinId) ? await findCheckin(trx, checkinId) : undefined
-  if (!checkin) throw new Problem('url/not-found', { detail: 'There is no such check-in' })
-  const own = balieId !== undefined && [checkin.organizerId, checkin.balieId].includes(balieId)
-  requireWritePermission(work.by, 'CHECKINS_WRITE', own ? balieId : checkin.organizerId)
-  await lockBalance(trx, checkin.passholderId)
+  const asked = isUuid(checkinId) ? await findCheckin(trx, checkinId) : undefined
+  if (!asked) throw new Problem('url/not-found', { detail: 'There is no such check-in' })
+  const own = balieId !== undefined && [asked.organizerId, asked.balieId].includes(balieId)
+  requireWritePermission(work.by, 'CHECKINS_WRITE', own ? balieId : asked.organizerId)
+  const find = async () => (await findCheckin(trx, checkinId)) ?? asked
+  const { found: checkin } = await lockBalanceOf(trx, find)
   if (!(await markCancelled(trx, checkin, now))) throw new Problem('openpas/already-undone')
   await postPoints(trx, {
     passholderId: checkin.passholderId,

@@ -43,7 +43,8 @@ export type CheckinResult =
  *
  * What makes it safe: `sequence` (how many check-ins the person has at this event, plus one) is unique, so of two at
  * the same moment one finds its number taken and looks again; the balance is moved by an update that reads the newest
- * row; people are locked in the order of their ids. A statement is all or nothing: gather.ts tries its items one by one
+ * row; people are locked in the order of their ids, and only while they are who they were when their card was judged (their
+ * record may have been merged into another one meanwhile: then it looks again). A statement is all or nothing: gather.ts tries its items one by one
  * when it fails.
  */
 const saveStatement = {
@@ -54,11 +55,12 @@ const saveStatement = {
         $8::timestamptz[], $9::timestamptz[], $10::text[], $25::uuid[])
         as t (n, id, event_id, organizer_id, uitpas_number, points, volume, period_start, at, body, balie_id)
     ), seen as materialized (
-      select a.*, c.status as card_status, c.passholder_id, p.kind, m.active, k.total, k.used,
+      select a.*, c.status as card_status, c.passholder_id, p.kind, m.active, k.total, k.used, o.merges,
         row_number() over (partition by c.passholder_id order by a.n) as turn
       from asked a
       left join cards c on c.uitpas_number = a.uitpas_number
       left join passholders p on p.id = c.passholder_id
+      left join points_balances o on o.passholder_id = c.passholder_id
       left join lateral (
         select count(*)::int as total,
           (count(*) filter (where x.cancelled_at is null and x.created_at >= a.period_start))::int as used
@@ -80,8 +82,9 @@ const saveStatement = {
       from seen
     ), locked as materialized (
       select b.passholder_id from points_balances b
-      where b.passholder_id in (select passholder_id from judged where verdict = 'SAVED')
-      order by b.passholder_id for update
+      join (select distinct passholder_id, merges from judged where verdict = 'SAVED') j
+        on j.passholder_id = b.passholder_id and j.merges = b.merges
+      order by b.passholder_id for update of b
     ), saved as (
       insert into checkins (passholder_id, event_id, sequence, id, organizer_id, balie_id, uitpas_number,
         points, created_at)

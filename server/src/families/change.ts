@@ -1,12 +1,13 @@
 import { findCard } from '../cards/store.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
+import { holdFound } from '../passholders/hold.ts'
 import { findPassholder, type Passholder } from '../passholders/store.ts'
 import { dayOf } from '../values/day.ts'
 import type { OrganizerId } from '../values/ids.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
 import { type FamilyLimits, roomFor } from './rules.ts'
-import { deleteFamilyMember, findFamilyMembers, insertFamilyMember, lockFamily, setIcon } from './store.ts'
+import { deleteFamilyMember, findFamilyMembers, insertFamilyMember, setIcon } from './store.ts'
 
 export interface Addition {
   uitpasNumber: string
@@ -34,7 +35,8 @@ export async function addFamilyMember(
     throw new Problem('auth/forbidden', { detail: 'x-registration-token of the new member is required' })
   }
   if (card?.status !== 'ACTIVE' || found?.kind !== 'INDIVIDUAL') throw new Problem('uitpas/passholder-not-found')
-  await lockFamily(work.trx, person.id)
+  // Both, in the order of their ids: neither is merged into another record meanwhile.
+  for (const id of [person.id, found.id].sort()) await holdFound(work.trx, id)
   const members = await findFamilyMembers(work.trx, person.id)
   if (found.id === person.id || members.some((one) => one.memberId === found.id)) {
     throw new Problem('uitpas/family-member-already-added')

@@ -3,7 +3,7 @@ import { type Actor, reachOf } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import { findMemberships } from '../memberships/store.ts'
 import { getOwnPassholder } from '../passholders/own.ts'
-import { findPassholder, findPassholderOfAccount, type Passholder } from '../passholders/store.ts'
+import { findKeptPassholder, findPassholderOfAccount, type Passholder } from '../passholders/store.ts'
 import { requireToChange } from '../passholders/within-reach.ts'
 import { requireClientPermission } from '../permissions/client-permissions.ts'
 import { isFamilyMember } from './store.ts'
@@ -15,7 +15,9 @@ import { isFamilyMember } from './store.ts'
 export async function getSelfOrFamilyMember(db: Db, actor: Actor, passholderId: string): Promise<Passholder> {
   const own = await getOwnPassholder(db, actor, 'me')
   if (passholderId === 'me' || passholderId.toLowerCase() === own.id) return own
-  const member = (await isFamilyMember(db, own.id, passholderId)) ? await findPassholder(db, passholderId) : undefined
+  const member = (await isFamilyMember(db, own.id, passholderId))
+    ? await findKeptPassholder(db, passholderId)
+    : undefined
   if (!member) throw new Problem('auth/forbidden', { detail: 'Only one’s own passholder, or a family member’s' })
   return member
 }
@@ -42,7 +44,7 @@ export async function getFamilyOf(
   if (![...actor.grants.values()].some((grant) => grant.permissions.has(permission))) {
     throw new Problem('auth/forbidden', { detail: `${permission} is required` })
   }
-  const person = await findPassholder(db, passholderId)
+  const person = await findKeptPassholder(db, passholderId)
   if (person?.kind !== 'INDIVIDUAL') throw new Problem('url/not-found', { detail: 'There is no such passholder' })
   if (act === 'CHANGE') await requireToChange(db, actor, permission, person.id)
   else await requireInReach(db, actor, person)

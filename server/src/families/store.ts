@@ -48,11 +48,6 @@ export async function findFamiliesOf(db: Db, memberId: PassholderId) {
     .execute()
 }
 
-/** Until the end of the transaction nobody else adds to this list: who is in it can be counted. */
-export async function lockFamily(trx: Trx, passholderId: PassholderId): Promise<void> {
-  await trx.selectFrom('passholders').select('id').where('id', '=', passholderId).forNoKeyUpdate().execute()
-}
-
 export async function insertFamilyMember(
   trx: Trx,
   passholderId: PassholderId,

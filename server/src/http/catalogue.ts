@@ -582,6 +582,26 @@ export const catalogue = {
       'Eine der beiden Personen ist gesperrt. Es wurde nichts zusammengeführt. Heben Sie zuerst die Sperre auf.',
     ),
   },
+  'openpas/merge-birth-date': {
+    title: 'Not the date of birth of the national number',
+    status: 400,
+    message: say(
+      'De gekozen geboortedatum hoort niet bij het rijksregisternummer. Er is niets samengevoegd. Kies de andere geboortedatum.',
+      'La date de naissance choisie ne correspond pas au numéro national. Rien n’a été fusionné. Choisissez l’autre date de naissance.',
+      'The date of birth that was chosen is not that of the national number. Nothing was merged. Choose the other date of birth.',
+      'Das gewählte Geburtsdatum gehört nicht zur Nationalnummer. Es wurde nichts zusammengeführt. Wählen Sie das andere Geburtsdatum.',
+    ),
+  },
+  'openpas/merge-not-newest': {
+    title: 'A newer merge stands',
+    status: 400,
+    message: say(
+      'Er is later nog een pashouder met deze samengevoegd. Er is niets ongedaan gemaakt. Maak eerst de laatste samenvoeging ongedaan.',
+      'Un autre détenteur a été fusionné avec celui-ci par la suite. Rien n’a été annulé. Annulez d’abord la dernière fusion.',
+      'Another passholder was merged into this one later. Nothing was undone. Undo the last merge first.',
+      'Später wurde noch eine Person mit dieser zusammengeführt. Es wurde nichts rückgängig gemacht. Machen Sie zuerst die letzte Zusammenführung rückgängig.',
+    ),
+  },
   'openpas/already-undone': {
     title: 'Already undone',
     status: 404,

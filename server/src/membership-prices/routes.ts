@@ -6,7 +6,7 @@ import { type App, actorOf } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { findMembership, socialTariffOf } from '../memberships/store.ts'
-import { findPassholder } from '../passholders/store.ts'
+import { findKeptPassholder } from '../passholders/store.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import { quoteMembership } from './quote.ts'
@@ -86,7 +86,7 @@ export function registerMembershipPriceRoutes(api: App, { db, clock, ...system }
       if (!holdsAnywhere(actorOf(request), 'PASSHOLDERS_SEARCH')) {
         throw new Problem('auth/forbidden', { detail: 'PASSHOLDERS_SEARCH is required' })
       }
-      const person = await findPassholder(db, passholderId)
+      const person = await findKeptPassholder(db, passholderId)
       if (person?.kind !== 'INDIVIDUAL' || person.dateOfBirth === null) throw new Problem('uitpas/passholder-not-found')
       if (!(await findCardSystem(db, cardSystemId))) throw new Problem('uitpas/cardsystem-not-found')
       const membership = await findMembership(db, person.id, cardSystemId)

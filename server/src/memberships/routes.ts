@@ -7,7 +7,7 @@ import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import { findOrganizer } from '../organizers/store.ts'
-import { findPassholder } from '../passholders/store.ts'
+import { findKeptPassholder } from '../passholders/store.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import { membershipAnswer } from './answer.ts'
@@ -51,7 +51,7 @@ export function registerMembershipRoutes(api: App, system: System): void {
       const { cardSystemId } = params
       if (!(await findOrganizer(db, query.organizerId))) throw new Problem('uitpas/organizer-not-found')
       requireInCardSystem(actorOf(request), 'PASSHOLDERS_WRITE', query.organizerId, cardSystemId)
-      const person = await findPassholder(db, params.passholderId)
+      const person = await findKeptPassholder(db, params.passholderId)
       if (person?.kind !== 'INDIVIDUAL' || person.erasedAt) throw new Problem('uitpas/passholder-not-found')
       if (person.blockedAt) {
         throw new Problem('uitpas/passholder-new-membership-error', { detail: 'The passholder is blocked' })

@@ -7,14 +7,17 @@ import type { UitpasNumber } from '../values/uitpas-number.ts'
 export interface MergeFacts {
   id: string
   blocked: boolean
+  postalCode: string
   hasNationalNumber: boolean
   hasAccount: boolean
   points: number
   checkins: number
   redeemedRewards: number
-  activeCards: { cardSystemId: CardSystemId; uitpasNumber: UitpasNumber }[]
+  /** `fits`: it is digital, or says social tariff. */
+  activeCards: { cardSystemId: CardSystemId; uitpasNumber: UitpasNumber; fits: boolean }[]
   cards: number
-  memberships: { cardSystemId: CardSystemId; socialTariffEnd: Day | null }[]
+  /** `holds`: there is a social tariff that counts, suspended or not. */
+  memberships: { cardSystemId: CardSystemId; socialTariffEnd: Day | null; holds: boolean }[]
   welcomeRewards: { rewardId: number; title: string; used: boolean }[]
   associations: { associationId: string; end: Day }[]
   /** Whom they keep in their family, and who keeps them in theirs. */
@@ -50,10 +53,12 @@ export interface MergePlan {
 }
 
 export type MergeConflict =
-  /** The card of the record that stays remains in use. */
+  /** The card of the record that stays remains in use; the other's where only that one fits a social tariff. */
   | { kind: 'TWO_ACTIVE_CARDS'; cardSystemId: CardSystemId; stays: UitpasNumber; blocked: UitpasNumber }
   /** The right that ends last holds. */
   | { kind: 'TWO_SOCIAL_TARIFFS'; cardSystemId: CardSystemId; end: Day }
+  /** A physical card that does not say so remains: a new one has to be given. */
+  | { kind: 'CARD_WITHOUT_SOCIAL_TARIFF'; cardSystemId: CardSystemId; uitpasNumber: UitpasNumber }
   /** One stays; it is used when either was. */
   | { kind: 'WELCOME_REWARD_TWICE'; rewardId: number; title: string; used: boolean }
   /** The membership that ends last holds. */
@@ -65,6 +70,7 @@ export type MergeConflict =
 export function planMerge(keeps: MergeFacts, other: MergeFacts): MergePlan {
   const own = new Map(keeps.memberships.map((one) => [one.cardSystemId, one]))
   const ownAssociations = new Map(keeps.associations.map((one) => [one.associationId, one]))
+  const cards = currentCards(keeps, other)
   const ownFamily = new Set([keeps.id, ...keeps.family])
   const ownRewards = new Map(keeps.welcomeRewards.map((one) => [one.rewardId, one]))
   return {
@@ -82,15 +88,19 @@ export function planMerge(keeps: MergeFacts, other: MergeFacts): MergePlan {
       account: other.hasAccount,
     },
     conflicts: [
-      ...other.activeCards.flatMap(({ cardSystemId, uitpasNumber: blocked }): MergeConflict[] => {
-        const stays = keeps.activeCards.find((card) => card.cardSystemId === cardSystemId)?.uitpasNumber
-        return stays === undefined ? [] : [{ kind: 'TWO_ACTIVE_CARDS', cardSystemId, stays, blocked }]
-      }),
+      ...cards.flatMap(({ cardSystemId, stays, blocked }): MergeConflict[] =>
+        blocked ? [{ kind: 'TWO_ACTIVE_CARDS', cardSystemId, stays: stays.uitpasNumber, blocked }] : [],
+      ),
       ...other.memberships.flatMap(({ cardSystemId, socialTariffEnd }): MergeConflict[] => {
         const end = own.get(cardSystemId)?.socialTariffEnd ?? null
         if (end === null || socialTariffEnd === null) return []
         return [{ kind: 'TWO_SOCIAL_TARIFFS', cardSystemId, end: laterOf(end, socialTariffEnd) }]
       }),
+      ...cards.flatMap(({ cardSystemId, stays, holds }): MergeConflict[] =>
+        holds && !stays.fits
+          ? [{ kind: 'CARD_WITHOUT_SOCIAL_TARIFF', cardSystemId, uitpasNumber: stays.uitpasNumber }]
+          : [],
+      ),
       ...other.welcomeRewards.flatMap(({ rewardId, title, used }): MergeConflict[] => {
         const mine = ownRewards.get(rewardId)
         return mine ? [{ kind: 'WELCOME_REWARD_TWICE', rewardId, title, used: used || mine.used }] : []
@@ -105,3 +115,25 @@ export function planMerge(keeps: MergeFacts, other: MergeFacts): MergePlan {
 }
 
 const laterOf = (one: Day, other: Day): Day => (one > other ? one : other)
+
+interface CurrentCard {
+  cardSystemId: CardSystemId
+  stays: MergeFacts['activeCards'][number]
+  blocked?: UitpasNumber
+  /** Whether the membership has a social tariff afterwards. */
+  holds: boolean
+}
+
+/** One card system has one active card: that of the record that stays, unless only the other's fits the social tariff. */
+export function currentCards(keeps: MergeFacts, other: MergeFacts): CurrentCard[] {
+  const ids = new Set([...keeps.activeCards, ...other.activeCards].map((card) => card.cardSystemId))
+  return [...ids].flatMap((cardSystemId): CurrentCard[] => {
+    const here = (one: { cardSystemId: CardSystemId }) => one.cardSystemId === cardSystemId
+    const [own, theirs] = [keeps.activeCards.find(here), other.activeCards.find(here)]
+    const holds = [...keeps.memberships, ...other.memberships].some((one) => here(one) && one.holds)
+    const [first, second] = own && theirs && holds && theirs.fits && !own.fits ? [theirs, own] : [own, theirs]
+    const stays = first ?? second
+    if (!stays) return []
+    return [{ cardSystemId, stays, holds, ...(first && second ? { blocked: second.uitpasNumber } : {}) }]
+  })
+}

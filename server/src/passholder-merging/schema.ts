@@ -1,5 +1,8 @@
 import { Type } from 'typebox'
+import { PassholderParams } from '../passholders/ksb-routes.ts'
 import { ListedPassholder } from '../passholders/ksb-schema.ts'
+import { mergedFields } from '../passholders/merge.ts'
+import { undoKinds } from './log.ts'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
@@ -38,7 +41,7 @@ export const OtherRecord = Type.Object({
 })
 
 const count = Type.Integer({ minimum: 0 })
-export const MergePreview = Type.Object({
+const plan = {
   passholderId: Type.String({ description: 'the record that stays' }),
   otherPassholderId: Type.String(),
   moves: Type.Object({
@@ -68,6 +71,11 @@ export const MergePreview = Type.Object({
         end: Type.String({ format: 'date', description: 'the later end, which holds' }),
       }),
       Type.Object({
+        kind: Type.Literal('CARD_WITHOUT_SOCIAL_TARIFF'),
+        cardSystemId: Type.Integer(),
+        uitpasNumber: Type.String({ description: 'the physical card that stays and does not say so' }),
+      }),
+      Type.Object({
         kind: Type.Literal('WELCOME_REWARD_TWICE'),
         rewardId: Type.Integer(),
         title: Type.String(),
@@ -81,4 +89,59 @@ export const MergePreview = Type.Object({
       Type.Object({ kind: Type.Literal('TWO_SCHOOLS') }),
     ]),
   ),
+}
+export const MergePreview = Type.Object(plan)
+
+export const MergeBody = Type.Object(
+  {
+    otherPassholderId: Type.String({ description: 'the record of the same person that points on afterwards' }),
+    take: Type.Optional(
+      Type.Array(Type.Enum([...mergedFields]), {
+        uniqueItems: true,
+        maxItems: 20,
+        description: 'what of that record replaces what the record that stays has; everything else of the latter stays',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+export const Merged = Type.Object({ id: Type.String(), ...plan })
+
+const DateTime = Type.String({ format: 'date-time' })
+export const Merges = Type.Object({
+  member: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      otherPassholderId: Type.String(),
+      otherName: Type.String({ description: 'first name and name of the record that points on' }),
+      mergedAt: DateTime,
+      mergedBy: Type.Optional(Type.String()),
+      undoneAt: Type.Optional(DateTime),
+      undoable: Type.Boolean({ description: 'the newest that stands' }),
+    }),
+  ),
 })
+
+export const Undone = Type.Object({
+  id: Type.String(),
+  passholderId: Type.String(),
+  otherPassholderId: Type.String(),
+  points: Type.Integer({ description: 'what went back to the other record' }),
+  cards: count,
+  checkins: count,
+  redeemedRewards: count,
+  stays: Type.Array(
+    Type.Object({
+      kind: Type.Enum([...undoKinds]),
+      count: Type.Optional(Type.Integer({ description: 'of points, check-ins or family members' })),
+      field: Type.Optional(Type.String()),
+      cardSystemId: Type.Optional(Type.Integer()),
+      uitpasNumber: Type.Optional(Type.String()),
+      title: Type.Optional(Type.String()),
+    }),
+    { description: 'what cannot be put back, since it changed after the merge' },
+  ),
+})
+
+export const MergeParams = Type.Object({ ...PassholderParams.properties, mergeId: Type.String() })

@@ -4,7 +4,7 @@ import type { Permission } from '../http/permissions.ts'
 import { Problem } from '../http/problems.ts'
 import { findMemberships } from '../memberships/store.ts'
 import type { PassholderId } from '../values/ids.ts'
-import { findPassholder, type Passholder } from './store.ts'
+import { findKeptPassholder, type Passholder } from './store.ts'
 
 interface Needed {
   permission: Permission
@@ -26,7 +26,7 @@ export async function getPersonFor(
   needed: Needed,
 ): Promise<Passholder> {
   const { permission, write, unknown = 'uitpas/passholder-not-found' } = needed
-  const person = await findPassholder(db, passholderId)
+  const person = await findKeptPassholder(db, passholderId)
   if (person?.kind !== 'INDIVIDUAL' || person.erasedAt) throw new Problem(unknown)
   if (actor.platformAdmin) return person
   const own = (await findMemberships(db, [person.id])).get(person.id) ?? []

@@ -1,4 +1,5 @@
 import type { Trx } from '../db/database.ts'
+import { inFlight } from '../http/idempotency.ts'
 import { isUuid, type PassholderId } from '../values/ids.ts'
 import { findPassholder, type Passholder } from './store.ts'
 
@@ -13,16 +14,28 @@ export async function holdPerson(trx: Trx, id: PassholderId): Promise<Passholder
   return person?.kind === 'INDIVIDUAL' && !person.erasedAt && !person.mergedInto ? person : undefined
 }
 
-/** Several passholders, groups too, held until the transaction ends: in the order of their ids, so that two never wait for each other. */
+/**
+ * Several passholders, groups too, held until the transaction ends: in the order of their ids, so that two never wait for each other.
+ * @throws openpas/request-in-flight when one was merged into another record meanwhile: asked again, it finds that one
+ */
 export async function holdPassholders(trx: Trx, ids: readonly PassholderId[]): Promise<void> {
   if (ids.length === 0) return
   const wanted = [...new Set(ids)]
-  await trx
+  const held = await trx
     .selectFrom('passholders')
-    .select('id')
+    .select('merged_into')
     .where('id', 'in', wanted)
     .orderBy('id')
     .forNoKeyUpdate()
     .limit(wanted.length)
     .execute()
+  if (held.some((one) => one.merged_into !== null)) throw inFlight()
+}
+
+/**
+ * As holdPerson, for whoever looked the person up before the transaction began.
+ * @throws openpas/request-in-flight when they were erased or merged meanwhile: asked again, it finds who they are now
+ */
+export async function holdFound(trx: Trx, id: PassholderId): Promise<void> {
+  if (!(await holdPerson(trx, id))) throw inFlight()
 }

@@ -7,15 +7,14 @@ import type { CardSystemId, PassholderId } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { passholderAnswers } from './answer.ts'
 import type { ListedPassholder, PassholderDetail } from './ksb-schema.ts'
-import { findPassholder, findPassholders, hasInsz, type Passholder } from './store.ts'
+import { findKeptPassholder, findPassholders, hasInsz, type Passholder } from './store.ts'
 
 /**
  * A person whom the administrators of this card system may see: a member. Who was merged is found under either id.
  * @throws uitpas/passholder-not-found for anybody else, groups and who was erased
  */
 export async function getMember(db: Db, cardSystemId: CardSystemId, passholderId: PassholderId): Promise<Passholder> {
-  const asked = await findPassholder(db, passholderId)
-  const person = asked?.mergedInto ? await findPassholder(db, asked.mergedInto) : asked
+  const person = await findKeptPassholder(db, passholderId)
   if (person?.kind !== 'INDIVIDUAL' || person.erasedAt || !(await findMembership(db, person.id, cardSystemId))) {
     throw new Problem('uitpas/passholder-not-found')
   }
@@ -28,7 +27,7 @@ export async function getMemberOfAny(
   cardSystemIds: readonly CardSystemId[],
   passholderId: PassholderId,
 ): Promise<Passholder> {
-  const person = await findPassholder(db, passholderId)
+  const person = await findKeptPassholder(db, passholderId)
   const memberships = person ? (await findMemberships(db, [person.id])).get(person.id) : undefined
   const [here] = memberships?.filter((one) => cardSystemIds.includes(one.cardSystemId)) ?? []
   if (!here) throw new Problem('uitpas/passholder-not-found')

@@ -13,6 +13,7 @@ export async function linkAccount(trx: Trx, passholderId: PassholderId, accountI
     .set({ uitid_account_id: accountId })
     .where('id', '=', passholderId)
     .where('uitid_account_id', 'is', null)
+    .where('merged_into', 'is', null)
     .executeTakeFirst()
     .catch((error: unknown) => {
       throw violatedConstraint(error) === 'passholders_uitid_account_id_key'

@@ -11,7 +11,7 @@ import { Passholder, PassholderRef, Passholders } from './schema.ts'
 import { passholderScope, readableBy } from './scope.ts'
 import { searchPassholders } from './search.ts'
 import { SearchParameters, searchOf } from './search-parameters.ts'
-import { findPassholder, readInsz } from './store.ts'
+import { findKeptPassholder, readInsz } from './store.ts'
 
 const tags = ['Passholders']
 const permission = ['PASSHOLDERS_SEARCH', 'PASSHOLDERS_SEARCH_ALL', 'PASSHOLDERS_SEARCH_BY_ID'] as const
@@ -88,7 +88,7 @@ export function registerPassholderRoutes(api: App, system: System): void {
       },
     },
     async (request) => {
-      const person = await findPassholder(db, request.params.passholderId)
+      const person = await findKeptPassholder(db, request.params.passholderId)
       if (person?.kind !== 'INDIVIDUAL' || person.erasedAt) throw new Problem('uitpas/passholder-not-found')
       const reading = await readableBy(db, passholderScope(actorOf(request)), person.id)
       if (reading === undefined) {

@@ -107,6 +107,12 @@ export async function findPassholder(db: Db, id: PassholderId): Promise<Passhold
   return row && passholderOf(row)
 }
 
+/** The same, and for a record that was merged the one that it points on to. */
+export async function findKeptPassholder(db: Db, id: PassholderId): Promise<Passholder | undefined> {
+  const person = await findPassholder(db, id)
+  return person?.mergedInto ? findPassholder(db, person.mergedInto) : person
+}
+
 export async function findPassholders(db: Db, ids: readonly PassholderId[]): Promise<Map<PassholderId, Passholder>> {
   if (ids.length === 0) return new Map()
   const rows = await selectPassholders(db).where('p.id', 'in', ids).execute()
@@ -333,6 +339,7 @@ export async function setPassholderBlocked(
     .set({ blocked_at: blocked?.at ?? null, blocked_reason: blocked?.reason ?? null })
     .where('id', '=', id)
     .where('erased_at', 'is', null)
+    .where('merged_into', 'is', null)
     .where('blocked_at', blocked ? 'is' : 'is not', null)
     .executeTakeFirst()
   if (result.numUpdatedRows === 0n) return false

@@ -50,6 +50,23 @@ export async function lockBalance(trx: Trx, passholderId: string): Promise<numbe
 }
 
 /**
+ * Locks the points of whom something is about: a card, a check-in. While the lock was waited for it may have become
+ * another record's, when two of one person were merged: then that one is locked too, and what is found is of it.
+ * @throws what `find` throws
+ */
+export async function lockBalanceOf<Found extends { passholderId: string }>(
+  trx: Trx,
+  find: () => Promise<Found>,
+): Promise<{ found: Found; points: number }> {
+  for (let found = await find(); ; ) {
+    const points = await lockBalance(trx, found.passholderId)
+    const again = await find()
+    if (again.passholderId === found.passholderId) return { found: again, points }
+    found = again
+  }
+}
+
+/**
  * Writes one entry and moves the balance; returns the balance after it. A correction (undoing a check-in) may push
  * a balance below zero.
  */

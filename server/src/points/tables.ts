@@ -1,6 +1,16 @@
 import type { Generated } from 'kysely'
 
-export type PointsReason = 'CHECKIN' | 'CHECKIN_CANCELLED' | 'REWARD_REDEEMED' | 'REWARD_CANCELLED' | 'OPENING_BALANCE'
+export type PointsReason =
+  | 'CHECKIN'
+  | 'CHECKIN_CANCELLED'
+  | 'REWARD_REDEEMED'
+  | 'REWARD_CANCELLED'
+  | 'OPENING_BALANCE'
+  /** Records of one person merged, and taken apart again: away from one, and here at the other. */
+  | 'MERGED_AWAY'
+  | 'MERGED_HERE'
+  | 'UNMERGED_AWAY'
+  | 'UNMERGED_HERE'
 
 export interface PointsEntryTable {
   passholder_id: string
@@ -16,6 +26,7 @@ export interface PointsBalanceTable {
   passholder_id: string
   balance: Generated<number>
   entries: Generated<number>
+  merges: Generated<number>
 }
 
 declare module '../db/database.ts' {

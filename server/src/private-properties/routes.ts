@@ -5,6 +5,7 @@ import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import { getPersonFor } from '../passholders/access.ts'
+import { holdFound } from '../passholders/hold.ts'
 import { getMember } from '../passholders/ksb-detail.ts'
 import { ofCardSystem, PassholderParams } from '../passholders/ksb-routes.ts'
 import type { System } from '../system.ts'
@@ -38,6 +39,7 @@ async function writeNote(
 ): Promise<void> {
   await write(system, request, reply, async (work) => {
     const { trx, now } = work
+    await holdFound(trx, id)
     if (note.trim() === '') await removePrivateProperties(trx, id)
     else await saveNote(trx, system.config.secrets, { passholderId: id, note, at: now })
     work.record({

@@ -1,7 +1,7 @@
 import { requireWritePermission } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
-import { lockBalance, postPoints } from '../points/ledger.ts'
+import { lockBalanceOf, postPoints } from '../points/ledger.ts'
 import { isUuid } from '../values/ids.ts'
 import { findRedemption, markCancelled, type Redemption, returnGrant, returnUnit } from './store.ts'
 
@@ -20,17 +20,18 @@ export async function cancelRedemption(work: Work, input: CancelInput): Promise<
   const { trx, now } = work
   const redemption = isUuid(input.redeemedRewardId) ? await findRedemption(trx, input.redeemedRewardId) : undefined
   if (!redemption) throw new Problem('url/not-found', { detail: 'There is no such redeemed reward' })
-  const { id, passholderId, organizerId, points } = redemption
+  const { id, organizerId, points } = redemption
   requireWritePermission(work.by, 'REWARDS_REDEEM', organizerId)
   if (input.organizerId !== undefined && input.organizerId !== organizerId) {
     throw new Problem('auth/forbidden', { detail: 'The reward was redeemed at another organizer' })
   }
-  await lockBalance(trx, passholderId)
-  if (!(await markCancelled(trx, redemption, now))) throw new Problem('openpas/already-undone')
+  const { found } = await lockBalanceOf(trx, async () => (await findRedemption(trx, id)) ?? redemption)
+  const { passholderId } = found
+  if (!(await markCancelled(trx, found, now))) throw new Problem('openpas/already-undone')
   if (points > 0)
     await postPoints(trx, { passholderId, amount: points, reason: 'REWARD_CANCELLED', sourceId: id, at: now })
-  await returnGrant(trx, redemption)
-  await returnUnit(trx, redemption)
+  await returnGrant(trx, found)
+  await returnUnit(trx, found)
   work.record({ act: 'reward.cancel', organizerId, passholderId, subject: 'redeemed-reward', subjectId: id })
-  return { ...redemption, cancelledAt: now }
+  return { ...found, cancelledAt: now }
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
-import { lockBalance, takePoints } from '../points/ledger.ts'
+import { lockBalanceOf, takePoints } from '../points/ledger.ts'
 import { isRewardId, newId } from '../values/ids.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
 import { balieFor } from './balie.ts'
@@ -33,10 +33,9 @@ export async function redeem(work: Work, input: RedeemInput): Promise<Redeemed> 
   const known = await getReward(work, input.rewardId, null)
   const organizerId = await balieFor(trx, by, known, input.organizerId)
 
-  const { passholderId, groupPass } = await getHolder(work, number.value)
-  const points = groupPass ? 0 : await lockBalance(trx, passholderId)
   // Read again under the lock: what others did to this person before is done now.
-  const holder = await getHolder(work, number.value)
+  const { holder, points } = await lockHolder(work, number.value)
+  const { passholderId } = holder
   const reward = await getReward(work, input.rewardId, passholderId)
   const refusal = whyNotRedeemable(reward, { ...holder, points }, reward.past, now)
   if (refusal) throw problemOf(refusal)
@@ -82,6 +81,14 @@ async function getReward(work: Work, rewardId: string, passholderId: string | nu
   const reward = isRewardId(rewardId) ? await findReward(work.trx, Number(rewardId), passholderId, work.now) : undefined
   if (!reward || reward.status === 'DELETED') throw new Problem('uitpas/reward-not-found')
   return reward
+}
+
+/** The holder and their points, held; a group saves none. */
+async function lockHolder(work: Work, uitpasNumber: string): Promise<{ holder: Holder; points: number }> {
+  const holder = await getHolder(work, uitpasNumber)
+  if (holder.groupPass) return { holder, points: 0 }
+  const { found, points } = await lockBalanceOf(work.trx, () => getHolder(work, uitpasNumber))
+  return { holder: found, points }
 }
 
 /** @throws uitpas/passholder-not-found for an unknown number, and for a card that nobody has */

@@ -1,5 +1,6 @@
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
+import { holdFound } from '../passholders/hold.ts'
 import type { PassholderId } from '../values/ids.ts'
 import { findSchool, removeSchool, setSchool } from './store.ts'
 
@@ -7,6 +8,7 @@ import { findSchool, removeSchool, setSchool } from './store.ts'
 export async function changeSchool(work: Work, passholderId: PassholderId, schoolId: string): Promise<void> {
   const school = await findSchool(work.trx, schoolId)
   if (!school?.active) throw new Problem('uitpas/school-not-found')
+  await holdFound(work.trx, passholderId)
   await setSchool(work.trx, passholderId, school.id, work.now)
   work.record({ act: 'school.set', passholderId, subject: 'passholder', subjectId: passholderId, fields: ['school'] })
 }

@@ -3,6 +3,7 @@ import { takeUses } from '../coupons/store.ts'
 import { holdEventChoice } from '../distribution-keys/store.ts'
 import { bookSales } from '../euros/ledger.ts'
 import { requireWritePermission } from '../http/actor.ts'
+import { inFlight } from '../http/idempotency.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { holdPassholders } from '../passholders/hold.ts'
@@ -134,6 +135,8 @@ async function judgeTickets(work: Work, wanted: readonly Wanted[]): Promise<Sold
   for (const [index, one] of wanted.entries()) {
     const { asked, event, regular } = one
     const holder = await pointed(index, () => memory.holder(asked.uitpasNumber))
+    // The card went to another record of the same person before this one was held: asked again, it is that one.
+    if (holder.passholder.id !== one.passholderId) throw inFlight()
     const facts = { event: await memory.event(event), holder: await memory.facts(holder, event) }
     const judgement = judge(facts.event, facts.holder, regular)
     const offer = judgement.considered.find((tariff) => tariff.tariffId === asked.tariffId)

@@ -228,9 +228,9 @@ function ofPassholder(method: string, path: string, body?: object): Record<strin
 }
 
 /** Merging two records: refused when any of the card system and the two is not theirs. */
-function toMerge(cardSystemId: number, passholderId: string, otherPassholderId: string): Asked {
+function toMerge(cardSystemId: number, passholderId: string, otherPassholderId: string, path = '/preview'): Asked {
   return {
-    path: `${ksb}/card-systems/${cardSystemId}/passholders/${passholderId}/merges/preview`,
+    path: `${ksb}/card-systems/${cardSystemId}/passholders/${passholderId}/merges${path}`,
     body: { otherPassholderId },
   }
 }
@@ -508,6 +508,20 @@ const refused: Record<string, Case | Case[]> = {
     (of) => toMerge(of.cardSystemId, of.passholderId, of.doubleId),
     (of, as) => toMerge(as.cardSystemId, of.passholderId, as.doubleId),
     (of, as) => toMerge(as.cardSystemId, as.passholderId, of.doubleId),
+  ],
+  'POST /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/merges': [
+    (of) => toMerge(of.cardSystemId, of.passholderId, of.doubleId, ''),
+    (of, as) => toMerge(as.cardSystemId, of.passholderId, as.doubleId, ''),
+    (of, as) => toMerge(as.cardSystemId, as.passholderId, of.doubleId, ''),
+  ],
+  ...ofPassholder('GET', '/merges'),
+  'POST /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/merges/:mergeId/undo': [
+    (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.passholderId}/merges/2147483647/undo`,
+    }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/passholders/${of.passholderId}/merges/2147483647/undo`,
+    }),
   ],
   'GET /api/uitpas/passholders/:passholderId/memberships/:cardSystemId': (of) => ({
     path: `${uitpas}/passholders/${of.passholderId}/memberships/${of.cardSystemId}?socialTariff=false&organizerId=${of.organizerId}`,

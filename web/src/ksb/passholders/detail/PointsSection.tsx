@@ -11,6 +11,17 @@ import { moment } from './moment.ts'
 import { PartOf, usePart } from './PartOf.tsx'
 import classes from './PassholderPage.module.css'
 
+const reasons = [
+  'CHECKIN',
+  'CHECKIN_CANCELLED',
+  'REWARD_REDEEMED',
+  'REWARD_CANCELLED',
+  'MERGED_AWAY',
+  'MERGED_HERE',
+  'UNMERGED_AWAY',
+  'UNMERGED_HERE',
+] as const
+
 /** Every change of the balance, newest first; what was undone stands there too, with its undoing. */
 export function PointsSection({ ids, balance }: { ids: PersonIds; balance: number }) {
   const { t } = useTranslation(['passholders', 'common'])
@@ -43,9 +54,7 @@ export function PointsSection({ ids, balance }: { ids: PersonIds; balance: numbe
   )
 
   function words(row: PointsEntry) {
-    const known = (['CHECKIN', 'CHECKIN_CANCELLED', 'REWARD_REDEEMED', 'REWARD_CANCELLED'] as const).find(
-      (one) => one === row.reason,
-    )
+    const known = reasons.find((one) => one === row.reason)
     const what = t(`detail.reasonsOfPoints.${known ?? 'other'}`)
     return row.title === undefined ? what : `${what}: ${row.title}`
   }
