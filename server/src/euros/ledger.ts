@@ -103,19 +103,19 @@ export interface EuroFault {
 export async function verifyEuros(db: Db): Promise<EuroFault[]> {
   const { rows } = await sql<EuroFault>`
     with due as (
-      select s.passholder_id, s.id as sale_id, r.reason, s.passholder_cents as person, s.organizer_cents as organizer,
+      select s.id as sale_id, r.reason, s.passholder_cents as person, s.organizer_cents as organizer,
         s.municipality_cents as public, 'organizer:' || s.organizer_id as organizer_account,
         coalesce('municipality:' || s.municipality_nis, 'card-system:' || s.card_system_id) as public_account,
         'tickets:' || s.organizer_id as tickets
       from ticket_sales s cross join (values ('SALE'), ('CANCELLATION')) as r (reason)
       where r.reason = 'SALE' or s.cancelled_at is not null
     ), sides as (
-      select passholder_id, sale_id, reason, payer, amount_cents,
+      select sale_id, reason, payer, amount_cents,
         case reason when 'SALE' then debit else credit end as account,
         case reason when 'SALE' then credit else debit end as tickets
       from euro_transfers
     ), booked as (
-      select passholder_id, sale_id, reason, min(tickets) as tickets, max(tickets) as other_tickets,
+      select sale_id, reason, min(tickets) as tickets, max(tickets) as other_tickets,
         coalesce(sum(amount_cents) filter (where payer = 'PASSHOLDER' and account = 'passholder'), 0) as person,
         coalesce(sum(amount_cents) filter (where payer = 'ORGANIZER'), 0) as organizer,
         coalesce(sum(amount_cents) filter (where payer in ('MUNICIPALITY', 'CARD_SYSTEM')), 0) as public,

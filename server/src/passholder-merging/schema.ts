@@ -98,7 +98,6 @@ export const MergeBody = Type.Object(
     take: Type.Optional(
       Type.Array(Type.Enum([...mergedFields]), {
         uniqueItems: true,
-        maxItems: 20,
         description: 'what of that record replaces what the record that stays has; everything else of the latter stays',
       }),
     ),

@@ -3,6 +3,7 @@ import type { balie } from './nl/balie.ts'
 import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
+import type { doubles } from './nl/doubles.ts'
 import type { help } from './nl/help.ts'
 import type { ksb } from './nl/ksb.ts'
 import type { passholders } from './nl/passholders.ts'
@@ -24,6 +25,7 @@ declare module 'i18next' {
       table: typeof table
       passholders: typeof passholders
       help: typeof help
+      doubles: typeof doubles
     }
   }
 }

@@ -8,6 +8,7 @@ import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
 import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
+import { readText } from './doubles/read-text.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
@@ -107,6 +108,29 @@ const movesRoute = createRoute({
   component: lazyRouteComponent(() => import('./passholders/moves/MovesPage.tsx'), 'MovesPage'),
 })
 
+const doublesRoute = createRoute({
+  getParentRoute: () => passholdersRoute,
+  path: '/doubles',
+  loader: chapterWords('doubles'),
+  component: lazyRouteComponent(() => import('./doubles/DoublesPage.tsx'), 'DoublesPage'),
+})
+
+const mergeRoute = createRoute({
+  getParentRoute: () => passholdersRoute,
+  path: '/$passholderId/merge',
+  validateSearch: readText('other'),
+  loader: chapterWords('doubles'),
+  component: lazyRouteComponent(() => import('./doubles/MergePage.tsx'), 'MergePage'),
+})
+
+const mergesRoute = createRoute({
+  getParentRoute: () => passholdersRoute,
+  path: '/$passholderId/merges',
+  validateSearch: readText('done'),
+  loader: chapterWords('doubles'),
+  component: lazyRouteComponent(() => import('./doubles/MergesPage.tsx'), 'MergesPage'),
+})
+
 const cardsRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/cards', loader: chapterWords('cards') })
 
 const cardListRoute = createRoute({
@@ -158,7 +182,15 @@ export const router = createRouter({
       indexRoute,
       cardSystemRoute.addChildren([
         startRoute,
-        passholdersRoute.addChildren([passholderListRoute, movesRoute, passholderRoute, passholderEditRoute]),
+        passholdersRoute.addChildren([
+          passholderListRoute,
+          movesRoute,
+          doublesRoute,
+          passholderRoute,
+          passholderEditRoute,
+          mergeRoute,
+          mergesRoute,
+        ]),
         cardsRoute.addChildren([cardListRoute, stockRoute, batchesRoute, deliveriesRoute]),
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),

@@ -57,6 +57,8 @@ export const passholders: Messages<typeof dutch> = {
     unblockCard: 'Karte entsperren…',
     blockPerson: 'Passinhaber sperren…',
     unblockPerson: 'Passinhaber entsperren…',
+    merge: 'Mit einer Dublette zusammenführen…',
+    doubles: 'Wahrscheinliche Dubletten',
     whileBlocked: 'Entsperren Sie zuerst den Passinhaber',
   },
   block: {

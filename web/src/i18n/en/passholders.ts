@@ -57,6 +57,8 @@ export const passholders: Messages<typeof dutch> = {
     unblockCard: 'Unblock card…',
     blockPerson: 'Block passholder…',
     unblockPerson: 'Unblock passholder…',
+    merge: 'Merge with a double…',
+    doubles: 'Likely doubles',
     whileBlocked: 'Unblock the passholder first',
   },
   block: {

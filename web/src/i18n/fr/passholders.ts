@@ -57,6 +57,8 @@ export const passholders: Messages<typeof dutch> = {
     unblockCard: 'Débloquer la carte…',
     blockPerson: 'Bloquer la personne…',
     unblockPerson: 'Débloquer la personne…',
+    merge: 'Fusionner avec un doublon…',
+    doubles: 'Doublons probables',
     whileBlocked: 'Débloquez d’abord la personne',
   },
   block: {

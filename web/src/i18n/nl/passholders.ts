@@ -55,6 +55,8 @@ export const passholders = {
     unblockCard: 'Kaart deblokkeren…',
     blockPerson: 'Pashouder blokkeren…',
     unblockPerson: 'Pashouder deblokkeren…',
+    merge: 'Samenvoegen met een dubbel…',
+    doubles: 'Waarschijnlijke dubbels',
     whileBlocked: 'Deblokkeer eerst de pashouder',
   },
   block: {

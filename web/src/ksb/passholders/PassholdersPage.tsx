@@ -58,6 +58,9 @@ export function PassholdersPage() {
         chapter="passholders"
         tools={
           <>
+            <Link to="/$cardSystemId/passholders/doubles" params={params}>
+              {t('act.doubles')}
+            </Link>
             <ColumnsMenu columns={columns} search={search} go={go} />
             <ViewsMenu views={views} filters={fields} search={search} go={go} />
             <ExportMenu what={t('exportWhat')} busy={exporting.isPending} onExport={exporting.mutate} />

@@ -1,4 +1,5 @@
 import {
+  IconArrowMerge,
   IconBan,
   IconFileZip,
   IconHistory,
@@ -80,6 +81,18 @@ export function usePassholderActions(): { actions: (who: Who) => RowAction[]; di
             { key: 'history', label: t('act.history'), icon: <IconHistory {...icon} />, act: () => open(who, 'cards') },
             { key: 'copy', label: t('act.copy'), icon: <IconFileZip {...icon} />, act: act('copy') },
             ...cardActions(who, act),
+            {
+              key: 'merge',
+              label: t('act.merge'),
+              icon: <IconArrowMerge {...icon} />,
+              act: () =>
+                void navigate({
+                  to: '/$cardSystemId/passholders/$passholderId/merge',
+                  params: { ...params, passholderId: who.id },
+                  search: {},
+                }),
+              impossible: blocked,
+            },
             who.blocked
               ? {
                   key: 'unblockPerson',
