@@ -1663,6 +1663,14 @@ export interface PostCardSystemPassholderMergePreviewAnswer {
         end: string
       }
     | {
+        kind: 'CARD_WITHOUT_SOCIAL_TARIFF'
+        cardSystemId: number
+        /**
+         * the physical card that stays and does not say so
+         */
+        uitpasNumber: string
+      }
+    | {
         kind: 'WELCOME_REWARD_TWICE'
         rewardId: number
         title: string
@@ -1683,6 +1691,149 @@ export interface PostCardSystemPassholderMergePreviewAnswer {
         kind: 'TWO_SCHOOLS'
       }
   )[]
+}
+export interface PostCardSystemPassholderMergesBody {
+  /**
+   * the record of the same person that points on afterwards
+   */
+  otherPassholderId: string
+  /**
+   * what of that record replaces what the record that stays has; everything else of the latter stays
+   */
+  take?: ('name' | 'dateOfBirth' | 'gender' | 'nationality' | 'email' | 'phoneNumber' | 'address' | 'preferences')[]
+}
+export interface PostCardSystemPassholderMergesAnswer {
+  id: string
+  /**
+   * the record that stays
+   */
+  passholderId: string
+  otherPassholderId: string
+  moves: {
+    /**
+     * below zero for who owes points
+     */
+    points: number
+    cards: number
+    /**
+     * those that the record that stays does not have
+     */
+    memberships: number
+    checkins: number
+    redeemedRewards: number
+    welcomeRewards: number
+    associations: number
+    /**
+     * people of the same family
+     */
+    family: number
+    school: boolean
+    nationalNumber: boolean
+    /**
+     * the link with a UiTiD
+     */
+    account: boolean
+  }
+  conflicts: (
+    | {
+        kind: 'TWO_ACTIVE_CARDS'
+        cardSystemId: number
+        stays: string
+        blocked: string
+      }
+    | {
+        kind: 'TWO_SOCIAL_TARIFFS'
+        cardSystemId: number
+        /**
+         * the later end, which holds
+         */
+        end: string
+      }
+    | {
+        kind: 'CARD_WITHOUT_SOCIAL_TARIFF'
+        cardSystemId: number
+        /**
+         * the physical card that stays and does not say so
+         */
+        uitpasNumber: string
+      }
+    | {
+        kind: 'WELCOME_REWARD_TWICE'
+        rewardId: number
+        title: string
+        /**
+         * one stays: used when either was
+         */
+        used: boolean
+      }
+    | {
+        kind: 'ASSOCIATION_TWICE'
+        associationId: string
+        /**
+         * the later end, which holds
+         */
+        end: string
+      }
+    | {
+        kind: 'TWO_SCHOOLS'
+      }
+  )[]
+}
+export interface GetCardSystemPassholderMergesAnswer {
+  member: {
+    id: string
+    otherPassholderId: string
+    /**
+     * first name and name of the record that points on
+     */
+    otherName: string
+    mergedAt: string
+    mergedBy?: string
+    undoneAt?: string
+    /**
+     * the newest that stands
+     */
+    undoable: boolean
+  }[]
+}
+export interface PostCardSystemPassholderMergeUndoAnswer {
+  id: string
+  passholderId: string
+  otherPassholderId: string
+  /**
+   * what went back to the other record
+   */
+  points: number
+  cards: number
+  checkins: number
+  redeemedRewards: number
+  /**
+   * what cannot be put back, since it changed after the merge
+   */
+  stays: {
+    kind:
+      | 'POINTS_SPENT'
+      | 'SAVED_SINCE'
+      | 'CARD'
+      | 'MEMBERSHIP'
+      | 'WELCOME_REWARD'
+      | 'ASSOCIATION'
+      | 'FAMILY'
+      | 'SCHOOL'
+      | 'PICTURE'
+      | 'NOTE'
+      | 'NATIONAL_NUMBER'
+      | 'ACCOUNT'
+      | 'FIELD'
+    /**
+     * of points, check-ins or family members
+     */
+    count?: number
+    field?: string
+    cardSystemId?: number
+    uitpasNumber?: string
+    title?: string
+  }[]
 }
 export interface GetCardSystemPassholderPictureAnswer {
   pictureUrl?: string

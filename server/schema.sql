@@ -895,6 +895,25 @@ create table organizers (
 CREATE INDEX organizers_linked_location ON organizers USING btree (linked_location_id) WHERE (linked_location_id IS NOT NULL);
 CREATE INDEX organizers_name ON organizers USING btree (name_plain, id);
 
+create table passholder_merges (
+  id uuid not null,
+  card_system_id integer not null,
+  kept_id uuid not null,
+  other_id uuid not null,
+  merged_at timestamp with time zone not null,
+  account_id uuid,
+  log_sealed text,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint passholder_merges_pkey PRIMARY KEY (id),
+  constraint passholder_merges_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint passholder_merges_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES passholders(id),
+  constraint passholder_merges_other_id_fkey FOREIGN KEY (other_id) REFERENCES passholders(id),
+  constraint passholder_merges_check CHECK ((kept_id <> other_id))
+);
+CREATE INDEX passholder_merges_kept ON passholder_merges USING btree (kept_id, merged_at);
+CREATE UNIQUE INDEX passholder_merges_standing ON passholder_merges USING btree (other_id) WHERE (undone_at IS NULL);
+
 create table passholder_schools (
   passholder_id uuid not null,
   school_id uuid not null,
@@ -1069,6 +1088,7 @@ create table points_balances (
   passholder_id uuid not null,
   balance integer default 0 not null,
   entries integer default 0 not null,
+  merges integer default 0 not null,
   constraint points_balances_pkey PRIMARY KEY (passholder_id),
   constraint points_balances_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
   constraint points_balances_entries_check CHECK ((entries >= 0))
@@ -1086,7 +1106,7 @@ create table points_entries (
   constraint points_entries_passholder_id_reason_source_id_key UNIQUE (passholder_id, reason, source_id),
   constraint points_entries_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
   constraint points_entries_amount_check CHECK ((amount <> 0)),
-  constraint points_entries_reason_check CHECK ((reason = ANY (ARRAY['CHECKIN'::text, 'CHECKIN_CANCELLED'::text, 'REWARD_REDEEMED'::text, 'REWARD_CANCELLED'::text, 'OPENING_BALANCE'::text]))),
+  constraint points_entries_reason_check CHECK ((reason = ANY (ARRAY['CHECKIN'::text, 'CHECKIN_CANCELLED'::text, 'REWARD_REDEEMED'::text, 'REWARD_CANCELLED'::text, 'OPENING_BALANCE'::text, 'MERGED_AWAY'::text, 'MERGED_HERE'::text, 'UNMERGED_AWAY'::text, 'UNMERGED_HERE'::text]))),
   constraint points_entries_sequence_check CHECK ((sequence > 0))
 );
 
