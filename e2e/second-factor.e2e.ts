@@ -133,6 +133,93 @@ test.each([
   await page.context().close()
 })
 
+/** As it is now, on a phone and on a desktop. */
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await accessibilityBreaches(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  }
+}
+
+/** Somebody who administers a card system asks another one to, with the token that the page has. */
+async function inviteAdministrator(page: Page, invited: string): Promise<void> {
+  await page.goto(`${e2e.url}/ksb/`)
+  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
+  await page.getByLabel('Je wachtwoord', { exact: true }).fill('openpas-demo')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => sessionStorage.getItem('openpas.tokens') !== null)
+  const status = await page.evaluate(async (to) => {
+    const { access } = JSON.parse(sessionStorage.getItem('openpas.tokens') ?? '{}') as { access: string }
+    const headers = { authorization: `Bearer ${access}`, 'content-type': 'application/json' }
+    const me = (await (await fetch('/api/ksb/me', { headers })).json()) as { cardSystems: { id: number }[] }
+    const url = `/api/ksb/card-systems/${me.cardSystems[0]?.id}/administrators`
+    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ email: to }) })).status
+  }, invited)
+  expect(status).toBe(201)
+}
+
+test('an invited administrator makes an account and chooses a second factor, with nothing but keys', async () => {
+  const invited = 'nieuw@stad.example'
+  const page = await e2e.open({ viewport: { width: 390, height: 844 } })
+  await inviteAdministrator(page, invited)
+  await page.goto(`${e2e.url}/demo/mail`)
+  await page.getByRole('link').filter({ hasText: invited }).first().click({ timeout: 30_000 })
+  await page.frameLocator('iframe').getByRole('link', { name: 'Maak een UiTiD', exact: true }).click()
+  await page.context().clearCookies()
+  await page.getByText('Op dit adres kreeg je de uitnodiging.').waitFor()
+  await expectSound(page)
+  const password = 'zeven stoelen rond de tafel'
+  await page.getByLabel('Voornaam').focus()
+  await page.keyboard.type('Imane')
+  await page.keyboard.press('Enter')
+  await page.getByText('Vul je naam in.').waitFor()
+  await expectSound(page)
+  await page.keyboard.type('Peeters')
+  await tabToField(page, 'password')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Je UiTiD is klaar' }).waitFor()
+  await expectSound(page)
+
+  await page.getByRole('link', { name: 'Meld je aan bij Openpas KSB' }).press('Enter')
+  await page.getByRole('heading', { name: 'Meld je aan', exact: true }).waitFor()
+  // What the page that invited has in this tab is somebody else's.
+  await page.evaluate(() => sessionStorage.clear())
+  await page.keyboard.type(invited)
+  await tabToField(page, 'password')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Kies een tweede stap' }).waitFor()
+  await expectSound(page)
+  // This browser has no device that makes a passkey.
+  await page.getByRole('link', { name: 'Gebruik een app met codes' }).press('Enter')
+  await page.locator('.secret').waitFor()
+  const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '')
+  await expectSound(page)
+  await tabToField(page, 'code')
+  await page.keyboard.type('000000')
+  await page.keyboard.press('Enter')
+  await page.getByText('Deze code klopt niet. De app is nog niet gekoppeld.').waitFor()
+  await expectSound(page)
+  await page.getByLabel('Code in je app').fill(codeInApp(secret, -1))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Bewaar je herstelcodes' }).waitFor()
+  await expectSound(page)
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).press('Enter')
+  await page.waitForURL(`${e2e.url}/ksb/**`)
+  await page.waitForFunction(() => sessionStorage.getItem('openpas.tokens') !== null)
+  await page.context().close()
+})
+
+async function tabToField(page: Page, id: string): Promise<void> {
+  for (let press = 0; press < 30; press++) {
+    if ((await page.evaluate(() => document.activeElement?.id)) === id) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never came to ${id}`)
+}
+
 test('a device without a passkey says so, and nothing happened', async () => {
   const page = await e2e.open()
   await page.goto(`${e2e.url}/balie`)

@@ -25,6 +25,14 @@ export async function endSessionsOf(trx: Trx, accountId: AccountId, exceptUid?: 
     where model = 'Interaction' and payload #>> '{result,firstFactor,accountId}' = ${accountId}`.execute(trx)
 }
 
+/** Logs everybody out everywhere, and ends every log-in under way. What clients got for themselves goes on. */
+export async function endAllSessions(trx: Trx): Promise<void> {
+  await trx
+    .deleteFrom('oidc_artifacts')
+    .where((eb) => eb.or([eb('account_id', 'is not', null), eb('model', '=', 'Interaction')]))
+    .execute()
+}
+
 interface Session {
   uid: string
   authorizations?: Record<string, { grantId?: string }>

@@ -32,7 +32,7 @@ export function field(of: Field): Html {
   return html`<div class="field">
 <label for="${name}">${of.label}</label>
 <div class="control"><input id="${name}" name="${name}"${raw(attributes.filter(Boolean).join(''))} value="${of.value ?? ''}">${show && showButton(name, show)}</div>
-${error ? fieldError(name, error) : hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
+${error ? fieldError(name, error) : hint && hintBelow(name, hint)}
 </div>
 `
 }
@@ -65,6 +65,10 @@ export function autofocus(on: boolean): Html | undefined {
 
 export function fieldError(field: string, sentence: string): Html {
   return html`<p class="error" id="${field}-error">${warning}<span>${sentence}</span></p>`
+}
+
+export function hintBelow(field: string, sentence: string): Html {
+  return html`<p class="hint" id="${field}-hint">${sentence}</p>`
 }
 
 export const warning = raw(

@@ -3,14 +3,15 @@ import type { Reply, Request } from '../http/app-types.ts'
 import { systemClock } from '../values/clock.ts'
 import { pathOf } from './addresses.ts'
 import type { PasswordCheck } from './check-password.ts'
-import { autofocus, describedBy, eye, fieldError, timeOf, warning } from './form-parts.ts'
+import { autofocus, describedBy, eye, fieldError, hintBelow, timeOf, warning } from './form-parts.ts'
 import type { IdentityParts } from './identity.ts'
 import { fixedEmailOf, formTargetsOf, homeOf } from './interaction.ts'
 import { newPasswordWords } from './new-password/words.ts'
-import { type Html, html, languageFrom, page, securityHeaders } from './pages.ts'
+import { type Html, html, languageFrom, page, raw, securityHeaders } from './pages.ts'
 import { passkeyScripts } from './second-factor/parts.ts'
 import { passkeyButton, passkeyNotice } from './second-factor/passkey-log-in-routes.ts'
 import { factorWords } from './second-factor/words.ts'
+import { signUpWords } from './sign-up/words.ts'
 import { typedEmail } from './typed-fields.ts'
 import { linkTick, upstreamButtons, upstreamNotice } from './upstream/login-page-parts.ts'
 import { type Language, words } from './words.ts'
@@ -104,8 +105,9 @@ ${alert !== undefined && html`<p class="error alert" id="alert" role="alert">${w
 <form method="post" action="${state.action}" novalidate>
 <div class="field">
 <label for="username">${say.email}</label>
-<div class="control"><input id="username" name="username" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="${state.email}"${state.isFixed && ' readonly'}${describedBy(wrong, state.emailMissing, 'username')}${autofocus(focus === 'username')}></div>
+<div class="control"><input id="username" name="username" type="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="${state.email}"${state.isFixed ? fixedField(wrong) : describedBy(wrong, state.emailMissing, 'username')}${autofocus(focus === 'username')}></div>
 ${state.emailMissing && fieldError('username', say.emailMissing)}
+${state.isFixed && hintBelow('username', signUpWords[lang].fixedEmail.replace('{app}', state.client?.clientName ?? ''))}
 </div>
 <div class="field with-link">
 <label for="password">${say.password}</label>
@@ -121,6 +123,10 @@ ${state.tick}
 <div class="other-ways">${state.otherWays}</div>
 <p class="below">${say.noAccount} <a href="${state.register}">${say.makeAccount}</a></p>`
 }
+
+/** Shown, and not to be changed; what is wrong is read out before why it is fixed. */
+const fixedField = (wrong: boolean) =>
+  raw(` readonly${wrong ? ' aria-invalid="true"' : ''} aria-describedby="${wrong ? 'alert ' : ''}username-hint"`)
 
 /** The way back to where the person came from, when the page itself knows nothing any more. */
 export async function renderExpired(request: Request, reply: Reply, parts: IdentityParts): Promise<Reply> {

@@ -154,6 +154,26 @@ test('a refresh token of a public client rotates, may be repeated for a moment, 
   await expect(refreshTokenGrant(balie, String(second.refresh_token))).rejects.toThrow()
 })
 
+test('each scope shows its own claims, in the id token and in userinfo, and no more', async () => {
+  const uitidv1 = { 'https://publiq.be/uitidv1id': own.accountId }
+  const profile = { name: 'Hilde Standaert', given_name: 'Hilde', locale: 'nl' }
+  const email = { email: person.email, email_verified: true }
+  for (const [scope, shown] of [
+    ['openid', {}],
+    ['openid profile', profile],
+    ['openid email', email],
+    ['openid profile email', { ...profile, ...email }],
+  ] as const) {
+    const tokens = await logIn({ scope, prompt: 'login' })
+    const claims = { sub: own.accountId, ...uitidv1, ...shown }
+    expect(await fetchUserInfo(balie, tokens.access_token, own.accountId), scope).toEqual(claims)
+    const said: Record<string, unknown> = { ...tokens.claims() }
+    for (const name of [...Object.keys(uitidv1), ...Object.keys(profile), ...Object.keys(email)])
+      expect(said[name], `${name} with ${scope}`).toEqual((claims as Record<string, unknown>)[name])
+    expect(said).not.toHaveProperty('https://publiq.be/rrn')
+  }
+})
+
 test('a refresh token of a confidential client can be used again', async () => {
   const partner = await own.peer('partner', 'partner-secret:+%/ ~')
   const url = await request({ redirect_uri: 'https://partner.test/done', scope: 'openid' }, partner)

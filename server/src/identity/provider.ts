@@ -122,7 +122,7 @@ const fixedSettings: Configuration = {
   clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
   clientDefaults: { id_token_signed_response_alg: signingAlgorithm },
   // `birthdate` is not among them: an account has none, so it is not kept either.
-  extraParams: ['screen', 'email', 'fixed_email', 'first_name'],
+  extraParams: ['screen', 'email', 'fixed_email', 'first_name', 'given_name', 'family_name'],
   extraClientMetadata: { properties: ['allowed_origins'] },
   enabledJWA: { idTokenSigningAlgValues: [signingAlgorithm] },
   routes: {

@@ -6,7 +6,9 @@ import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
 import { findAnyAccountByEmail, lockAnyAccount } from '../identity/administer-accounts.ts'
 import { closeAccount, reopenAccount } from '../identity/close-account.ts'
+import { endAllSessions, endSessionsOf } from '../identity/end-sessions.ts'
 import { resetSecondFactor } from '../identity/second-factor/reset.ts'
+import { securityAct } from '../identity/security-events.ts'
 import type { System } from '../system.ts'
 import { isUuid } from '../values/ids.ts'
 import { acceptInvitations } from './invite.ts'
@@ -94,6 +96,47 @@ export function registerAccountRoutes(api: App, system: System): void {
       write(system, request, reply, async (work) => {
         const { id } = await lock(work, request.params.accountId)
         await resetSecondFactor(work, system.config, id)
+        return { status: 204 }
+      }),
+  )
+
+  api.delete(
+    '/accounts/:accountId/sessions',
+    {
+      config: { permission, problems },
+      schema: {
+        operationId: 'delete-accounts-accountId-sessions',
+        summary: 'Log somebody out everywhere',
+        tags,
+        params: AccountParams,
+        response: { 204: Type.Null() },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        const { id } = await lock(work, request.params.accountId)
+        await endSessionsOf(work.trx, id)
+        work.record(securityAct({ event: 'sessionsEnded', accountId: id }))
+        return { status: 204 }
+      }),
+  )
+
+  api.delete(
+    '/sessions',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'delete-sessions',
+        summary: 'Log everybody out everywhere, oneself too',
+        tags,
+        response: { 204: Type.Null() },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        await endAllSessions(work.trx)
+        const about = { subject: 'platform', id: 'everybody' }
+        work.record(securityAct({ event: 'sessionsEnded', accountId: undefined, about }))
         return { status: 204 }
       }),
   )

@@ -159,7 +159,14 @@ test('what is not there is not found: a card system, a client of it or of the pl
     [ofGent(), gent],
     ['/clients', platform],
   ] as const) {
-    expect(await call('PUT', `${path}/nobody`, headers, shop)).toMatchObject(notFound('client-not-found'))
+    for (const [method, at, sent] of [
+      ['PUT', '', shop],
+      ['POST', '/secret', undefined],
+      ['PUT', '/active', { active: true }],
+      ['GET', '/permissions', undefined],
+      ['PUT', `/permissions/${regions.vooruit}`, { permissions: [] }],
+    ] as const)
+      expect(await call(method, `${path}/nobody${at}`, headers, sent)).toMatchObject(notFound('client-not-found'))
     const at = `${path}/${clientId}/permissions/${newId()}`
     expect(await call('PUT', at, headers, { permissions: [] })).toMatchObject(notFound('organizer-not-found'))
   }

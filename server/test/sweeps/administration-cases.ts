@@ -62,12 +62,12 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
     path: `${ksb}/clients/${of.registeredClientId}/active`,
     body: { active: true },
   }),
-  'GET /api/ksb/clients/:clientId/permissions': (of) => ({
-    path: `${ksb}/clients/${of.registeredClientId}/permissions`,
-  }),
   'PUT /api/ksb/clients/:clientId/permissions/:organizerId': (of) => ({
     path: `${ksb}/clients/${of.registeredClientId}/permissions/${of.organizerId}`,
     body: { permissions: ['PASSES_READ'] },
+  }),
+  'GET /api/ksb/clients/:clientId/permissions': (of) => ({
+    path: `${ksb}/clients/${of.registeredClientId}/permissions`,
   }),
   ...ofCardSystem('GET', '/clients'),
   ...ofCardSystem('POST', '/clients', () => newClient),
@@ -84,6 +84,8 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
   'DELETE /api/ksb/accounts/:accountId/second-factor': (of) => ({
     path: `${ksb}/accounts/${of.accountId}/second-factor`,
   }),
+  'DELETE /api/ksb/accounts/:accountId/sessions': (of) => ({ path: `${ksb}/accounts/${of.accountId}/sessions` }),
+  'DELETE /api/ksb/sessions': () => ({ path: `${ksb}/sessions` }),
   ...ofCardSystem('GET', '/organizers'),
   ...ofCardSystem('GET', '/administrators'),
   ...ofCardSystem('POST', '/administrators', () => ({ email: email() })),

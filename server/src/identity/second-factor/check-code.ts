@@ -6,28 +6,32 @@ import { networkOf } from '../../values/network.ts'
 import type { IdentityConfig } from '../addresses.ts'
 import { countAttempt, forgetAttempts, freeFailures, uncountAttempt } from '../login-attempts.ts'
 import { looksLikeRecoveryCode, matchingRecoveryCode } from './recovery-codes.ts'
-import { findRecoveryCodes, findTotpSecret, sealTotpAgain, useRecoveryCode, useTotpStep } from './store.ts'
+import { findRecoveryCodes, findTotpSecret, sealTotpAgain, useTotpStep } from './store.ts'
 import { stepOf } from './totp.ts'
 
 type Secrets = IdentityConfig['secrets']
 
-export type CodeCheck =
-  | { outcome: 'accepted'; how: 'app' | 'recovery' }
-  | { outcome: 'refused' }
-  | { outcome: 'too-many'; until: Date }
+export type CodeCheck = { outcome: 'accepted' } | { outcome: 'refused' } | { outcome: 'too-many'; until: Date }
 
 export const totpPurpose = (accountId: AccountId) => `authenticator app of ${accountId}`
 
-/** A code of the app, or a recovery code. Slowed down like passwords, on a count of its own that no password resets. */
+/**
+ * A code of the app, or a recovery code. Slowed down like passwords, on a count of its own that no password resets.
+ * @param spend uses up a recovery code that was right; false when it was used in the meantime
+ */
 export async function checkCode(
   db: Db,
   secrets: Secrets,
   attempt: { accountId: AccountId; code: string; address: string },
+  spend: (recoveryCodeId: string) => Promise<boolean>,
 ): Promise<CodeCheck> {
   return limited(db, secrets, attempt, async () => {
     const code = attempt.code.trim()
-    if (looksLikeRecoveryCode(code)) return (await isRecoveryCode(db, attempt.accountId, code)) ? 'recovery' : undefined
-    return (await isAppCode(db, secrets, attempt.accountId, code)) ? 'app' : undefined
+    if (looksLikeRecoveryCode(code)) {
+      const id = await matchingRecoveryCode(await findRecoveryCodes(db, attempt.accountId), code)
+      return id !== undefined && (await spend(id))
+    }
+    return isAppCode(db, secrets, attempt.accountId, code)
   })
 }
 
@@ -35,7 +39,7 @@ async function limited(
   db: Db,
   secrets: Secrets,
   attempt: { accountId: AccountId; address: string },
-  check: () => Promise<'app' | 'recovery' | undefined>,
+  isRight: () => Promise<boolean>,
 ): Promise<CodeCheck> {
   const byAccount = lookupHash(secrets, 'second factor account', attempt.accountId)
   const byAddress = lookupHash(secrets, 'login address', networkOf(attempt.address))
@@ -43,14 +47,13 @@ async function limited(
   if (!atAddress.allowed) return { outcome: 'too-many', until: atAddress.blockedUntil }
   const atAccount = await countAttempt(db, byAccount, freeFailures.account)
   if (!atAccount.allowed) return { outcome: 'too-many', until: atAccount.blockedUntil }
-  const how = await check()
-  if (how === undefined) {
+  if (!(await isRight())) {
     const until = atAccount.blockedUntil ?? atAddress.blockedUntil
     return until ? { outcome: 'too-many', until } : { outcome: 'refused' }
   }
   await forgetAttempts(db, byAccount)
   await uncountAttempt(db, byAddress)
-  return { outcome: 'accepted', how }
+  return { outcome: 'accepted' }
 }
 
 async function isAppCode(db: Db, secrets: Secrets, accountId: AccountId, typed: string): Promise<boolean> {
@@ -61,9 +64,4 @@ async function isAppCode(db: Db, secrets: Secrets, accountId: AccountId, typed: 
     await sealTotpAgain(db, accountId, sealed, seal(secrets, totpPurpose(accountId), secret))
   const step = stepOf(secret, typed.replace(/\s/g, ''), systemClock.now())
   return step !== undefined && (await useTotpStep(db, accountId, step))
-}
-
-async function isRecoveryCode(db: Db, accountId: AccountId, typed: string): Promise<boolean> {
-  const id = await matchingRecoveryCode(await findRecoveryCodes(db, accountId), typed)
-  return id !== undefined && (await useRecoveryCode(db, id))
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
@@ -9,6 +10,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { codeInApp, hiddenFields, recoveryCodesOnPage, secretOnPage } from '../../../test/authenticator-app.ts'
 import { type Browser, type BrowserPage, openBrowser } from '../../../test/browser.ts'
+import { queuedMails } from '../../../test/mails.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
 import { createAuditTrail } from '../../audit/trail.ts'
 import { createAuthentication } from '../../authentication.ts'
@@ -174,6 +176,30 @@ test('a recovery code logs in once, and only hashes of the codes are kept', asyn
   expect(rows).toHaveLength(10)
   for (const row of rows) expect(row.code_hash).toMatch(/^\$argon2id\$/)
   expect(own.logLines.join()).not.toContain(code)
+})
+
+test('a recovery code, its trace and its mail are one act: when one of them fails the code is still good', async () => {
+  const { email, accountId, recoveryCodes } = await addAdministratorWithApp()
+  const [code = ''] = recoveryCodes
+  const used = async () => {
+    const { rows } = await sql<{ used: number; told: number }>`
+      select (select count(*)::int from recovery_codes where account_id = ${accountId}::uuid and used_at is not null) as used,
+        (select count(*)::int from audit_entries
+         where act = 'second-factor.use-recovery-code' and subject_id = ${accountId}) as told`.execute(own.db)
+    return rows[0]
+  }
+  const mails = async () =>
+    (await queuedMails(own.db, own.config.secrets)).filter((mail) => mail.to === email).map((mail) => mail.template)
+  await sql`alter table graphile_worker._private_jobs add constraint no_mail check (false) not valid`.execute(own.db)
+  const first = openBrowser([own.callback])
+  const page = await typePassword(email, first)
+  expect((await first.submit(page, { code })).status).toBe(500)
+  await sql`alter table graphile_worker._private_jobs drop constraint no_mail`.execute(own.db)
+  expect(await used()).toEqual({ used: 0, told: 0 })
+  expect(await mails()).not.toContain('recoveryCodeUsed')
+  expect((await first.submit(page, { code })).url.searchParams.has('code')).toBe(true)
+  expect(await used()).toEqual({ used: 1, told: 1 })
+  expect(await mails()).toContain('recoveryCodeUsed')
 })
 
 test('secrets of apps are encrypted where they are kept', async () => {

@@ -20,6 +20,7 @@ import {
   type Step,
   tooManyCodes,
 } from './step-pages.ts'
+import { useRecoveryCode } from './store.ts'
 import { tellOwner } from './tell-owner.ts'
 import { factorWords } from './words.ts'
 
@@ -80,23 +81,26 @@ const showCode: Handler = async (step) => {
   const code = body.code?.trim() ?? ''
   if (!code) return renderSecondFactor(step, { code: say.codeMissing })
   const attempt = { accountId: account.id, code, address: request.ip }
-  const check = await checkCode(parts.db, parts.config.secrets, attempt)
-  if (check.outcome === 'accepted') {
-    if (check.how === 'recovery') {
-      const details = { ...about(step), event: 'recoveryCodeUsed' } as const
-      await actOnAccount(parts, request, details, async ({ trx, record }) => {
-        record(securityAct(details))
-        await tellOwner(trx, parts.config, account, 'recoveryCodeUsed')
-      })
-    }
-    return completeLogIn(request, reply, parts, interaction, shown, ['otp'])
-  }
+  const check = await checkCode(parts.db, parts.config.secrets, attempt, (id) => spendRecoveryCode(step, id))
+  if (check.outcome === 'accepted') return completeLogIn(request, reply, parts, interaction, shown, ['otp'])
   const event = check.outcome === 'refused' ? 'factorRefused' : 'factorLocked'
   recordSecurityEvent(parts, request, { ...about(step), event, fields: ['otp'] })
   return renderSecondFactor(
     step,
     check.outcome === 'refused' ? { code: say.codeRefused } : tooManyCodes(lang, check.until),
   )
+}
+
+/** The code is used, the trail says so and the owner hears of it: all three, or none. */
+function spendRecoveryCode(step: Step, id: string): Promise<boolean> {
+  const { request, parts, account } = step
+  const details = { ...about(step), event: 'recoveryCodeUsed' } as const
+  return actOnAccount(parts, request, details, async ({ trx, record }) => {
+    if (!(await useRecoveryCode(trx, id))) return false
+    record(securityAct(details))
+    await tellOwner(trx, parts.config, account, 'recoveryCodeUsed')
+    return true
+  })
 }
 
 const showPasskey: Handler = async (step) => {

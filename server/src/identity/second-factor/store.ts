@@ -169,8 +169,8 @@ export function findRecoveryCodes(db: Db, accountId: AccountId) {
 }
 
 /** @returns false when it was used in the meantime */
-export async function useRecoveryCode(db: Db, id: string): Promise<boolean> {
-  const row = await db
+export async function useRecoveryCode(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx
     .updateTable('recovery_codes')
     .set({ used_at: sql<Date>`now()` })
     .where('id', '=', id)

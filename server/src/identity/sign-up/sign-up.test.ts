@@ -351,6 +351,14 @@ test('an application fills in what it knows; a fixed address stays as it is, wha
   expect([inField(page, 'given_name'), inField(page, 'username')]).toEqual(['Kato', 'kato@post.test'])
   expect(page.text).not.toMatch(/<input id="username"[^>]* readonly/)
 
+  const inFull = { screen: 'register', given_name: 'Kato', family_name: 'Maes', login_hint: 'kato@post.test' }
+  const named = await newBrowser().open(await request(inFull))
+  expect(['given_name', 'family_name', 'username'].map((name) => inField(named, name))).toEqual([
+    'Kato',
+    'Maes',
+    'kato@post.test',
+  ])
+
   const fixed = await browser.open(await request({ ...known, fixed_email: 'true' }))
   expect(fixed.text).toMatch(/<input id="username"[^>]* readonly/)
   const sent = await browser.submit(fixed, { ...noor, username: 'iemand@post.test' })
@@ -369,6 +377,7 @@ test('a fixed address is the one that logs in, whatever is sent with the passwor
   const fixed = { email: asked, fixed_email: 'true' }
   const page = await newBrowser().open(await request(fixed))
   expect(page.text).toMatch(/<input id="username"[^>]* readonly/)
+  expect(page.text).toContain('Dit adres ligt vast: Openpas Balie vraagt het zo.')
   const mine = newBrowser()
   const refused = await mine.submit(await mine.open(await request(fixed)), {
     username: other,
