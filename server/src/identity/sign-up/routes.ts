@@ -54,7 +54,13 @@ export function registerSignUp(app: App, parts: IdentityParts): void {
 
 /** What the application knows of the person already. */
 function prefilled(interaction: Interaction): Typed {
-  const { email, login_hint: hint, first_name: firstName, given_name: givenName, family_name: name } = interaction.params
+  const {
+    email,
+    login_hint: hint,
+    first_name: firstName,
+    given_name: givenName,
+    family_name: name,
+  } = interaction.params
   const typed = { username: email ?? hint, given_name: firstName ?? givenName, family_name: name }
   return typedIn(
     Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, String(value ?? '')])),
