@@ -899,6 +899,9 @@ export interface PutClientsClientIdActiveBody {
   active: boolean
 }
 export interface GetClientsClientIdPermissionsAnswer {
+  /**
+   * for which balies a client holds anything, by name
+   */
   member: {
     organizer: {
       id: string
@@ -1075,6 +1078,9 @@ export interface PutCardSystemsCardSystemIdClientsClientIdActiveBody {
   active: boolean
 }
 export interface GetCardSystemsCardSystemIdClientsClientIdPermissionsAnswer {
+  /**
+   * for which balies a client holds anything, by name
+   */
   member: {
     organizer: {
       id: string
