@@ -26,7 +26,7 @@ try {
   files['server/schema.sql'] = await readSchema(db)
   const config = readConfig({ LOG_LEVEL: 'silent', DEMO: 'false' })
   const nobody = () => Promise.reject(new Error('Documents only'))
-  const authentication = { verify: nobody, actorFor: nobody, identify: nobody, isOrigin: nobody }
+  const authentication = { verify: nobody, actorFor: nobody, identify: nobody, kiosk: nobody, isOrigin: nobody }
   const routes: TableRoute[] = []
   const watch = async (part: App) => {
     part.addHook('onRoute', ({ method, url, config: { permission } = {} }) => {

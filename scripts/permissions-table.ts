@@ -86,7 +86,7 @@ permissions are, and who holds them: [who may do what](permissions.md).
 
 \`ANY\`: identified is enough. \`TOKEN\`: any token. \`USER\`: a person who logged in, who then needs the permission of the act
 at that balie (server/test/sweeps/authorisation.test.ts names it). \`KSB\`: administers a card system. \`PLATFORM\`: administers
-the platform. Of several permissions one is enough.
+the platform. \`KIOSK\`: a pillar, with the secret of its device. Of several permissions one is enough.
 
 | operation | permission | over which | sees |
 | --- | --- | --- | --- |

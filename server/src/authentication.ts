@@ -7,11 +7,13 @@ import { isDisabledAccount } from './identity/accounts.ts'
 import { isLiveGrant } from './identity/artifacts.ts'
 import { isDisabledClient } from './identity/clients.ts'
 import type { Identity } from './identity/identity.ts'
+import { createKioskActors } from './kiosks/actor.ts'
 import { createActors } from './permissions/actors.ts'
 
 /** Joins the identity provider (who is it) with the permissions (what may they do). */
 export function createAuthentication(db: Db, identity: Identity): Authentication {
   const actors = createActors(db)
+  const kiosk = createKioskActors(db)
   // An access token lives for an hour; that its person logged out, or an account or application was closed, is heard of
   // sooner.
   const isClosed = remember(
@@ -43,6 +45,7 @@ export function createAuthentication(db: Db, identity: Identity): Authentication
       if (closed) throw unauthorized('The person logged out, or the account or the application is closed')
       return actor
     },
+    kiosk,
     isOrigin: (origin, clientId) => identity.isOrigin(origin, clientId),
     async identify(clientId): Promise<Actor | undefined> {
       if (!(await identity.isClient(clientId))) return undefined

@@ -6,6 +6,7 @@ import { registerCouponAdministration } from './coupons/ksb-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerKioskAdministration } from './kiosks/ksb-routes.ts'
 import { registerMembershipPriceAdministration } from './membership-prices/ksb-routes.ts'
 import { registerNotices } from './memberships/notice-routes.ts'
 import { registerMembershipsInKsb, registerMovePreviewInKsb } from './memberships/ours.ts'
@@ -83,6 +84,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerNotices(api, system)
       registerAssociationAdministration(api, system)
       registerSchoolAdministration(api, system)
+      registerKioskAdministration(api, system)
     },
     { prefix },
   )

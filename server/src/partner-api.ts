@@ -10,6 +10,8 @@ import { registerFamilyRoutes } from './families/routes.ts'
 import { registerGrouppassRoutes } from './grouppasses/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerKioskDeviceRoutes } from './kiosks/device-routes.ts'
+import { registerKioskRoutes } from './kiosks/routes.ts'
 import { registerMembershipPriceRoutes } from './membership-prices/routes.ts'
 import { registerMembershipRoutes } from './memberships/routes.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
@@ -71,6 +73,8 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
       registerRewardRoutes(api, system)
+      registerKioskRoutes(api, system)
+      registerKioskDeviceRoutes(api, system, parts)
       registerEventCardSystems(api, system)
       registerEventSettings(api, system)
       registerTariffRoutes(api, system)

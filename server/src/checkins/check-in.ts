@@ -46,8 +46,15 @@ export interface CheckInInput {
   balieId?: string
 }
 
-/** `find` looks up what is asked, and may refuse; a request that is repeated does not need it. */
-export type CheckIn = (request: Request, find: () => Promise<CheckInInput>) => Promise<CheckInAnswer>
+/**
+ * `find` looks up what is asked, and may refuse; a request that is repeated does not need it. `inWords` turns a refusal
+ * into that of another operation, before it is stored for who repeats the request.
+ */
+export type CheckIn = (
+  request: Request,
+  find: () => Promise<CheckInInput>,
+  inWords?: (problem: Problem) => Problem,
+) => Promise<CheckInAnswer>
 
 /** How often somebody else may be first at the same moment before we give up: only other processes can be. */
 const attempts = 20
@@ -67,14 +74,25 @@ export function createCheckIn(system: System): CheckIn {
   })
   const underWay = new Set<string>()
 
-  async function checkIn(request: Request, find: () => Promise<CheckInInput>): Promise<CheckInAnswer> {
+  async function checkIn(
+    request: Request,
+    findInput: () => Promise<CheckInInput>,
+    inWords: (problem: Problem) => Problem = (problem) => problem,
+  ): Promise<CheckInAnswer> {
+    const carryOut = async (key?: IdempotentRequest) => {
+      try {
+        return { checkin: await saveOne(request, await findInput(), key), replayed: false }
+      } catch (error) {
+        throw error instanceof Problem ? inWords(error) : error
+      }
+    }
     const key = idempotentRequest(request)
-    if (!key) return { checkin: await carryOut(request, await find()), replayed: false }
+    if (!key) return carryOut()
     const name = `${key.caller}\n${key.key}`
     if (underWay.has(name)) throw inFlight()
     underWay.add(name)
     try {
-      return await once(request, key, find)
+      return await once(request, key, () => carryOut(key))
     } finally {
       underWay.delete(name)
     }
@@ -83,12 +101,12 @@ export function createCheckIn(system: System): CheckIn {
   async function once(
     request: Request,
     key: IdempotentRequest,
-    find: () => Promise<CheckInInput>,
+    carryOut: () => Promise<CheckInAnswer>,
   ): Promise<CheckInAnswer> {
     const first = await findAnswer(db, config.secrets, key)
     if (first) return repeat(first)
     try {
-      return { checkin: await carryOut(request, await find(), key), replayed: false }
+      return await carryOut()
     } catch (error) {
       const other = await answerOfAnother(request, key, error)
       if (other) return repeat(other)
@@ -112,7 +130,7 @@ export function createCheckIn(system: System): CheckIn {
     return { checkin: first.body as SavedCheckin, replayed: true }
   }
 
-  async function carryOut(
+  async function saveOne(
     request: Request,
     { uitpasNumber, event, balieId = event.organizerId }: CheckInInput,
     key?: IdempotentRequest,

@@ -1,4 +1,4 @@
-import type { CardSystemId } from '../values/ids.ts'
+import type { CardSystemId, KioskId } from '../values/ids.ts'
 import type { Permission } from './permissions.ts'
 import { type EndUserMessage, Problem } from './problems.ts'
 
@@ -21,9 +21,11 @@ export interface Grant {
  * without any grant.
  */
 export interface Actor {
-  kind: 'USER' | 'CLIENT' | 'IDENTIFIED'
+  kind: 'USER' | 'CLIENT' | 'IDENTIFIED' | 'KIOSK'
   clientId: string
   accountId?: string
+  /** Of a pillar, which came with the secret of its device. */
+  kioskId?: KioskId
   /** By organizer id. */
   grants: ReadonlyMap<string, Grant>
   /** Card systems this person administers. */

@@ -26,9 +26,18 @@ export type Reply = FastifyReply
 /**
  * Who may call a route. A permission: the caller holds it for at least one organizer (the use case checks for which).
  * ANY: any identification, `x-client-id` included. TOKEN: any access token. USER: a person's token. KSB: an
- * administrator of a card system or of the platform. PLATFORM: an administrator of the platform.
+ * administrator of a card system or of the platform. PLATFORM: an administrator of the platform. KIOSK: a pillar, with
+ * the secret of its device in `x-custom-token`.
  */
-export type RoutePermission = Permission | readonly Permission[] | 'ANY' | 'TOKEN' | 'USER' | 'KSB' | 'PLATFORM'
+export type RoutePermission =
+  | Permission
+  | readonly Permission[]
+  | 'ANY'
+  | 'TOKEN'
+  | 'USER'
+  | 'KSB'
+  | 'PLATFORM'
+  | 'KIOSK'
 
 /** The problem types a route may answer beside the general ones, with the status each has here. */
 export type RouteProblems = Partial<Record<ProblemType, number>>

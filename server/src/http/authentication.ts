@@ -14,6 +14,8 @@ export interface Authentication {
   actorFor(verified: Verified): Promise<Actor>
   /** `x-client-id` or `clientId`: known clients only. */
   identify(clientId: string): Promise<Actor | undefined>
+  /** The pillar whose device has this secret. */
+  kiosk(secret: string): Promise<Actor | undefined>
   /** Whether pages of this origin may ask on behalf of this client, or of any. */
   isOrigin(origin: string, clientId?: string): Promise<boolean>
 }
@@ -50,6 +52,12 @@ async function authenticate(
   permission: RoutePermission,
   authentication: Authentication,
 ): Promise<Actor> {
+  const secret = request.headers['x-custom-token']
+  if (permission === 'KIOSK' && typeof secret === 'string') {
+    const kiosk = await authentication.kiosk(secret)
+    if (!kiosk) throw unauthorized('x-custom-token is of no kiosk')
+    return kiosk
+  }
   const header = request.headers.authorization
   if (header !== undefined && request.routeOptions.config?.ownAuthorization !== true) {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1]
@@ -61,6 +69,7 @@ async function authenticate(
     const actor = clientId === undefined ? undefined : await authentication.identify(clientId)
     if (actor) return actor
   }
+  if (permission === 'KIOSK') throw unauthorized('x-custom-token is required')
   throw unauthorized(
     permission === 'ANY' ? 'An access token or a known x-client-id is required' : 'An access token is required',
   )
@@ -83,5 +92,6 @@ function isAllowed(actor: Actor, permission: RoutePermission): boolean {
   if (permission === 'USER') return actor.kind === 'USER'
   if (permission === 'KSB') return actor.platformAdmin || actor.cardSystemIds.size > 0
   if (permission === 'PLATFORM') return actor.platformAdmin
+  if (permission === 'KIOSK') return actor.kind === 'KIOSK'
   return [permission].flat().some((one) => holdsAnywhere(actor, one))
 }

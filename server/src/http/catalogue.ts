@@ -358,6 +358,48 @@ export const catalogue = {
     ),
   },
 
+  'uitpas/kiosk-not-found': {
+    title: 'Kiosk not found',
+    status: 400,
+    message: say(
+      'We kennen deze zuil of configuratiecode niet. Er is niets veranderd. Kijk de code na in KSB.',
+      'Nous ne connaissons pas cette borne ou ce code de configuration. Rien n’a changé. Vérifiez le code dans KSB.',
+      'We do not know this pillar or configuration code. Nothing was changed. Check the code in KSB.',
+      'Wir kennen diese Säule oder diesen Konfigurationscode nicht. Es wurde nichts geändert. Prüfen Sie den Code in KSB.',
+    ),
+  },
+  'uitpas/kiosk-already-configured': {
+    title: 'Kiosk already configured',
+    status: 400,
+    message: say(
+      'Deze configuratiecode is al gebruikt. De zuil is niet ingesteld. Vraag een nieuwe code in KSB.',
+      'Ce code de configuration a déjà été utilisé. La borne n’est pas configurée. Demandez un nouveau code dans KSB.',
+      'This configuration code was used already. The pillar is not set up. Ask for a new code in KSB.',
+      'Dieser Konfigurationscode wurde schon benutzt. Die Säule ist nicht eingerichtet. Fragen Sie in KSB nach einem neuen Code.',
+    ),
+  },
+  'uitpas/kiosk-device-already-in-use': {
+    title: 'Kiosk device already in use',
+    status: 400,
+    message: say(
+      'Dit toestel hoort al bij een andere zuil. De zuil is niet ingesteld. Koppel het daar eerst los in KSB.',
+      'Cet appareil appartient déjà à une autre borne. La borne n’est pas configurée. Déliez-le d’abord dans KSB.',
+      'This device belongs to another pillar. The pillar is not set up. Disconnect it there first, in KSB.',
+      'Dieses Gerät gehört schon zu einer anderen Säule. Die Säule ist nicht eingerichtet. Trennen Sie es dort zuerst in KSB.',
+    ),
+  },
+  'uitpas/event-not-acceptable': {
+    title: 'Event not acceptable',
+    status: 400,
+    message: say(
+      'Dit evenement kan hier niet gekozen worden. Er is niets veranderd. Kies een ander evenement.',
+      'Cet événement ne peut pas être choisi ici. Rien n’a changé. Choisissez un autre événement.',
+      'This event cannot be chosen here. Nothing was changed. Choose another event.',
+      'Diese Veranstaltung kann hier nicht gewählt werden. Es wurde nichts geändert. Wählen Sie eine andere.',
+    ),
+  },
+  'uitpas/maximum-reached': { title: 'Maximum reached', status: 400 },
+
   'openpas/idempotency-key-reused': {
     title: 'Idempotency key used for another request',
     status: 422,

@@ -24,6 +24,7 @@ const exposedHeaders = [
   'ratelimit-remaining',
   'ratelimit-reset',
   'www-authenticate',
+  'x-custom-token',
   'x-request-id',
 ]
 

@@ -29,6 +29,7 @@ export async function registerOpenApi(app: App, document: Document): Promise<voi
         securitySchemes: {
           USER_ACCESS_TOKEN: { type: 'http', scheme: 'bearer' },
           CLIENT_ACCESS_TOKEN: { type: 'http', scheme: 'bearer' },
+          CUSTOM_TOKEN: { type: 'apiKey', in: 'header', name: 'x-custom-token' },
           CLIENT_IDENTIFICATION: { type: 'apiKey', in: 'header', name: 'x-client-id' },
         },
       },
@@ -73,15 +74,17 @@ function describe(schema: unknown, config: unknown, method: string | string[]) {
     // What is the route's own to read stands among its headers.
     permission === undefined || ownAuthorization
       ? []
-      : isPersonal(permission)
-        ? [{ USER_ACCESS_TOKEN: [] }]
-        : [
-            { USER_ACCESS_TOKEN: [] },
-            { CLIENT_ACCESS_TOKEN: [] },
-            ...(permission === 'ANY' ? [{ CLIENT_IDENTIFICATION: [] }] : []),
-          ]
+      : permission === 'KIOSK'
+        ? [{ CUSTOM_TOKEN: [] }]
+        : isPersonal(permission)
+          ? [{ USER_ACCESS_TOKEN: [] }]
+          : [
+              { USER_ACCESS_TOKEN: [] },
+              { CLIENT_ACCESS_TOKEN: [] },
+              ...(permission === 'ANY' ? [{ CLIENT_IDENTIFICATION: [] }] : []),
+            ]
   const permissions =
-    typeof permission === 'string' && /^(ANY|TOKEN|USER|KSB|PLATFORM)$/.test(permission) ? undefined : permission
+    typeof permission === 'string' && /^(ANY|TOKEN|USER|KSB|PLATFORM|KIOSK)$/.test(permission) ? undefined : permission
   return { ...own, response, security, ...(permissions ? { 'x-permissions': [permissions].flat() } : {}) } as never
 }
 

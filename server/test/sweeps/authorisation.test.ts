@@ -23,6 +23,7 @@ import { storePicture } from '../../src/pictures/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addAssociation, addAssociationMember, addSchool, putInSchool } from '../scenes/circles.ts'
 import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
+import { addKiosk } from '../scenes/kiosks.ts'
 import { addCoupon, addKey } from '../scenes/money.ts'
 import { addMembership, addPerson, nextUitpasNumber } from '../scenes/people.ts'
 import { addAdministrator } from '../scenes/region.ts'
@@ -63,6 +64,7 @@ interface Place extends Counter {
   reducedNumber: string
   ticketSaleId: string
   groupId: string
+  kioskId: string
   /** In the family of the passholder. */
   familyMemberId: string
   /** The passholder is a member of it, and goes to that school. */
@@ -149,6 +151,7 @@ async function openPlace(): Promise<Place> {
     couponId: await addCoupon(app, cardSystemId),
     reducedNumber,
     ticketSaleId: sold.body[0].id,
+    kioskId: await addKiosk(app, counter, { chosenEventId: counter.eventId }),
     groupId,
     familyMemberId,
     associationId,
@@ -318,6 +321,29 @@ function ofTariffAtBalie(method: string, path: string, body?: object): Record<st
   }
 }
 
+const aKiosk = {
+  name: 'Zuil inkom',
+  organizerIds: [],
+  showsCode: true,
+  automatic: true,
+  reader: 'BELOW',
+  fixedEventId: null,
+}
+
+/** What administrators do with a pillar: refused in a card system that is not theirs, and for a pillar of another one. */
+function ofKiosk(method: string, path: string, body?: object): Record<string, Case[]> {
+  const at = (cardSystemId: number, kioskId: string) => ({
+    path: `${ksb}/card-systems/${cardSystemId}/kiosks/${kioskId}${path}`,
+    ...(body ? { body } : {}),
+  })
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/kiosks/:kioskId${path}`]: [
+      (of) => at(of.cardSystemId, of.kioskId),
+      (of, as) => at(as.cardSystemId, of.kioskId),
+    ],
+  }
+}
+
 /** What administrators do with the cards of a card system. */
 function ofCards(
   method: string,
@@ -421,6 +447,21 @@ const refused: Record<string, Case | Case[]> = {
       path: `${balie}/${as.organizerId}/passholders/${of.passholderId}/family-members/${of.familyMemberId}`,
     }),
   ],
+  'GET /api/uitpas/kiosks': (of) => ({ path: `${uitpas}/kiosks?organizerId=${of.organizerId}` }),
+  'GET /api/uitpas/kiosks/:kioskId/fixed-event': (of) => ({ path: `${uitpas}/kiosks/${of.kioskId}/fixed-event` }),
+  'PUT /api/uitpas/kiosks/:kioskId/fixed-event': (of) => ({
+    path: `${uitpas}/kiosks/${of.kioskId}/fixed-event`,
+    body: { id: of.eventId },
+  }),
+  'DELETE /api/uitpas/kiosks/:kioskId/fixed-event': (of) => ({ path: `${uitpas}/kiosks/${of.kioskId}/fixed-event` }),
+  ...ofCards('GET', 'kiosks'),
+  ...ofCards('POST', 'kiosks', () => aKiosk),
+  ...ofKiosk('GET', ''),
+  ...ofKiosk('PUT', '', aKiosk),
+  ...ofKiosk('DELETE', ''),
+  ...ofKiosk('POST', '/setup-code'),
+  ...ofKiosk('DELETE', '/device'),
+  ...ofCards('GET', 'kiosk-events/:eventId'),
   'GET /api/uitpas/grouppasses/:passholderId': (of) => ({ path: `${uitpas}/grouppasses/${of.groupId}` }),
   'GET /api/uitpas/associations': (of) => ({
     path: `${uitpas}/associations?organizerId=${of.organizerId}&permission=READ`,
@@ -913,6 +954,13 @@ const nobodys: Record<string, string> = {
   'POST /api/uitpas/insz-numbers': 'a look-up by number finds anybody',
   'GET /api/uitpas/chip-numbers/:chipNumber': 'a look-up by number finds anybody',
   'GET /api/uitpas/cards': 'a look-up by number finds any card, and says nothing of who holds it',
+  'GET /api/uitpas/kiosk-devices': 'the pillar that asks is the one that it is about',
+  'GET /api/uitpas/kiosk-devices/events': 'the pillar that asks is the one that it is about',
+  'PUT /api/uitpas/kiosk-devices/events': 'the pillar that asks is the one that it is about',
+  'DELETE /api/uitpas/kiosk-devices/events': 'the pillar that asks is the one that it is about',
+  'GET /api/uitpas/kiosk-devices/checkins': 'the pillar that asks is the one that it is about',
+  'POST /api/uitpas/kiosk-devices/checkins': 'anybody may hold their card against any pillar',
+  'GET /api/uitpas/kiosk-devices/chip-numbers/:chipNumber': 'anybody may hold their card against any pillar',
   'GET /api/uitpas/card-systems': 'what card systems there are is public',
   'GET /api/uitpas/card-systems/:cardSystemId': 'what card systems there are is public',
   'GET /api/uitpas/card-systems/:cardSystemId/social-tariff-settings': 'what card systems there are is public',
@@ -942,6 +990,8 @@ const open = [
   /^GET \/api\/(uitpas|balie|ksb|search)\/openapi\.json$/,
   // What comes back on the way (a code, a token) says for whom.
   /^(GET|POST) \/api\/uitpas\/social-tariff-validation\b/,
+  // The configuration code says for which pillar.
+  /^PUT \/api\/uitpas\/kiosk-devices\/setup$/,
   // What there is to do is public.
   /^GET \/api\/search\/events\b/,
   /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?)\b/,

@@ -8,6 +8,7 @@ import { mostRegistrationBytes } from '../../src/passholders/register-routes.ts'
 import { addPlatformAdmin, createPermissionGroup } from '../../src/permissions/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addPassholder, type Counter, openCounter } from '../scenes/counter.ts'
+import { openKiosk } from '../scenes/kiosks.ts'
 import { addAdministrator } from '../scenes/region.ts'
 import { openTestApp, type TestApp } from '../test-app.ts'
 import type { ServedRoute } from '../watch-routes.ts'
@@ -22,6 +23,8 @@ let personToken: string
 /** Of who administers the card system of the counter, and the platform. */
 let administratorToken: string
 let routes: ServedRoute[]
+/** The secret of a pillar of the counter. */
+let kioskSecret: string
 /** Good values for parameters and members, by name; others get an id. */
 let known: Record<string, string>
 
@@ -33,6 +36,7 @@ beforeAll(async () => {
   const administrator = await addAdministrator(app, counter.cardSystemId)
   await transact(app.db, (trx) => addPlatformAdmin(trx, { accountId: administrator.accountId, at: app.clock.now() }))
   administratorToken = administrator.headers.authorization.slice(7)
+  kioskSecret = (await openKiosk(app, counter)).secret
   personToken = await app.userToken(counter.accountId, counter.clientId)
   const { organizerId, eventId, clientId } = counter
   const cardSystemId = String(counter.cardSystemId)
@@ -60,22 +64,27 @@ interface Answered {
   text: string
 }
 
+/** A pillar has its secret where others have a token. */
+function ownHeaders({ url, permission }: Pick<ServedRoute, 'url'> & Partial<ServedRoute>, headers: object) {
+  if (permission === 'KIOSK') return 'authorization' in headers ? {} : { 'x-custom-token': kioskSecret }
+  return { authorization: `Bearer ${tokenFor({ url, permission })}` }
+}
+
+function tokenFor(route: Pick<ServedRoute, 'url'> & Partial<ServedRoute>): string {
+  if (route.url.startsWith('/api/ksb')) return administratorToken
+  if (route.url.startsWith('/api/balie')) return counter.staffToken
+  return isForPeople(route) ? personToken : counter.token
+}
+
 async function send(
   route: Pick<ServedRoute, 'method' | 'url'> & Partial<ServedRoute>,
   options: InjectOptions = {},
 ): Promise<Answered> {
-  const token = route.url.startsWith('/api/ksb')
-    ? administratorToken
-    : route.url.startsWith('/api/balie')
-      ? counter.staffToken
-      : isForPeople(route)
-        ? personToken
-        : counter.token
   const { url = route.url, headers = {}, ...rest } = options
   const answer = await app.app.inject({
     method: route.method as 'GET',
     url,
-    headers: { authorization: `Bearer ${token}`, ...headers },
+    headers: { ...ownHeaders(route, headers), ...headers },
     ...rest,
   })
   const said = `${route.method} ${String(url).slice(0, 200)} ${String(rest.payload ?? '').slice(0, 60)}`
