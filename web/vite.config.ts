@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** One page per app. A new app adds its folder here, and the server serves it at the same path. */
-const apps = ['balie', 'ksb']
+const apps = ['balie', 'ksb', 'zuil']
 
 /** While developing: every address inside an app is that app's page, as the server does it. */
 const appPages: Plugin = {

@@ -100,6 +100,7 @@ function welcome(config: Config): string[] {
     `Openpas runs at ${publicUrl}`,
     `  Balie        ${urls.balie}`,
     `  KSB          ${urls.ksb}`,
+    `  Zuil         ${publicUrl}/zuil`,
     `  Partner API  ${urls.partnerApi}   (read it at ${publicUrl}/api/docs)`,
     `  Event search ${urls.search}/events`,
     `  UiTiD        ${urls.id}`,
@@ -112,6 +113,7 @@ function welcome(config: Config): string[] {
     '  balie@demo.test     works at two balies',
     '  ksb@demo.test       administrator of UiTPAS Meetjesland',
     '  platform@demo.test  platform administrator',
+    'Demo pillar: /zuil, configuration code DEMO-ZUIL-01',
     'Demo client: demo-partner, secret demo-secret',
     '',
   ]

@@ -7,7 +7,7 @@ import type { App } from './http/app-types.ts'
 
 const dist = join(import.meta.dirname, '../../web/dist')
 /** Built apps, each a page of its own at its own path. */
-const apps = ['balie', 'ksb']
+const apps = ['balie', 'ksb', 'zuil']
 
 const config = { public: 'the apps themselves; what they show is asked from the APIs' }
 

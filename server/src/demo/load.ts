@@ -22,6 +22,7 @@ import { loadCoupons } from './coupons.ts'
 import { loadDistributionKeys } from './distribution-keys.ts'
 import { demoEvents, placeOf, places } from './events.ts'
 import { loadHistory, loadOpeningBalances } from './history.ts'
+import { loadKiosks } from './kiosks.ts'
 import { loadPeople } from './load-people.ts'
 import { loadPrices } from './prices.ts'
 import { cardSystems, formerMunicipalities, municipalities } from './regions.ts'
@@ -50,6 +51,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadCards(trx, now)
     await loadOpeningBalances(trx, now)
     await loadAccounts(trx, config.secrets, now)
+    await loadKiosks(trx, config.secrets, now)
   })
   await loadHistory(system)
 }

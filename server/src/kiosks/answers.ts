@@ -61,6 +61,7 @@ export async function kioskEventAnswer(
     event: { id: event.id, title: event.title },
     checkinCode: checkinCode(config.secrets, { kioskId: kiosk.id, eventId: event.id }, now),
     checkinCodeExpiresAt: toRfc3339(codeExpiry(now)),
+    checkinCodeSeconds: Math.ceil((codeExpiry(now).getTime() - now.getTime()) / 1000),
     ...(place ? { location: place.name[place.mainLanguage] ?? place.city } : {}),
     ...(window?.opening.end ? { until: toRfc3339(window.opening.end) } : {}),
   }

@@ -28,6 +28,7 @@ export const KioskDeviceEvent = Type.Object({
   event: Type.Object({ id: Type.String(), title: Type.String() }),
   checkinCode: Type.String(),
   checkinCodeExpiresAt: Type.Optional(Instant),
+  checkinCodeSeconds: Type.Optional(Type.Integer({ description: 'how many seconds are left of it' })),
   location: Type.Optional(Type.String()),
   until: Type.Optional(Type.String({ format: 'date-time', description: 'the end of the opening that is going on' })),
 })
