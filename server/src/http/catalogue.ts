@@ -398,7 +398,6 @@ export const catalogue = {
       'Diese Veranstaltung kann hier nicht gewählt werden. Es wurde nichts geändert. Wählen Sie eine andere.',
     ),
   },
-  'uitpas/maximum-reached': { title: 'Maximum reached', status: 400 },
 
   'openpas/idempotency-key-reused': {
     title: 'Idempotency key used for another request',
