@@ -2,7 +2,9 @@ import type { ResourceKey } from 'i18next'
 import { addWords, type Language } from './language.ts'
 
 /** The words of a chapter come with the chapter: the app begins without them. A new chapter adds its name here. */
-const files = import.meta.glob<Record<string, ResourceKey>>('./{nl,fr,en,de}/{cards,doubles,help,passholders}.ts')
+const files = import.meta.glob<Record<string, ResourceKey>>(
+  './{nl,fr,en,de}/{cards,doubles,help,kiosks,passholders}.ts',
+)
 
 /** For the loader of a chapter: its words in the language of now, and in every language that is chosen later. */
 export const chapterWords = (chapter: string) => () =>

@@ -5,6 +5,7 @@ import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
 import type { doubles } from './nl/doubles.ts'
 import type { help } from './nl/help.ts'
+import type { kiosks } from './nl/kiosks.ts'
 import type { ksb } from './nl/ksb.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { refusals } from './nl/refusals.ts'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       refusals: typeof refusals
       start: typeof start
       ksb: typeof ksb
+      kiosks: typeof kiosks
       cards: typeof cards
       table: typeof table
       passholders: typeof passholders

@@ -9,6 +9,7 @@ import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
 import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { readText } from './doubles/read-text.ts'
+import { kioskFilters } from './kiosks/filters.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
@@ -161,6 +162,14 @@ const deliveriesRoute = createRoute({
   component: lazyRouteComponent(() => import('./cards/DeliveriesPage.tsx'), 'DeliveriesPage'),
 })
 
+const kiosksRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/kiosks',
+  validateSearch: readListSearch(kioskFilters),
+  loader: chapterWords('kiosks'),
+  component: lazyRouteComponent(() => import('./kiosks/KiosksPage.tsx'), 'KiosksPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -192,6 +201,7 @@ export const router = createRouter({
           mergesRoute,
         ]),
         cardsRoute.addChildren([cardListRoute, stockRoute, batchesRoute, deliveriesRoute]),
+        kiosksRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

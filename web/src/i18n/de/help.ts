@@ -114,6 +114,20 @@ export const help: Messages<typeof dutch> = {
       c: 'Wurde eine verlorene Karte gefunden, entsperren Sie sie. Das geht, solange es keine neue Karte gibt.',
     },
   },
+  kiosks: {
+    title: 'Säulen',
+    lead: 'An einer Säule sammelt man Punkte und sieht den Saldo.',
+    text: {
+      a: 'Die Säule wählt selbst die Veranstaltung, deren Beginn am nächsten liegt. Der Schalter kann auch eine wählen.',
+      b: 'Eine feste Veranstaltung (CDBID) gilt vor dem, was der Schalter wählt. Ist sie abgelaufen, gibt die Säule dafür keine Punkte mehr.',
+      c: 'Einen Monat vorher sehen Sie hier, dass eine Veranstaltung abläuft. Fügen Sie dann eine neue hinzu und verknüpfen Sie sie mit der CDBID.',
+    },
+    steps: {
+      a: 'Klicken Sie auf „Säule hinzufügen“ und wählen Sie die Schalter.',
+      b: 'Notieren Sie den Konfigurationscode: Sie sehen ihn nur einmal.',
+      c: 'Öffnen Sie /zuil an der Säule und tippen Sie den Code ein.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

@@ -12,6 +12,7 @@ export const ksb: Messages<typeof dutch> = {
     start: 'Start',
     passholders: 'Passinhaber',
     cards: 'Karten',
+    kiosks: 'Säulen',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

@@ -114,6 +114,20 @@ export const help: Messages<typeof dutch> = {
       c: 'When a lost card is found, you unblock it. That is possible for as long as there is no new card.',
     },
   },
+  kiosks: {
+    title: 'Pillars',
+    lead: 'Passholders check in at a pillar to save points and see their balance.',
+    text: {
+      a: 'The pillar chooses the event whose start is nearest by itself. People at the counter can also choose an event.',
+      b: 'A fixed event (CDBID) overrules what the counter chooses. Once it has expired, the pillar gives no more points for it.',
+      c: 'You see here a month ahead that an event expires. Add a new event then, and connect it with its CDBID.',
+    },
+    steps: {
+      a: 'Click “Add a pillar” and choose the counters.',
+      b: 'Write down the configuration code: you see it only once.',
+      c: 'Open /zuil on the pillar and type the code.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

@@ -12,6 +12,7 @@ export const ksb: Messages<typeof dutch> = {
     start: 'Start',
     passholders: 'Passholders',
     cards: 'Cards',
+    kiosks: 'Pillars',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

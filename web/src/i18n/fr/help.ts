@@ -114,6 +114,20 @@ export const help: Messages<typeof dutch> = {
       c: 'Une carte perdue est retrouvée : débloquez-la. C’est possible tant qu’il n’y a pas de nouvelle carte.',
     },
   },
+  kiosks: {
+    title: 'Bornes',
+    lead: 'Les détenteurs s’enregistrent sur une borne pour épargner des points et voir leur solde.',
+    text: {
+      a: 'La borne choisit automatiquement l’événement dont l’heure de début est la plus proche. Le guichet peut aussi en choisir un.',
+      b: 'Un événement fixe (CDBID) remplace le choix du guichet. S’il a expiré, la borne n’y donne plus de points.',
+      c: 'Un mois à l’avance, vous voyez ici qu’un événement expire. Ajoutez-en alors un nouveau et liez-le avec le CDBID.',
+    },
+    steps: {
+      a: 'Cliquez sur « Ajouter une borne » et choisissez les guichets.',
+      b: 'Notez le code de configuration : vous ne le voyez qu’une fois.',
+      c: 'Ouvrez /zuil sur la borne et tapez le code.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

@@ -12,6 +12,7 @@ export const ksb: Messages<typeof dutch> = {
     start: 'Début',
     passholders: 'Détenteurs de pass',
     cards: 'Cartes',
+    kiosks: 'Bornes',
     help: 'Manuel',
     handbook: 'Manuel KSB',
     helpdesk: 'Assistance',

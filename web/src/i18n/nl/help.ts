@@ -112,6 +112,20 @@ export const help = {
       c: 'Is een verloren kaart gevonden, dan deblokkeer je ze. Dat kan zolang er geen nieuwe kaart is.',
     },
   },
+  kiosks: {
+    title: 'Zuilen',
+    lead: 'Pashouders checken in op een zuil om punten te sparen en hun saldo te zien.',
+    text: {
+      a: 'De zuil kiest automatisch het evenement waarvan het startuur het dichtste bij is. Baliemedewerkers kunnen ook zelf een evenement instellen.',
+      b: 'Met een vast evenement (CDBID) overschrijf je wat de balie kiest. Is het evenement verlopen, dan kent de zuil er geen punten meer voor toe.',
+      c: 'Je ziet hier een maand vooraf dat een evenement vervalt. Voeg dan een nieuw evenement toe in de uitdatabank en koppel het met de CDBID.',
+    },
+    steps: {
+      a: 'Klik op “Zuil toevoegen” en kies de balies.',
+      b: 'Schrijf de configuratiecode op: je ziet ze maar één keer.',
+      c: 'Open /zuil op de zuil en typ de code.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

@@ -10,6 +10,7 @@ export const ksb = {
     start: 'Start',
     passholders: 'Pashouders',
     cards: 'Kaarten',
+    kiosks: 'Zuilen',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',
     helpdesk: 'Helpdesk',

@@ -11,6 +11,7 @@ export const chapters = [
   'move',
   'erase',
   'cards',
+  'kiosks',
   'lists',
   'helpdesk',
 ] as const

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { IconBook2, IconHome, IconId, IconUsers } from '@tabler/icons-react'
+import { IconBook2, IconDeviceDesktop, IconHome, IconId, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
@@ -68,6 +68,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconId {...icon} />
               {t('nav.cards')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/kiosks"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconDeviceDesktop {...icon} />
+              {t('nav.kiosks')}
             </Link>
           </li>
         </ul>
