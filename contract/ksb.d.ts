@@ -2755,6 +2755,124 @@ export interface PutCardSystemSchoolAnswer {
   city: string
   active: boolean
 }
+export interface GetCardSystemKiosksAnswer {
+  totalItems: number
+  member: {
+    id: string
+    name: string
+    organizers: {
+      id: string
+      name: string
+      active: boolean
+    }[]
+    showsCode: boolean
+    automatic: boolean
+    reader: 'BELOW' | 'LEFT' | 'RIGHT'
+    fixedEvent?: {
+      id: string
+      title: string
+      endsAt?: string
+      /**
+       * SOON: within a month
+       */
+      expires: 'LATER' | 'SOON' | 'EXPIRED'
+    }
+    chosenEvent?: {
+      id: string
+      title: string
+      endsAt?: string
+      /**
+       * SOON: within a month
+       */
+      expires: 'LATER' | 'SOON' | 'EXPIRED'
+    }
+    device?: {
+      deviceId: string
+      name: string
+      setUpAt: string
+    }
+    lastSeenAt?: string
+    setupCodeExpiresAt?: string
+  }[]
+}
+export interface PostCardSystemKiosksBody {
+  name: string
+  /**
+   * @maxItems 100
+   */
+  organizerIds: string[]
+  showsCode: boolean
+  automatic: boolean
+  reader: 'BELOW' | 'LEFT' | 'RIGHT'
+  fixedEventId: string | null
+}
+export interface PostCardSystemKiosksAnswer {
+  id: string
+  setupCode: string
+  expiresAt: string
+}
+export interface GetCardSystemKioskAnswer {
+  id: string
+  name: string
+  organizers: {
+    id: string
+    name: string
+    active: boolean
+  }[]
+  showsCode: boolean
+  automatic: boolean
+  reader: 'BELOW' | 'LEFT' | 'RIGHT'
+  fixedEvent?: {
+    id: string
+    title: string
+    endsAt?: string
+    /**
+     * SOON: within a month
+     */
+    expires: 'LATER' | 'SOON' | 'EXPIRED'
+  }
+  chosenEvent?: {
+    id: string
+    title: string
+    endsAt?: string
+    /**
+     * SOON: within a month
+     */
+    expires: 'LATER' | 'SOON' | 'EXPIRED'
+  }
+  device?: {
+    deviceId: string
+    name: string
+    setUpAt: string
+  }
+  lastSeenAt?: string
+  setupCodeExpiresAt?: string
+}
+export interface PutCardSystemKioskBody {
+  name: string
+  /**
+   * @maxItems 100
+   */
+  organizerIds: string[]
+  showsCode: boolean
+  automatic: boolean
+  reader: 'BELOW' | 'LEFT' | 'RIGHT'
+  fixedEventId: string | null
+}
+export interface PostCardSystemKioskSetupCodeAnswer {
+  id: string
+  setupCode: string
+  expiresAt: string
+}
+export interface GetCardSystemKioskEventAnswer {
+  id: string
+  title: string
+  endsAt?: string
+  /**
+   * SOON: within a month
+   */
+  expires: 'LATER' | 'SOON' | 'EXPIRED'
+}
 export interface PostCardSystemBatchesFileAnswer {
   id: string
   cards: number

@@ -1506,6 +1506,143 @@ export interface GetRewardsIdRedeemStatusAnswer {
    */
   message?: string
 }
+export interface GetKiosksAnswer {
+  totalItems: number
+  member: {
+    id: string
+    name: string
+    organizers?: Organizer[]
+    locations?: {
+      id: string
+      name: string
+    }[]
+    /**
+     * what the device called itself when it was set up: a label. Empty before.
+     */
+    deviceId: string
+    cardSystem: CardSystem
+    releaseTrack: 'beta' | 'stable'
+    /**
+     * whether the check-in code belongs on the screen
+     */
+    showsCheckinCode?: boolean
+    reader?: 'BELOW' | 'LEFT' | 'RIGHT'
+  }[]
+}
+export interface GetKiosksKioskIdFixedEventAnswer {
+  checkinPoints: number
+  event: {
+    id: string
+    title: string
+  }
+  checkinCode: string
+  checkinCodeExpiresAt?: string
+  /**
+   * how many seconds are left of it
+   */
+  checkinCodeSeconds?: number
+  location?: string
+  /**
+   * the end of the opening that is going on
+   */
+  until?: string
+}
+export interface PutKiosksKioskIdFixedEventBody {
+  id: string
+}
+export interface PutKiosksSetupBody {
+  name: string
+  deviceId: string
+}
+export interface PutKiosksSetupAnswer {
+  id: string
+  name: string
+  organizers?: Organizer[]
+  locations?: {
+    id: string
+    name: string
+  }[]
+  /**
+   * what the device called itself when it was set up: a label. Empty before.
+   */
+  deviceId: string
+  cardSystem: CardSystem
+  releaseTrack: 'beta' | 'stable'
+  /**
+   * whether the check-in code belongs on the screen
+   */
+  showsCheckinCode?: boolean
+  reader?: 'BELOW' | 'LEFT' | 'RIGHT'
+}
+export interface GetKioskDevicesAnswer {
+  id: string
+  name: string
+  organizers?: Organizer[]
+  locations?: {
+    id: string
+    name: string
+  }[]
+  /**
+   * what the device called itself when it was set up: a label. Empty before.
+   */
+  deviceId: string
+  cardSystem: CardSystem
+  releaseTrack: 'beta' | 'stable'
+  /**
+   * whether the check-in code belongs on the screen
+   */
+  showsCheckinCode?: boolean
+  reader?: 'BELOW' | 'LEFT' | 'RIGHT'
+}
+export interface GetKiosksEventAnswer {
+  checkinPoints: number
+  event: {
+    id: string
+    title: string
+  }
+  checkinCode: string
+  checkinCodeExpiresAt?: string
+  /**
+   * how many seconds are left of it
+   */
+  checkinCodeSeconds?: number
+  location?: string
+  /**
+   * the end of the opening that is going on
+   */
+  until?: string
+}
+export interface PutKiosksEventsBody {
+  id: string
+}
+export interface GetKiosksCheckinsAnswer {
+  checkinPoints: number
+  event: {
+    id: string
+    title: string
+  }
+  checkinCode: string
+  checkinCodeExpiresAt?: string
+  /**
+   * how many seconds are left of it
+   */
+  checkinCodeSeconds?: number
+  location?: string
+  /**
+   * the end of the opening that is going on
+   */
+  until?: string
+}
+export interface PostKiosksCheckinBody {
+  chipNumber: string
+}
+export interface PostKiosksCheckinAnswer {
+  newPoints: number
+  totalPoints: number
+}
+export interface GetKiosksChipNumbersChipNumberAnswer {
+  totalPoints: number
+}
 export interface GetEventsSettingsAnswer {
   id: string
   passholderTicketLimit?: {

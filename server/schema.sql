@@ -657,6 +657,44 @@ CREATE INDEX invited_roles_by_card_system ON invited_roles USING btree (card_sys
 CREATE INDEX invited_roles_by_organizer ON invited_roles USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
 CREATE UNIQUE INDEX invited_roles_once ON invited_roles USING btree (lower(email), organizer_id, card_system_id) NULLS NOT DISTINCT;
 
+create table kiosk_organizers (
+  kiosk_id uuid not null,
+  organizer_id uuid not null,
+  constraint kiosk_organizers_pkey PRIMARY KEY (kiosk_id, organizer_id),
+  constraint kiosk_organizers_kiosk_id_fkey FOREIGN KEY (kiosk_id) REFERENCES kiosks(id) ON DELETE CASCADE,
+  constraint kiosk_organizers_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id)
+);
+CREATE INDEX kiosk_organizers_organizer ON kiosk_organizers USING btree (organizer_id);
+
+create table kiosks (
+  id uuid not null,
+  card_system_id integer not null,
+  name text not null,
+  shows_code boolean not null,
+  automatic boolean not null,
+  reader text not null,
+  fixed_event_id uuid,
+  chosen_event_id uuid,
+  setup_code_hash bytea,
+  setup_code_expires_at timestamp with time zone,
+  device_id text,
+  device_name text,
+  secret_hash bytea,
+  set_up_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint kiosks_pkey PRIMARY KEY (id),
+  constraint kiosks_secret_hash_key UNIQUE (secret_hash),
+  constraint kiosks_setup_code_hash_key UNIQUE (setup_code_hash),
+  constraint kiosks_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint kiosks_check CHECK (((setup_code_hash IS NULL) = (setup_code_expires_at IS NULL))),
+  constraint kiosks_check1 CHECK ((((device_id IS NULL) = (secret_hash IS NULL)) AND ((device_id IS NULL) = (set_up_at IS NULL)))),
+  constraint kiosks_name_check CHECK ((name <> ''::text)),
+  constraint kiosks_reader_check CHECK ((reader = ANY (ARRAY['BELOW'::text, 'LEFT'::text, 'RIGHT'::text])))
+);
+CREATE UNIQUE INDEX kiosks_device ON kiosks USING btree (device_id);
+CREATE UNIQUE INDEX kiosks_name ON kiosks USING btree (card_system_id, lower(name));
+
 create table listed_passholders (
   card_system_id integer not null,
   passholder_id uuid not null,
