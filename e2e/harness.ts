@@ -3,12 +3,17 @@ import { createRequire } from 'node:module'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { readConfig } from '../server/src/config.ts'
+import { connect } from '../server/src/db/connect.ts'
 import { freePort } from '../server/src/db/embedded/cluster.ts'
 import { startServer } from '../server/src/server.ts'
+import { systemClock } from '../server/src/values/clock.ts'
 import { openTestDb } from '../server/test/open-test-db.ts'
+import { type Stage, stageOn } from '../server/test/test-app.ts'
 
 export interface E2e {
   url: string
+  /** For scenes in its database that the demo does not have. */
+  stage: Stage
   /** A browser of its own: nothing of another test is in it. */
   open(options?: BrowserContextOptions): Promise<Page>
   /** What time it is for the server. */
@@ -27,9 +32,11 @@ export async function openE2e(): Promise<E2e> {
     LOG_LEVEL: 'fatal',
   })
   const server = await startServer(config, () => {})
+  const db = connect(database.url, { max: 2 })
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
   return {
     url: config.publicUrl,
+    stage: stageOn(db, config, systemClock),
     async open(options = {}) {
       const context = await browser.newContext({
         locale: 'nl-BE',
@@ -48,6 +55,7 @@ export async function openE2e(): Promise<E2e> {
     },
     async close() {
       await browser.close()
+      await db.destroy()
       await server.stop()
       await database.close()
     },

@@ -224,3 +224,8 @@ interface MemberName {
   name: string
   firstName: string
 }
+
+/** Of who is erased. */
+export async function removeAssociationMemberships(trx: Trx, passholderId: PassholderId): Promise<void> {
+  await trx.deleteFrom('association_memberships').where('passholder_id', '=', passholderId).execute()
+}

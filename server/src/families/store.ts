@@ -86,3 +86,11 @@ export async function deleteFamilyMember(trx: Trx, passholderId: PassholderId, m
     .executeTakeFirst()
   return result.numDeletedRows === 1n
 }
+
+/** Of who is erased: their own list, and them from the lists of others. */
+export async function removeFamily(trx: Trx, id: PassholderId): Promise<void> {
+  await trx
+    .deleteFrom('family_members')
+    .where((eb) => eb.or([eb('passholder_id', '=', id), eb('member_id', '=', id)]))
+    .execute()
+}

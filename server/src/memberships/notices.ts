@@ -67,3 +67,21 @@ export async function markRead(
     .where('card_system_id', '=', notice.cardSystemId)
   return (await of.executeTakeFirst()).numUpdatedRows === 1n
 }
+
+/** Of who is erased. */
+export async function removeNotices(trx: Trx, passholderId: PassholderId): Promise<void> {
+  await trx.deleteFrom('notices').where('passholder_id', '=', passholderId).execute()
+}
+
+/** What the regions were told about a person, the newest first. */
+export async function listNoticesAbout(db: Db, passholderId: PassholderId) {
+  return await db
+    .selectFrom('notices as n')
+    .innerJoin('card_systems as c', 'c.id', 'n.card_system_id')
+    .innerJoin('card_systems as o', 'o.id', 'n.other_card_system_id')
+    .select(['n.kind', 'n.at', 'c.name as cardSystem', 'o.name as otherCardSystem', 'n.read_at as readAt'])
+    .where('n.passholder_id', '=', passholderId)
+    .orderBy('n.id', 'desc')
+    .limit(1000)
+    .execute()
+}

@@ -182,3 +182,25 @@ export async function setMembershipStatuses(
     .where('status', '<>', 'CLOSED')
     .execute()
 }
+
+/** What somebody showed to be entitled to a social tariff goes with who they were. */
+export async function removeProofs(trx: Trx, passholderId: PassholderId): Promise<void> {
+  await trx
+    .updateTable('memberships')
+    .set({ social_tariff_proof: null, social_tariff_proof_date: null })
+    .where('passholder_id', '=', passholderId)
+    .execute()
+}
+
+/** Every membership there was, closed ones too, with what was shown for it: for the copy of a person's data. */
+export async function listAllMemberships(db: Db, passholderId: PassholderId) {
+  return await db
+    .selectFrom('memberships as m')
+    .innerJoin('card_systems as c', 'c.id', 'm.card_system_id')
+    .select(['c.name as cardSystem', 'm.status', 'm.created_at as since', 'm.closed_at as closedAt'])
+    .select(['m.social_tariff_end as socialTariffEnd', 'm.social_tariff_suspended_until as suspendedUntil'])
+    .select(['m.social_tariff_proof as proof', 'm.social_tariff_proof_date as proofDate'])
+    .where('m.passholder_id', '=', passholderId)
+    .orderBy('m.card_system_id')
+    .execute()
+}

@@ -1,4 +1,5 @@
 import type { MergedAssociation } from '../associations/merge.ts'
+import type { MergedCoupons } from '../coupons/merge.ts'
 import type { MergedFamily } from '../families/merge.ts'
 import type { MergedMembership } from '../memberships/merge.ts'
 import type { TakenFields } from '../passholders/merge.ts'
@@ -13,6 +14,7 @@ export interface MergeLog {
   checkins: string[]
   rewards: MergedRewards
   sales: TicketSaleId[]
+  coupons: MergedCoupons
   cards: UitpasNumber[]
   /** Cards that were active, and were blocked since one card system has one. */
   blocked: UitpasNumber[]

@@ -5,6 +5,7 @@ import { moveCards } from '../cards/merge.ts'
 import { cardActor } from '../cards/steps.ts'
 import { moveCheckins } from '../checkins/merge.ts'
 import type { Config } from '../config.ts'
+import { moveCoupons } from '../coupons/merge.ts'
 import { moveFamily } from '../families/merge.ts'
 import { inFlight } from '../http/idempotency.ts'
 import { Problem } from '../http/problems.ts'
@@ -107,6 +108,7 @@ async function moveAll(
     blocked,
     cards,
     sales: await moveSales(trx, move),
+    coupons: await moveCoupons(trx, move),
     charges: await moveCharges(trx, move),
     notices: await moveNotices(trx, move),
     associations: await moveAssociations(trx, move),

@@ -4,6 +4,7 @@ import { cardActor, recordSteps } from '../cards/steps.ts'
 import { findCard, findCardsOf, setUnblocked } from '../cards/store.ts'
 import { countCheckinsWith, moveCheckins } from '../checkins/merge.ts'
 import type { Config } from '../config.ts'
+import { moveCoupons } from '../coupons/merge.ts'
 import { putBackFamily } from '../families/merge.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -82,6 +83,7 @@ async function putBack(work: Work, keys: Config['secrets'], merge: Merge, log: M
   }
   const cards = await putBackCards(work, merge, log, stays)
   await moveSales(trx, { ...back, ids: log.sales })
+  await moveCoupons(trx, back, log.coupons)
   await moveCharges(trx, { ...back, ids: log.charges })
   await moveNotices(trx, { ...back, ids: log.notices })
   const changed = await putBackAssociations(trx, back, log.associations)

@@ -35,7 +35,14 @@ test('a person gets a copy of everything that is kept about them, and that it wa
   const answer = await ask(`${id}/data`)
   expect(answer.headers['content-disposition']).toBe('attachment; filename="uitpas-2026-11-23.zip"')
   const entries = entriesOf(answer.rawPayload)
-  expect([...entries.keys()]).toEqual(['passholder.json', 'points.json', 'rewards.json', 'audit.json', 'picture.jpg'])
+  expect([...entries.keys()]).toEqual([
+    'passholder.json',
+    'points.json',
+    'rewards.json',
+    'tickets.json',
+    'audit.json',
+    'picture.jpg',
+  ])
   const read = (name: string) => JSON.parse(entries.get(name) ?? '')
   expect(read('passholder.json')).toMatchObject({
     passholder: { id, email: 'noor@example.be', points: 501 },

@@ -349,9 +349,14 @@ export async function setPassholderBlocked(
 
 /**
  * Takes everything from the row that says who the person is or how they are reached. Blocked, so that whatever asks about
- * a card of theirs is refused. @returns false when there is no such person, or nobody any more
+ * a card of theirs is refused. @param merged a record that points on to somebody who is erased
+ * @returns false when there is no such person, or nobody any more
  */
-export async function eraseIdentity(trx: Trx, id: PassholderId, at: Date): Promise<boolean> {
+export async function eraseIdentity(
+  trx: Trx,
+  id: PassholderId,
+  { at, merged = false }: { at: Date; merged?: boolean },
+): Promise<boolean> {
   const result = await trx
     .updateTable('passholders')
     .set({
@@ -380,6 +385,18 @@ export async function eraseIdentity(trx: Trx, id: PassholderId, at: Date): Promi
     .where('id', '=', id)
     .where('kind', '=', 'INDIVIDUAL')
     .where('erased_at', 'is', null)
+    .where('merged_into', merged ? 'is not' : 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** How somebody was registered, and what they agreed to. */
+export async function findRegistration(db: Db, id: PassholderId) {
+  return await db
+    .selectFrom('registrations as r')
+    .innerJoin('organizers as o', 'o.id', 'r.organizer_id')
+    .select(['o.name as organizer', 'r.terms_version as termsVersion', 'r.terms_accepted as termsAccepted'])
+    .select(['r.parental_consent as parentalConsent', 'r.registered_at as registeredAt'])
+    .where('r.passholder_id', '=', id)
+    .executeTakeFirst()
 }

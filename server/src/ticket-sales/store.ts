@@ -260,3 +260,20 @@ export async function insertOrganizerLimit(
     select ${organizerId}::uuid, coalesce(max(number), 0) + 1, ${limit?.volume ?? null}::integer, ${limit?.periodType ?? null}, ${at}
     from organizer_ticket_limits where organizer_id = ${organizerId}::uuid`.execute(trx)
 }
+
+/** Every ticket of a person, what was taken back included: for the copy of their data. */
+export async function listSalesOf(db: Db, passholderId: PassholderId, page: Page) {
+  const member = await db
+    .selectFrom('ticket_sales as s')
+    .leftJoin('organizers as o', 'o.id', 's.organizer_id')
+    .select(['s.id', 's.event_id as eventId', 'o.name as organizer', 's.uitpas_number as uitpasNumber', 's.type'])
+    .select(['s.tariff_name as tariff', 's.regular_price_cents as regularPriceCents', 's.postal_code as postalCode'])
+    .select(['s.passholder_cents as paidCents', 's.sold_at as soldAt', 's.cancelled_at as cancelledAt'])
+    .where('s.passholder_id', '=', passholderId)
+    .orderBy('s.sold_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(page.limit)
+    .offset(page.start)
+    .execute()
+  return { member }
+}

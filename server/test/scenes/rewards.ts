@@ -3,7 +3,7 @@ import { postPoints } from '../../src/points/ledger.ts'
 import { createReward, type NewReward } from '../../src/rewards/create.ts'
 import { grantWelcomeRewards } from '../../src/rewards/grant.ts'
 import { newId } from '../../src/values/ids.ts'
-import type { TestApp } from '../test-app.ts'
+import type { Stage, TestApp } from '../test-app.ts'
 import { addPassholder, type Counter, type TestPassholder } from './counter.ts'
 
 /** A points reward of the counter, two points, unless told otherwise. */
@@ -27,7 +27,7 @@ export function addReward(
   )
 }
 
-export async function givePoints(test: TestApp, passholderId: string, amount: number): Promise<void> {
+export async function givePoints(test: Stage, passholderId: string, amount: number): Promise<void> {
   const change = { passholderId, amount, reason: 'OPENING_BALANCE', sourceId: newId(), at: test.clock.now() } as const
   await transact(test.db, (trx) => postPoints(trx, change))
 }
