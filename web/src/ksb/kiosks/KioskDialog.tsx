@@ -136,7 +136,10 @@ export function KioskDialog({ kiosk, balies, onMade, onClose }: KioskDialogProps
         value={details.fixedEventId ?? ''}
         error={faults.event || null}
         onChange={({ currentTarget }) => change({ fixedEventId: currentTarget.value.trim() || null })}
-        onBlur={() => void lookUp()}
+        onBlur={({ relatedTarget }) => {
+          // A sentence that comes between pressing and releasing would move the button away from under the pointer.
+          if (!(relatedTarget instanceof HTMLButtonElement)) void lookUp()
+        }}
       />
       {event && event.id === details.fixedEventId ? (
         <Banner tone={event.expires === 'LATER' ? 'information' : 'attention'}>
