@@ -17,6 +17,7 @@ import { ProblemSchema } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limit.ts'
 import { validation } from './http/validation.ts'
 import { registerKsbApi } from './ksb-api.ts'
+import { registerPaying } from './orders/paying.ts'
 import { registerPartnerApi } from './partner-api.ts'
 import { registerPictureFiles } from './pictures/routes.ts'
 import { registerJourney } from './social-tariff-validation/journey.ts'
@@ -86,6 +87,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerBalieApi(app, parts, checkins)
   await registerKsbApi(app, parts)
   registerPictureFiles(app, parts)
+  await registerPaying(app, parts)
   await registerApiReference(app, config.urls)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)

@@ -31,9 +31,9 @@ export function createAuthentication(db: Db, identity: Identity): Authentication
   return {
     async verify(token): Promise<Verified> {
       try {
-        const { holder, grant } = await identity.checkAccessToken(token)
+        const { holder, grant, sessionUid } = await identity.checkAccessToken(token)
         return holder.kind === 'user'
-          ? { kind: 'USER', accountId: holder.accountId, clientId: holder.clientId, grant }
+          ? { kind: 'USER', accountId: holder.accountId, clientId: holder.clientId, grant, session: sessionUid }
           : { kind: 'CLIENT', clientId: holder.clientId }
       } catch (error) {
         if (error instanceof AccessTokenError) throw unauthorized(`The access token is ${error.reason}`)

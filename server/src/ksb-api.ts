@@ -12,6 +12,7 @@ import { registerNotices } from './memberships/notice-routes.ts'
 import { registerMembershipsInKsb, registerMovePreviewInKsb } from './memberships/ours.ts'
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
 import { registerSocialTariffInKsb } from './memberships/tariff-routes.ts'
+import { registerOrderAdministration } from './orders/ksb-routes.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
 import { Organizer } from './organizers/schema.ts'
@@ -85,6 +86,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerAssociationAdministration(api, system)
       registerSchoolAdministration(api, system)
       registerKioskAdministration(api, system)
+      registerOrderAdministration(api, system)
     },
     { prefix },
   )

@@ -1,5 +1,8 @@
 import { anchorChains } from './audit/anchor.ts'
 import { purgeAnswers } from './http/idempotency.ts'
+import { paymentsOf } from './orders/payments.ts'
+import { purgeOrderedPeople } from './orders/store.ts'
+import { settleWhatIsOpen } from './payments/settle.ts'
 import { purgeInvitations } from './permissions/role-store.ts'
 import { purgeValidations } from './social-tariff-validation/store.ts'
 import type { System } from './system.ts'
@@ -10,7 +13,10 @@ interface Log {
 
 /** What a server does by itself, now and then. Every act is harmless when several servers do it. */
 export function startMaintenance(system: System, log: Log): { stop(): Promise<void> } {
+  const payments = paymentsOf(system)
   const timers = [
+    ...(payments ? [every(60_000, () => settleWhatIsOpen(payments, log))] : []),
+    every(3_600_000, () => purgeOrderedPeople(system.db, system.clock.now())),
     every(60_000, () => anchorChains(system.db, system.audit, system.clock.now())),
     every(3_600_000, () => purgeAnswers(system.db, system.clock.now())),
     every(3_600_000, () => purgeInvitations(system.db, system.clock.now())),

@@ -1,10 +1,10 @@
-import { actAsSystem } from './audit/act-as-system.ts'
 import { type Config, ConfigError } from './config.ts'
 import { connect } from './db/connect.ts'
 import type { Db } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { transact } from './db/transact.ts'
 import { Problem } from './http/problems.ts'
+import { workAsCommand } from './http/system-work.ts'
 import { openDatabase } from './open-database.ts'
 import { type Made, makePlatformAdministrator } from './permissions/first-administrator.ts'
 import { installStandardGroups } from './permissions/standard-groups.ts'
@@ -32,7 +32,7 @@ export async function makeAdministrator(
 }
 
 async function make(db: Db, config: Config, email: string): Promise<Made> {
-  const made = actAsSystem(db, (work) => makePlatformAdministrator(work, config, email))
+  const made = workAsCommand(db, (work) => makePlatformAdministrator(work, config, email))
   return made.catch((error: unknown) => {
     throw error instanceof Problem ? new ConfigError('That is no e-mail address.') : error
   })

@@ -14,6 +14,7 @@ import { registerKioskDeviceRoutes } from './kiosks/device-routes.ts'
 import { registerKioskRoutes } from './kiosks/routes.ts'
 import { registerMembershipPriceRoutes } from './membership-prices/routes.ts'
 import { registerMembershipRoutes } from './memberships/routes.ts'
+import { registerOrderRoutes } from './orders/routes.ts'
 import { registerOrganizerRoutes } from './organizers/routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerPassRoutes } from './passes/routes.ts'
@@ -81,6 +82,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerCouponRoutes(api, system)
       registerTicketSaleRoutes(api, system)
       registerSocialTariffValidationRoutes(api, system)
+      registerOrderRoutes(api, system)
     },
     { prefix },
   )

@@ -4,7 +4,7 @@ import type { Work } from '../http/work.ts'
 import { holdFound } from '../passholders/hold.ts'
 import { findPassholder, type Passholder } from '../passholders/store.ts'
 import { dayOf } from '../values/day.ts'
-import type { OrganizerId } from '../values/ids.ts'
+import type { OrganizerId, PassholderId } from '../values/ids.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
 import { type FamilyLimits, roomFor } from './rules.ts'
 import { deleteFamilyMember, findFamilyMembers, insertFamilyMember, setIcon } from './store.ts'
@@ -51,6 +51,12 @@ export async function addFamilyMember(
   const act = { act: 'family-member.add', organizerId, subject: 'family', subjectId: person.id }
   work.record({ ...act, passholderId: found.id })
   return found.id
+}
+
+/** Puts a child in the list of who registered both of them; there is room. */
+export async function joinFamily(work: Work, passholderId: PassholderId, memberId: PassholderId): Promise<void> {
+  await insertFamilyMember(work.trx, passholderId, { memberId, icon: null, at: work.now })
+  work.record({ act: 'family-member.add', subject: 'family', subjectId: passholderId, passholderId: memberId })
 }
 
 /** @throws url/not-found for who is not in the list */

@@ -47,6 +47,8 @@ declare module 'fastify' {
     permission?: RoutePermission
     /** `Authorization` is the route's own to read: who calls is the client id. */
     ownAuthorization?: boolean
+    /** `x-custom-token` may take the place of `Authorization`: whose it is, is for the route to find out. */
+    orCustomToken?: boolean
     /** Instead of a permission: why anybody may call this. */
     public?: string
     problems?: RouteProblems
@@ -56,6 +58,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by authentication on every route that is not public. */
     actor: Actor | undefined
+    /** Of the log-in that a person’s token comes from. */
+    sessionUid: string | undefined
   }
 }
 

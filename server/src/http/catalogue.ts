@@ -170,6 +170,56 @@ export const catalogue = {
       'Diese Gemeinde gehört nicht zu dieser Postleitzahl. Es wurde nichts gespeichert. Prüfen Sie die Adresse.',
     ),
   },
+  'uitpas/email-already-used': {
+    title: 'E-mail address in use',
+    status: 400,
+    message: say(
+      'Bij dit e-mailadres hoort al een UiTPAS. Er is niets besteld. Gebruik een ander e-mailadres, of meld je aan.',
+      'Un UiTPAS est déjà lié à cette adresse e-mail. Rien n’a été commandé. Utilisez une autre adresse, ou connectez-vous.',
+      'There is a UiTPAS with this e-mail address already. Nothing was ordered. Use another address, or log in.',
+      'Zu dieser E-Mail-Adresse gehört schon ein UiTPAS. Es wurde nichts bestellt. Verwenden Sie eine andere, oder melden Sie sich an.',
+    ),
+  },
+  'uitpas/invalid-social-tariff-validation-token': {
+    title: 'Social-tariff validation not valid',
+    status: 400,
+    message: say(
+      'Het recht op kansentarief kon niet worden nagegaan. Er is niets besteld. Vraag het opnieuw aan, of bestel zonder.',
+      'Le droit au tarif social n’a pas pu être vérifié. Rien n’a été commandé. Redemandez-le, ou commandez sans.',
+      'The right to social tariff could not be checked. Nothing was ordered. Ask for it again, or order without.',
+      'Der Anspruch auf den Sozialtarif konnte nicht geprüft werden. Es wurde nichts bestellt. Beantragen Sie ihn neu, oder bestellen Sie ohne.',
+    ),
+  },
+  'uitpas/forbidden-underaged': {
+    title: 'Too young',
+    status: 400,
+    message: say(
+      'Je bent te jong om jezelf te registreren. Er is niemand geregistreerd. Vraag het aan een ouder, of ga langs bij een balie.',
+      'Tu es trop jeune pour t’enregistrer. Personne n’a été enregistré. Demande à un parent, ou passe à un guichet.',
+      'You are too young to register yourself. Nobody was registered. Ask a parent, or go to a counter.',
+      'Du bist zu jung, um dich selbst zu registrieren. Es wurde niemand registriert. Frag einen Elternteil, oder geh zu einem Schalter.',
+    ),
+  },
+  'uitpas/insz-in-token-required': {
+    title: 'Log in with a government identity',
+    status: 400,
+    message: say(
+      'Er is niemand geregistreerd: meld je aan met itsme of je identiteitskaart, en probeer opnieuw.',
+      'Personne n’a été enregistré : connecte-toi avec itsme ou ta carte d’identité, et réessaie.',
+      'Nobody was registered: log in with itsme or your identity card, and try again.',
+      'Es wurde niemand registriert: Melde dich mit itsme oder deinem Personalausweis an, und versuche es erneut.',
+    ),
+  },
+  'openpas/payments-unavailable': {
+    title: 'Nothing can be paid here',
+    status: 400,
+    message: say(
+      'Online betalen kan hier niet. Er is niets besteld. Ga langs bij een balie.',
+      'Le paiement en ligne n’est pas possible ici. Rien n’a été commandé. Passez à un guichet.',
+      'Paying online is not possible here. Nothing was ordered. Go to a counter.',
+      'Online-Zahlung ist hier nicht möglich. Es wurde nichts bestellt. Gehen Sie zu einem Schalter.',
+    ),
+  },
   'uitpas/invalid-postal-code': {
     title: 'Invalid postal code',
     status: 400,

@@ -52,10 +52,12 @@ function describe(schema: unknown, config: unknown, method: string | string[]) {
   const {
     permission,
     ownAuthorization,
+    orCustomToken,
     problems = {},
   } = (config ?? {}) as {
     permission?: unknown
     ownAuthorization?: boolean
+    orCustomToken?: boolean
     problems?: Partial<Record<ProblemType, number>>
   }
   const byStatus = Map.groupBy(Object.entries(problems) as [ProblemType, number][], ([, status]) => status)
@@ -82,6 +84,7 @@ function describe(schema: unknown, config: unknown, method: string | string[]) {
               { USER_ACCESS_TOKEN: [] },
               { CLIENT_ACCESS_TOKEN: [] },
               ...(permission === 'ANY' ? [{ CLIENT_IDENTIFICATION: [] }] : []),
+              ...(orCustomToken ? [{ CUSTOM_TOKEN: [] }] : []),
             ]
   const permissions =
     typeof permission === 'string' && /^(ANY|TOKEN|USER|KSB|PLATFORM|KIOSK)$/.test(permission) ? undefined : permission

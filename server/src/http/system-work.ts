@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type AuditAct, sealEntry } from '../audit/entry.ts'
-import { appendLink } from '../audit/trail.ts'
+import { appendLink, createAuditTrail } from '../audit/trail.ts'
+import type { Db } from '../db/database.ts'
 import { transact } from '../db/transact.ts'
 import type { System } from '../system.ts'
+import { systemClock } from '../values/clock.ts'
 import type { Actor } from './actor.ts'
 import type { Work } from './work.ts'
 
@@ -19,8 +21,8 @@ export const systemActor: Actor = {
 export function workAsSystem<T>(
   { db, audit, clock }: Pick<System, 'db' | 'audit' | 'clock'>,
   act: (work: Work) => Promise<T>,
+  requestId: string = randomUUID(),
 ): Promise<T> {
-  const requestId = randomUUID()
   return audit.withChain<T>((chain, committing) =>
     transact(db, async (trx) => {
       const acts: AuditAct[] = []
@@ -33,4 +35,10 @@ export function workAsSystem<T>(
       return { value, head }
     }),
   )
+}
+
+/** What a command does, with its audit entries: nothing happens without a trace, not even from the server's own shell. */
+export function workAsCommand<T>(db: Db, act: (work: Work) => Promise<T>): Promise<T> {
+  const parts = { db, audit: createAuditTrail(db), clock: systemClock }
+  return workAsSystem(parts, act, `command ${randomUUID()}`)
 }

@@ -2,9 +2,9 @@ import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'j
 import { ClientSecretBasic, ClientSecretPost, clientCredentialsGrant } from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestIdentity, type TestIdentity } from '../../test/open-test-identity.ts'
-import { actAsSystem } from '../audit/act-as-system.ts'
 import { createAuditTrail } from '../audit/trail.ts'
 import { transact } from '../db/transact.ts'
+import { workAsCommand } from '../http/system-work.ts'
 import { settableClock } from '../values/clock.ts'
 import { tokenChecker } from './access-tokens.ts'
 import { audienceOf } from './addresses.ts'
@@ -172,7 +172,7 @@ test('keys survive a restart and are stored sealed', async () => {
 test('a rotated key signs after its pause, and no token of before or after is refused', async () => {
   const kidOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()).kid
   const before = await clientToken()
-  await actAsSystem(own.db, (work) => rotateSigningKey(work, own.config.secrets))
+  await workAsCommand(own.db, (work) => rotateSigningKey(work, own.config.secrets))
   await own.identity.reloadKeys()
   expect(kidOf(await clientToken())).toBe(kidOf(before))
   await own.db

@@ -43,7 +43,14 @@ export async function quoteMembership(db: Db, asking: Asking, now: Date): Promis
  */
 export async function chargeMembership(
   trx: Trx,
-  asking: Asking & { passholderId: PassholderId; kind: ChargeKind; organizerId: OrganizerId | null; at: Date },
+  asking: Asking & {
+    passholderId: PassholderId
+    kind: ChargeKind
+    organizerId: OrganizerId | null
+    at: Date
+    /** What was agreed before, and paid: a price that changed meanwhile changes nothing. */
+    agreedCents?: Cents | undefined
+  },
 ): Promise<Quote> {
   const { passholderId, cardSystemId, kind, cardType, organizerId, at } = asking
   const day = dayOf(at)
@@ -62,7 +69,7 @@ export async function chargeMembership(
     cardSystemId,
     kind,
     cardType,
-    priceCents: charged.priceCents,
+    priceCents: asking.agreedCents ?? charged.priceCents,
     label: charged.label,
     priceId: price.id ?? null,
     voucherId: voucher?.id ?? null,

@@ -10,6 +10,7 @@ import { joinCardSystem } from '../memberships/join.ts'
 import { validEnd } from '../memberships/social-tariff.ts'
 import { storePicture } from '../pictures/store.ts'
 import { saveNote } from '../private-properties/store.ts'
+import type { Cents } from '../values/cents.ts'
 import { dayOf } from '../values/day.ts'
 import { newId, type OrganizerId, type PassholderId } from '../values/ids.ts'
 import { registerPassholder } from './register.ts'
@@ -31,6 +32,10 @@ export interface Registering {
   atBalie?: OrganizerId
   /** Made smaller already. */
   picture?: Buffer | undefined
+  /** Chosen before, by who has to speak of them before they are registered. */
+  id?: PassholderId
+  /** What was agreed and paid; otherwise it is what it costs now. */
+  agreedCents?: Cents
 }
 
 /**
@@ -44,7 +49,7 @@ export async function registerPerson(
   work: Work,
   keys: Config['secrets'],
   body: PassholderBody,
-  { atBalie, picture }: Registering = {},
+  { atBalie, picture, id = newId(), agreedCents }: Registering = {},
 ): Promise<PassholderId> {
   const { trx, by, now } = work
   const organizer = await registrationOrganizer(trx, by, atBalie ?? body.registrationOrganizer?.id)
@@ -61,12 +66,11 @@ export async function registerPerson(
       endUserMessage: cardNeededMessage,
     })
   }
-  const id = newId()
   await enter(work, keys, { id, place, details, body })
   if (picture) await storePicture(trx, { passholderId: id, jpeg: picture, at: now })
   const note = body.registrationNote?.trim() ?? ''
   if (note !== '') await saveNote(trx, keys, { passholderId: id, note, at: now })
-  await becomeMember(work, { id, place, details, body })
+  await becomeMember(work, { id, place, details, body, agreedCents })
   record(work, id, place, body)
   return id
 }
@@ -92,6 +96,7 @@ interface Entering {
   place: RegistrationPlace
   details: Details
   body: PassholderBody
+  agreedCents?: Cents | undefined
 }
 
 async function enter({ trx, now }: Work, keys: Config['secrets'], { id, place, details, body }: Entering) {
@@ -118,7 +123,7 @@ async function enter({ trx, now }: Work, keys: Config['secrets'], { id, place, d
 }
 
 /** What is the person's own first, then the voucher, then the card: the lock order. */
-async function becomeMember(work: Work, { id, place, details, body }: Entering): Promise<void> {
+async function becomeMember(work: Work, { id, place, details, body, agreedCents }: Entering): Promise<void> {
   const { trx, now } = work
   const { organizer, cardSystem, card } = place
   const tariffEnd = body.registrationSocialTariffEndDate
@@ -133,6 +138,7 @@ async function becomeMember(work: Work, { id, place, details, body }: Entering):
     cardType: card ? 'NFC_CARD' : 'DIGITAL',
     voucher: body.registrationVoucher,
     kind: 'REGISTRATION',
+    agreedCents,
     organizerId: organizer.id,
   })
   const by = cardActor(work, organizer.id)

@@ -1,10 +1,15 @@
 import type { App, Reply } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
+import { securityHeaders } from '../identity/pages.ts'
+import { endedPage } from './ended-page.ts'
 import { type Payments, settlePayment } from './settle.ts'
 import { findPayment, findPaymentByReference, type Payment, saveStarted } from './store.ts'
 
 /** Where a payer goes to pay: an address that can be given out before the provider has heard of anything. */
 export const payAddress = (publicUrl: string, paymentId: string) => `${publicUrl}/pay/${paymentId}`
+
+/** Where a payer ends who came from no website that said where to go on. */
+export const endedAddress = (publicUrl: string, paymentId: string) => `${payAddress(publicUrl, paymentId)}/ended`
 
 /**
  * The payer's way: to the provider, and back to the website that asked. And the provider's: a notification, which is believed in
@@ -36,6 +41,11 @@ export function registerPayments(app: App, payments: Payments): void {
   app.get<{ Params: { paymentId: string } }>('/pay/:paymentId/back', route, async (request, reply) =>
     back(reply, await get(request.params.paymentId)),
   )
+
+  app.get<{ Params: { paymentId: string } }>('/pay/:paymentId/ended', route, async (request, reply) => {
+    const { state } = await get(request.params.paymentId)
+    return reply.headers(securityHeaders([])).type('text/html; charset=utf-8').send(endedPage(state))
+  })
 
   app.post(
     '/pay/notifications',

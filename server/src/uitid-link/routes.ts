@@ -6,8 +6,10 @@ import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import { findAccountByEmail } from '../identity/accounts.ts'
+import { findNationalNumber } from '../identity/upstream/store.ts'
 import { findMemberships } from '../memberships/store.ts'
 import { passholderAnswers } from '../passholders/answer.ts'
+import { registeredAnswer } from '../passholders/register-routes.ts'
 import { PassholderRef } from '../passholders/schema.ts'
 import { findPassholder, findPassholderOfAccount, readInsz } from '../passholders/store.ts'
 import { requireClientPermission } from '../permissions/client-permissions.ts'
@@ -15,6 +17,7 @@ import type { System } from '../system.ts'
 import { identifyByBirth } from './identify.ts'
 import { linkUitid } from './link.ts'
 import { openRegistrationToken, registrationToken } from './registration-token.ts'
+import { PassholderSelfRegistration, registerOneself, type SelfRegistration } from './self-registration.ts'
 
 const tags = ['Current Passholder']
 const limited = { 'uitpas/rate-limited': 429 } as const
@@ -26,6 +29,7 @@ export function registerUitidLinkRoutes(api: App, system: System): void {
   registerSteps(api, system)
   registerLink(api, system)
   registerMe(api, system)
+  registerSelfRegistration(api, system)
 }
 
 function registerSteps(api: App, system: System): void {
@@ -174,6 +178,46 @@ function registerMe(api: App, system: System): void {
         fields: Object.keys(whole),
       })
       return whole
+    },
+  )
+}
+
+function registerSelfRegistration(api: App, system: System): void {
+  const { config, db } = system
+  api.addSchema(PassholderSelfRegistration)
+  api.post(
+    '/passholders/me',
+    {
+      config: {
+        permission: 'USER',
+        problems: {
+          'openpas/card-numbers-exhausted': 400,
+          'uitpas/cardsystem-not-found': 400,
+          'uitpas/forbidden-underaged': 400,
+          'uitpas/insz-already-used': 400,
+          'uitpas/insz-in-token-required': 400,
+          'uitpas/invalid-city': 400,
+          'uitpas/organizer-not-found': 400,
+          'uitpas/uitid-already-registered': 400,
+        },
+      },
+      schema: {
+        operationId: 'post-passholders-me',
+        summary: 'Register passholder for the current user',
+        description: 'Who logged in with a government identity, whose national number comes with that log-in.',
+        tags,
+        body: Type.Unsafe<SelfRegistration>({ $ref: 'PassholderSelfRegistration#' }),
+        response: { 200: PassholderRef },
+      },
+    },
+    async (request, reply) => {
+      const { accountId } = actorOf(request)
+      if (accountId === undefined) throw new Problem('auth/forbidden')
+      const insz = await findNationalNumber(db, config.secrets, { uid: request.sessionUid, accountId })
+      await write(system, request, reply, async (work) => {
+        const id = await registerOneself(work, config.secrets, { accountId, insz }, request.body)
+        return { status: 200, body: await registeredAnswer(work.trx, config.secrets, id, work.now), passholderId: id }
+      })
     },
   )
 }

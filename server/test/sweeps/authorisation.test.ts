@@ -10,6 +10,7 @@ import { setClientCardSystem } from '../../src/identity/client-registry.ts'
 import { createClient } from '../../src/identity/clients.ts'
 import { loadSigningKeys } from '../../src/identity/signing-keys.ts'
 import { insertPrice, insertVoucher } from '../../src/membership-prices/store.ts'
+import { insertOrder } from '../../src/orders/store.ts'
 import { blockPassholder } from '../../src/passholders/block.ts'
 import {
   addCardSystemAdmin,
@@ -65,6 +66,7 @@ interface Place extends Counter {
   ticketSaleId: string
   groupId: string
   kioskId: string
+  orderId: string
   /** In the family of the passholder. */
   familyMemberId: string
   /** The passholder is a member of it, and goes to that school. */
@@ -153,6 +155,7 @@ async function openPlace(): Promise<Place> {
     ticketSaleId: sold.body[0].id,
     kioskId: await addKiosk(app, counter, { chosenEventId: counter.eventId }),
     groupId,
+    orderId: await addOrder(cardSystemId, organizerId),
     familyMemberId,
     associationId,
     schoolId,
@@ -165,6 +168,27 @@ async function openPlace(): Promise<Place> {
     platformToken: await platformToken(),
     ownToken: await app.userToken(uitidAccountId, registeredClientId),
   }
+}
+
+/** Of nobody who could be read yet: what it takes to be somebody’s. */
+async function addOrder(cardSystemId: number, organizerId: string): Promise<string> {
+  const id = newId()
+  const person = { position: 0, passholderId: newId(), cardSystemId, organizerId, priceCents: 500, socialTariff: false }
+  await transact(app.db, (trx) =>
+    insertOrder(trx, {
+      id,
+      clientId: 'a-website',
+      status: 'CANCELLED',
+      totalCents: 500,
+      paymentId: null,
+      peopleSealed: null,
+      tokenHash: Buffer.from(id),
+      createdAt: app.clock.now(),
+      endedAt: app.clock.now(),
+      people: [person],
+    }),
+  )
+  return id
 }
 
 /** Two cards of a new batch, one of them on its way to the balie. */
@@ -901,6 +925,23 @@ const refused: Record<string, Case | Case[]> = {
     path: `${uitpas}/events/${of.eventId}/settings`,
     body: { id: of.eventId, checkinPoints: 1 },
   }),
+  'GET /api/uitpas/orders/:orderId': (of) => ({ path: `${uitpas}/orders/${of.orderId}` }),
+  'POST /api/uitpas/orders': (of) => ({
+    path: `${uitpas}/orders`,
+    body: {
+      mainPassholderRegistration: {
+        name: 'Desmet',
+        firstName: 'Noor',
+        dateOfBirth: '1998-05-12',
+        registrationOrganizer: { id: of.organizerId },
+        address: { postalCode: '9000', city: 'Gent' },
+        legalTermsDigital: true,
+      },
+    },
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/orders': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/orders`,
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/membership-prices': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices`,
   }),
@@ -970,6 +1011,7 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/passholders/:passholderId/membership-prices/:cardSystemId':
     'who joins another card system is asked for there, before they are its member',
   'GET /api/uitpas/passholders/me': 'whoever asks is who it is about',
+  'POST /api/uitpas/passholders/me': 'whoever asks is who it is about, once',
   'PUT /api/uitpas/passholders/me/uitid': 'whoever asks is who it is about, with a registration token',
   'GET /api/uitpas/passholders/me/uitid/registration-token': 'for who knows the number and the date of birth',
   'GET /api/uitpas/passholders/me/uitid/status': 'for who has a registration token',
@@ -1004,6 +1046,7 @@ const open = [
 // What a person may ask who is no staff of anything: about themselves, and what is for everybody.
 const forThemselves = [
   'GET /api/uitpas/passholders/me',
+  'POST /api/uitpas/passholders/me',
   'PUT /api/uitpas/passholders/me/uitid',
   'GET /api/uitpas/passholders/:passholderId/families',
   'GET /api/uitpas/passholders/:passholderId/family-members',

@@ -13,8 +13,8 @@ import {
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openBrowser } from '../../../test/browser.ts'
 import { openTestIdentity, person, type TestIdentity } from '../../../test/open-test-identity.ts'
-import { actAsSystem } from '../../audit/act-as-system.ts'
 import { transact } from '../../db/transact.ts'
+import { workAsCommand } from '../../http/system-work.ts'
 import { audienceOf } from '../addresses.ts'
 import { createClient } from '../clients.ts'
 import { loadSigningKeys, rotateSigningKey, type SigningKey } from '../signing-keys.ts'
@@ -279,7 +279,7 @@ test('JWKS rotation: under way, no request fails, whoever asks when', async () =
   }
   const askers = [keepAsking(), keepAsking(), keepAsking()]
   for (let i = 0; i < 3; i++) {
-    await actAsSystem(own.db, (work) => rotateSigningKey(work, own.config.secrets))
+    await workAsCommand(own.db, (work) => rotateSigningKey(work, own.config.secrets))
     await own.identity.reloadKeys()
     await own.db
       .updateTable('signing_keys')
