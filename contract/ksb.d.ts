@@ -2873,6 +2873,24 @@ export interface GetCardSystemKioskEventAnswer {
    */
   expires: 'LATER' | 'SOON' | 'EXPIRED'
 }
+export interface GetOrdersAnswer {
+  totalItems: number
+  member: {
+    id: string
+    clientId: string
+    status: 'PENDING_PAYMENT' | 'REGISTERED' | 'CANCELLED'
+    createdAt: string
+    endedAt?: string
+    totalPrice: number
+    people: number
+    payment?: 'OPEN' | 'PAID' | 'CANCELLED' | 'EXPIRED'
+    refund?: 'DUE' | 'DONE'
+    /**
+     * a type of the catalogue, or `too-late`
+     */
+    refusal?: string
+  }[]
+}
 export interface PostCardSystemBatchesFileAnswer {
   id: string
   cards: number

@@ -364,6 +364,9 @@ export interface CardSystemMembership {
  *
  * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "GetPassholdersMeAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostPassholdersMeAnswer".
  */
 export interface Passholder {
   id?: string
@@ -492,6 +495,23 @@ export interface Grouppass {
     country?: string
   }
   telephone?: string
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PassholderSelfRegistration".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostPassholdersMeBody".
+ */
+export interface PassholderSelfRegistration {
+  name: string
+  firstName: string
+  dateOfBirth: string
+  email?: string
+  postalCode: string
+  city: string
+  cardSystem: CardSystem
+  registrationOrganizer: Organizer
 }
 export interface Transaction {
   /**
@@ -670,6 +690,92 @@ export interface SocialTariffValidationTokenRequest {
  */
 export interface SocialTariffValidationTokenResponse {
   token: string
+}
+export interface PassholderRegistration {
+  id?: string
+  name: string
+  firstName: string
+  inszNumber?: string
+  email?: string
+  creationDate?: string
+  dateOfBirth: string
+  gender?: 'MALE' | 'FEMALE' | 'X'
+  registrationOrganizer: Organizer
+  address: {
+    street?: string
+    /**
+     * @deprecated
+     */
+    number?: string
+    /**
+     * @deprecated
+     */
+    box?: string
+    postalCode: string
+    city: string
+    country?: string
+  }
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+  /**
+   * required under 16 years
+   */
+  parentalConsent?: boolean
+  /**
+   * one of the two is required
+   */
+  legalTermsPaper?: boolean
+  legalTermsDigital?: boolean
+  registrationCardSystemId?: number
+  registrationVoucher?: string
+  registrationSocialTariff?: {
+    requested?: boolean
+    /**
+     * of a social-tariff validation
+     */
+    idToken?: string
+  }
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Order".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostOrdersBody".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostOrdersAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetOrdersOrderidAnswer".
+ */
+export interface Order {
+  id?: string
+  status?: 'PENDING_PAYMENT' | 'PENDING_UITID_CONNECT' | 'COMPLETED' | 'CANCELLED'
+  paymentUrl?: string
+  email?: string
+  totalPrice?: number
+  /**
+   * by which the main person links a UiTiD; lasts half an hour
+   */
+  registrationToken?: string
+  /**
+   * reads the order in `x-custom-token`; given once
+   */
+  customToken?: string
+  mainPassholderRegistration: PassholderRegistration
+  /**
+   * @maxItems 50
+   */
+  extraPassholderRegistrations?: PassholderRegistration[]
+  redirectUrlAfterPayment?: string
+  redirectUrlAfterCancelPayment?: string
 }
 export interface GetOrganizersAnswer {
   totalItems: number

@@ -874,6 +874,46 @@ CREATE INDEX oidc_artifacts_log_in ON oidc_artifacts USING btree (((payload #>> 
 CREATE INDEX oidc_artifacts_uid ON oidc_artifacts USING btree (uid) WHERE (uid IS NOT NULL);
 CREATE INDEX oidc_artifacts_user_code ON oidc_artifacts USING btree (user_code) WHERE (user_code IS NOT NULL);
 
+create table order_people (
+  order_id uuid not null,
+  "position" integer not null,
+  passholder_id uuid not null,
+  card_system_id integer not null,
+  organizer_id uuid not null,
+  price_cents integer not null,
+  social_tariff boolean not null,
+  constraint order_people_pkey PRIMARY KEY (order_id, "position"),
+  constraint order_people_passholder_id_key UNIQUE (passholder_id),
+  constraint order_people_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint order_people_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id),
+  constraint order_people_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint order_people_position_check CHECK (("position" >= 0)),
+  constraint order_people_price_cents_check CHECK ((price_cents >= 0))
+);
+CREATE INDEX order_people_card_system ON order_people USING btree (card_system_id, order_id);
+
+create table orders (
+  id uuid not null,
+  client_id text not null,
+  status text not null,
+  total_cents integer not null,
+  token_hash bytea not null,
+  payment_id uuid,
+  people_sealed text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  refusal text,
+  constraint orders_pkey PRIMARY KEY (id),
+  constraint orders_payment_id_key UNIQUE (payment_id),
+  constraint orders_token_hash_key UNIQUE (token_hash),
+  constraint orders_check CHECK (((status = 'PENDING_PAYMENT'::text) = (ended_at IS NULL))),
+  constraint orders_check1 CHECK (((status <> 'REGISTERED'::text) OR (people_sealed IS NULL))),
+  constraint orders_check2 CHECK (((refusal IS NULL) OR (status = 'CANCELLED'::text))),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['PENDING_PAYMENT'::text, 'REGISTERED'::text, 'CANCELLED'::text]))),
+  constraint orders_total_cents_check CHECK ((total_cents >= 0))
+);
+CREATE INDEX orders_with_people ON orders USING btree (ended_at) WHERE (people_sealed IS NOT NULL);
+
 create table organizer_card_systems (
   organizer_id uuid not null,
   card_system_id integer not null,
