@@ -16,6 +16,40 @@ export type GetSchoolsAnswer = {
   city: string
   active: boolean
 }[]
+export type PostBalieTicketSalesAnswer = {
+  id: string
+  at: string
+  eventId: string
+  title: string
+  uitpasNumber: string
+  type: 'SOCIALTARIFF' | 'COUPON'
+  tariffName: string
+  regularPriceLabel?: string
+  regularPriceCents: number
+  /**
+   * what the passholder pays
+   */
+  priceCents: number
+  cancelledAt?: string
+  canUndo: boolean
+}[]
+export type GetBaliePassholderTicketSalesAnswer = {
+  id: string
+  at: string
+  eventId: string
+  title: string
+  uitpasNumber: string
+  type: 'SOCIALTARIFF' | 'COUPON'
+  tariffName: string
+  regularPriceLabel?: string
+  regularPriceCents: number
+  /**
+   * what the passholder pays
+   */
+  priceCents: number
+  cancelledAt?: string
+  canUndo: boolean
+}[]
 
 export interface Problem {
   type: string
@@ -3661,4 +3695,54 @@ export interface GetBalieTariffExplanationAnswer {
     }[]
     remaining: number
   }[]
+}
+export interface GetBalieTariffsAnswer {
+  passholderId: string
+  groupPass: boolean
+  event: {
+    id: string
+    title: string
+  }
+  prices: {
+    label?: string
+    regularPriceCents: number
+    tariffs: {
+      id: string
+      name: string
+      type: 'SOCIALTARIFF' | 'COUPON'
+      priceCents: number
+      /**
+       * 0: a limit is reached
+       */
+      remaining: number
+    }[]
+    endUserMessage?: {
+      nl: string
+      fr: string
+      en: string
+      de: string
+    }
+  }[]
+}
+export interface PostBalieTicketSalesBody {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  tickets: [
+    {
+      eventId: string
+      uitpasNumber: string
+      tariffId: string
+      regularPriceCents: number
+      regularPriceLabel?: string
+    },
+    ...{
+      eventId: string
+      uitpasNumber: string
+      tariffId: string
+      regularPriceCents: number
+      regularPriceLabel?: string
+    }[]
+  ]
 }

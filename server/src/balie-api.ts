@@ -13,6 +13,7 @@ import { registerRegistrationDesk } from './passholders/register-balie-routes.ts
 import { registerSchoolCounter } from './schools/balie-routes.ts'
 import type { System } from './system.ts'
 import { registerExplanationAtBalie } from './tariffs/explain-routes.ts'
+import { registerTicketCounter } from './ticket-sales/balie-routes.ts'
 
 const prefix = '/api/balie'
 
@@ -41,6 +42,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerFamilyCounter(api, system)
       registerSchoolCounter(api, system)
       registerExplanationAtBalie(api, system)
+      registerTicketCounter(api, system)
     },
     { prefix },
   )

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { type EndUserMessage, Problem } from '../http/problems.ts'
 import type { Cents } from '../values/cents.ts'
 import { eventFacts, getHolder, type Holder, holderFacts, type TicketEvent } from './facts.ts'
-import { type Considered, type Judgement, judge, reachedLimit, type TariffType } from './rules.ts'
+import { byPrice, type Considered, type Judgement, judge, reachedLimit, type TariffType } from './rules.ts'
 import { explanationAnswer } from './schema.ts'
 import { limitMessage, noCoupon, reasonMessage } from './sentences.ts'
 
@@ -46,6 +46,24 @@ function reachedMessage(available: readonly Considered[], at: Date): EndUserMess
   const full = available.find((one) => one.remaining === 0)
   const limit = full && reachedLimit(full.limits)
   return limit && limitMessage(limit, at)
+}
+
+/**
+ * Everything that is offered to one pass at an event, for each of these prices, best first; with a sentence where there is
+ * none, also for an expired or suspended social tariff. What a counter shows.
+ */
+export async function tariffsForPrices(
+  db: Db,
+  asked: { event: TicketEvent; holder: Holder; prices: readonly Cents[]; at: Date },
+): Promise<Found[]> {
+  const { event, holder, prices, at } = asked
+  const [ofEvent, ofHolder] = await Promise.all([eventFacts(db, event, at), holderFacts(db, holder, event, { at })])
+  return prices.map((regular) => {
+    const { considered, available, reason, socialTariff } = judge(ofEvent, ofHolder, regular)
+    const offered = considered.filter((one) => one.verdict === 'OFFERED').toSorted(byPrice)
+    const message = reason && !available.length ? reasonMessage(reason, socialTariff) : reachedMessage(available, at)
+    return { available: offered, message }
+  })
 }
 
 /**

@@ -223,7 +223,7 @@ export function reachedLimit(limits: readonly Limit[]): Limit | undefined {
 }
 
 /** What can be bought first, then what costs the passholder least, then what costs the public least. */
-function byPrice(a: Considered, b: Considered): number {
+export function byPrice(a: Considered, b: Considered): number {
   return (
     Number(b.remaining > 0) - Number(a.remaining > 0) ||
     a.shares.passholder - b.shares.passholder ||

@@ -188,6 +188,21 @@ export async function findWhatSold(
   }
 }
 
+/** What somebody got for the events of a balie, newest first, also what was cancelled. */
+export async function listSalesOf(
+  db: Db,
+  { passholderId, organizerId }: { passholderId: PassholderId; organizerId: OrganizerId },
+  limit: number,
+): Promise<TicketSale[]> {
+  return await selectSales(db)
+    .where('s.passholder_id', '=', passholderId)
+    .where('s.organizer_id', '=', organizerId)
+    .orderBy('s.sold_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export interface SaleSearch {
   eventId?: EventId | undefined
   passholderId?: PassholderId | undefined

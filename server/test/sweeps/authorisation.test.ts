@@ -303,6 +303,12 @@ function ofCoupon(method: string, path: string, body?: object): Record<string, C
     ],
   }
 }
+const atCounter = (of: Place) => ({
+  eventId: of.eventId,
+  uitpasNumber: of.reducedNumber,
+  tariffId: `K${of.keyId}`,
+  regularPriceCents: 1000,
+})
 const explained = (of: Place) => `regularPrice=10&eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}`
 const aNewAssociation = { name: 'Chiro', endDateType: 'CUSTOM', organizers: [] }
 const aNewSchool = { name: 'Atheneum', city: 'Eeklo' }
@@ -891,6 +897,21 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/tariff-explanation?${explained(of)}` }),
     (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/tariff-explanation?${explained(of)}` }),
   ],
+  'GET /api/balie/:organizerId/tariffs': [
+    (of) => ({ path: `${balie}/${of.organizerId}/tariffs?eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/tariffs?eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}` }),
+  ],
+  'POST /api/balie/:organizerId/ticket-sales': [
+    (of) => ({ path: `${balie}/${of.organizerId}/ticket-sales`, body: { tickets: [atCounter(of)] } }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/ticket-sales`, body: { tickets: [atCounter(of)] } }),
+  ],
+  'DELETE /api/balie/:organizerId/ticket-sales/:ticketSaleId': [
+    (of) => ({ path: `${balie}/${of.organizerId}/ticket-sales/${of.ticketSaleId}` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/ticket-sales/${of.ticketSaleId}` }),
+  ],
+  'GET /api/balie/:organizerId/passholders/:passholderId/ticket-sales': (of) => ({
+    path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/ticket-sales`,
+  }),
   'GET /api/balie/:organizerId/tariff-explanation': [
     (of) => ({ path: `${balie}/${of.organizerId}/tariff-explanation?${explained(of)}` }),
     (of, as) => ({ path: `${balie}/${as.organizerId}/tariff-explanation?${explained(of)}` }),
@@ -1185,6 +1206,10 @@ describe('the door', () => {
       'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
       'GET /api/balie/:organizerId/tariff-explanation': 'TARIFFS_READ',
+      'GET /api/balie/:organizerId/tariffs': 'TARIFFS_READ',
+      'POST /api/balie/:organizerId/ticket-sales': 'TICKETSALES_REGISTER',
+      'DELETE /api/balie/:organizerId/ticket-sales/:ticketSaleId': 'TICKETSALES_REGISTER',
+      'GET /api/balie/:organizerId/passholders/:passholderId/ticket-sales': 'TICKETSALES_SEARCH',
       'POST /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'DELETE /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId': 'PASSHOLDERS_WRITE',
