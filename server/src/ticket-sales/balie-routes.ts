@@ -15,7 +15,7 @@ import { CounterTariffs, CounterTicket, CounterTickets } from './balie-schema.ts
 import { cancelSale } from './cancel.ts'
 import { registerSales } from './register.ts'
 import { ticketProblems } from './routes.ts'
-import { listSalesOf, type TicketSale } from './store.ts'
+import { listSalesAtBalie, type TicketSale } from './store.ts'
 
 const tags = ['Ticket sales']
 const permission = 'USER' as const
@@ -178,7 +178,7 @@ function registerHistory(api: App, system: System): void {
       const { passholderId } = request.params
       const act = { act: 'ticket-sales.read', organizerId, subject: 'passholder', subjectId: passholderId }
       await recordRead(system, request, { ...act, passholderId })
-      const sales = await listSalesOf(db, { passholderId, organizerId }, historyLength)
+      const sales = await listSalesAtBalie(db, { passholderId, organizerId }, historyLength)
       const events = await findEvents(db, [...new Set(sales.map((one) => one.eventId))])
       return sales.map((sale) => ticketAnswer(sale, events.get(sale.eventId)?.title ?? '', grant))
     },

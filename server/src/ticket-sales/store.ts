@@ -189,7 +189,7 @@ export async function findWhatSold(
 }
 
 /** What somebody got for the events of a balie, newest first, also what was cancelled. */
-export async function listSalesOf(
+export async function listSalesAtBalie(
   db: Db,
   { passholderId, organizerId }: { passholderId: PassholderId; organizerId: OrganizerId },
   limit: number,
