@@ -2,7 +2,7 @@ import { noteAnswer, noteSilence, pause } from './connection.ts'
 import { loggedOut, noNetwork, Problem, type ProblemBody } from './problem.ts'
 
 export interface Ask {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   body?: unknown
   /** Instead of a body: a file as it is, which takes as long as it takes. */

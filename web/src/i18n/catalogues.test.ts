@@ -14,7 +14,9 @@ import { refusals } from './nl/refusals.ts'
 import { start } from './nl/start.ts'
 
 /** What comes with a chapter, by language. */
-const chapters = import.meta.glob<Tree>('./*/{cards,desk,doubles,help,kiosks,passholders}.ts', { eager: true })
+const chapters = import.meta.glob<Tree>('./*/{associations,cards,desk,doubles,help,kiosks,passholders,prices}.ts', {
+  eager: true,
+})
 const chaptersIn = (language: string): Tree =>
   Object.assign(
     {},

@@ -1,4 +1,5 @@
 import 'i18next'
+import type { associations } from './nl/associations.ts'
 import type { balie } from './nl/balie.ts'
 import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
@@ -8,6 +9,7 @@ import type { help } from './nl/help.ts'
 import type { kiosks } from './nl/kiosks.ts'
 import type { ksb } from './nl/ksb.ts'
 import type { passholders } from './nl/passholders.ts'
+import type { prices } from './nl/prices.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { start } from './nl/start.ts'
 import type { table } from './nl/table.ts'
@@ -28,6 +30,8 @@ declare module 'i18next' {
       passholders: typeof passholders
       help: typeof help
       doubles: typeof doubles
+      prices: typeof prices
+      associations: typeof associations
     }
   }
 }

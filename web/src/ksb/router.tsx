@@ -7,12 +7,14 @@ import { chapterWords } from '../i18n/chapter-words.ts'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
+import { associationFilters } from './associations/filters.ts'
 import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { readText } from './doubles/read-text.ts'
 import { kioskFilters } from './kiosks/filters.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
+import { priceFilters } from './prices/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
@@ -170,6 +172,64 @@ const kiosksRoute = createRoute({
   component: lazyRouteComponent(() => import('./kiosks/KiosksPage.tsx'), 'KiosksPage'),
 })
 
+const associationsRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/associations',
+  loader: chapterWords('associations'),
+})
+
+const associationListRoute = createRoute({
+  getParentRoute: () => associationsRoute,
+  path: '/',
+  validateSearch: readListSearch(associationFilters),
+  component: lazyRouteComponent(() => import('./associations/AssociationsPage.tsx'), 'AssociationsPage'),
+})
+
+const associationRoute = createRoute({
+  getParentRoute: () => associationsRoute,
+  path: '/$associationId',
+  component: lazyRouteComponent(() => import('./associations/AssociationPage.tsx'), 'AssociationPage'),
+})
+
+const associationMembersRoute = createRoute({
+  getParentRoute: () => associationsRoute,
+  path: '/$associationId/members',
+  validateSearch: readListSearch([]),
+  component: lazyRouteComponent(() => import('./associations/MembersPage.tsx'), 'MembersPage'),
+})
+
+const pricesRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/prices',
+  loader: chapterWords('prices'),
+})
+
+const priceListRoute = createRoute({
+  getParentRoute: () => pricesRoute,
+  path: '/',
+  validateSearch: readListSearch(priceFilters),
+  component: lazyRouteComponent(() => import('./prices/PricesPage.tsx'), 'PricesPage'),
+})
+
+const priceRoute = createRoute({
+  getParentRoute: () => pricesRoute,
+  path: '/$priceId',
+  component: lazyRouteComponent(() => import('./prices/PricePage.tsx'), 'PricePage'),
+})
+
+const vouchersRoute = createRoute({
+  getParentRoute: () => pricesRoute,
+  path: '/vouchers',
+  validateSearch: readListSearch([]),
+  component: lazyRouteComponent(() => import('./prices/VouchersPage.tsx'), 'VouchersPage'),
+})
+
+const newVouchersRoute = createRoute({
+  getParentRoute: () => pricesRoute,
+  path: '/vouchers/new',
+  component: lazyRouteComponent(() => import('./prices/NewVouchersPage.tsx'), 'NewVouchersPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -202,6 +262,8 @@ export const router = createRouter({
         ]),
         cardsRoute.addChildren([cardListRoute, stockRoute, batchesRoute, deliveriesRoute]),
         kiosksRoute,
+        associationsRoute.addChildren([associationListRoute, associationRoute, associationMembersRoute]),
+        pricesRoute.addChildren([priceListRoute, vouchersRoute, newVouchersRoute, priceRoute]),
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

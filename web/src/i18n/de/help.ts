@@ -128,6 +128,34 @@ export const help: Messages<typeof dutch> = {
       c: 'Öffnen Sie /zuil an der Säule und tippen Sie den Code ein.',
     },
   },
+  associations: {
+    title: 'Vereine',
+    lead: 'Ein Passinhaber kann bis zu einem Tag Mitglied eines Vereins sein.',
+    text: {
+      a: 'Es gibt drei Arten von Ende: jedes Jahr, einige Monate, oder nach Alter.',
+      b: 'Eine Mitgliedschaft ist ab einigen Tagen vor dem Ende verlängerbar.',
+      c: 'Je Schalter wählen Sie, ob er Mitglieder sieht oder auch einschreibt.',
+    },
+    steps: {
+      a: 'Klicken Sie auf „Verein hinzufügen“ und füllen Sie Name und Ende aus.',
+      b: 'Geben Sie den Schaltern ihre Erlaubnis.',
+      c: 'Sehen Sie bei den drei Punkten die Mitglieder, oder schließen Sie den Verein.',
+    },
+  },
+  prices: {
+    title: 'Mitgliedspreise',
+    lead: 'Was eine Mitgliedschaft kostet, und mit welchen Gutscheinen weniger.',
+    text: {
+      a: 'Gelten mehrere Preise für jemanden, zählt der niedrigste. Ohne Preis ist es gratis.',
+      b: 'Ein Betrag ändert sich nie. Ein anderer Preis beginnt, und der vorige endet.',
+      c: 'Ein Gutschein ist einige Male benutzbar. Er macht es nie teurer.',
+    },
+    steps: {
+      a: 'Klicken Sie auf „Preis hinzufügen“, und wählen Sie für wen und ab wann.',
+      b: 'Erstellen Sie Gutscheine: einen eigenen Code, oder viele auf einmal.',
+      c: 'Beenden Sie bei den drei Punkten, was nicht mehr gilt.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

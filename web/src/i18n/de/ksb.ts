@@ -13,6 +13,8 @@ export const ksb: Messages<typeof dutch> = {
     passholders: 'Passinhaber',
     cards: 'Karten',
     kiosks: 'Säulen',
+    associations: 'Vereine',
+    prices: 'Mitgliedspreise',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

@@ -128,6 +128,34 @@ export const help: Messages<typeof dutch> = {
       c: 'Open /zuil on the pillar and type the code.',
     },
   },
+  associations: {
+    title: 'Associations',
+    lead: 'A passholder can be a member of an association, until a certain day.',
+    text: {
+      a: 'There are three kinds of end: every year, a number of months, or by age.',
+      b: 'A membership can be renewed from a number of days before its end.',
+      c: 'For each counter you choose whether it sees the members, or registers them too.',
+    },
+    steps: {
+      a: 'Click “Add association” and fill in name and end.',
+      b: 'Give the counters their permission.',
+      c: 'See the members at the three dots, or close the association.',
+    },
+  },
+  prices: {
+    title: 'Membership prices',
+    lead: 'What becoming a member costs, and with which vouchers it is less.',
+    text: {
+      a: 'If several prices hold for somebody, the lowest counts. Without a price it is free.',
+      b: 'An amount never changes. Another price begins on a day, and the earlier one ends.',
+      c: 'A voucher can be used a number of times. It never makes it dearer.',
+    },
+    steps: {
+      a: 'Click “Add price”, and choose for whom and from when.',
+      b: 'Make vouchers: one code of your own, or many codes at once.',
+      c: 'End at the three dots what does not hold any more.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

@@ -13,6 +13,8 @@ export const ksb: Messages<typeof dutch> = {
     passholders: 'Passholders',
     cards: 'Cards',
     kiosks: 'Pillars',
+    associations: 'Associations',
+    prices: 'Membership prices',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

@@ -128,6 +128,34 @@ export const help: Messages<typeof dutch> = {
       c: 'Ouvrez /zuil sur la borne et tapez le code.',
     },
   },
+  associations: {
+    title: 'Associations',
+    lead: 'Un détenteur peut être membre d’une association, jusqu’à un certain jour.',
+    text: {
+      a: 'Il y a trois types de fin : chaque année, un nombre de mois, ou selon l’âge.',
+      b: 'Une affiliation se renouvelle à partir d’un nombre de jours avant la fin.',
+      c: 'Par guichet, vous choisissez s’il voit les membres ou inscrit aussi.',
+    },
+    steps: {
+      a: 'Cliquez sur « Ajouter une association » et remplissez nom et fin.',
+      b: 'Donnez aux guichets leur autorisation.',
+      c: 'Aux trois points, voyez les membres ou fermez l’association.',
+    },
+  },
+  prices: {
+    title: 'Prix d’affiliation',
+    lead: 'Ce que coûte une affiliation, et avec quels bons c’est moins.',
+    text: {
+      a: 'Si plusieurs prix valent pour quelqu’un, le plus bas compte. Sans prix, c’est gratuit.',
+      b: 'Un montant ne change jamais. Un autre prix commence un jour, et le précédent finit.',
+      c: 'Un bon sert un nombre de fois. Il ne rend jamais plus cher.',
+    },
+    steps: {
+      a: 'Cliquez sur « Ajouter un prix », choisissez pour qui et dès quand.',
+      b: 'Créez des bons : un code choisi, ou beaucoup de codes à la fois.',
+      c: 'Mettez fin, aux trois points, à ce qui ne vaut plus.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

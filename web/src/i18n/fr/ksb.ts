@@ -13,6 +13,8 @@ export const ksb: Messages<typeof dutch> = {
     passholders: 'Détenteurs de pass',
     cards: 'Cartes',
     kiosks: 'Bornes',
+    associations: 'Associations',
+    prices: 'Prix d’affiliation',
     help: 'Manuel',
     handbook: 'Manuel KSB',
     helpdesk: 'Assistance',

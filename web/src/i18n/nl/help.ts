@@ -126,6 +126,34 @@ export const help = {
       c: 'Open /zuil op de zuil en typ de code.',
     },
   },
+  associations: {
+    title: 'Verenigingen',
+    lead: 'Een pashouder kan lid zijn van een vereniging, tot een bepaalde dag.',
+    text: {
+      a: 'Er zijn drie soorten einde: elk jaar op dezelfde dag, een aantal maanden, of volgens de geboortedatum.',
+      b: 'Een lidmaatschap kan verlengd worden vanaf een aantal dagen voor het einde.',
+      c: 'Je kiest per balie of ze de leden ziet, of ook inschrijft.',
+    },
+    steps: {
+      a: 'Klik op “Vereniging toevoegen” en vul naam en einde in.',
+      b: 'Geef de balies hun toestemming.',
+      c: 'Kijk bij de drie bolletjes wie lid is, of sluit de vereniging.',
+    },
+  },
+  prices: {
+    title: 'Lidmaatschapsprijzen',
+    lead: 'Wat het kost om lid te worden, en met welke vouchers het minder is.',
+    text: {
+      a: 'Gelden er verschillende prijzen voor iemand, dan telt de laagste. Zonder prijs kost het niets.',
+      b: 'Een bedrag verandert nooit. Een andere prijs begint op een dag, en de vorige eindigt dan.',
+      c: 'Een voucher kan een aantal keer gebruikt worden. Hij maakt het nooit duurder.',
+    },
+    steps: {
+      a: 'Klik op “Prijs toevoegen”, en kies voor wie en vanaf wanneer.',
+      b: 'Maak vouchers: één eigen code, of veel codes tegelijk.',
+      c: 'Beëindig bij de drie bolletjes wat niet meer geldt.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

@@ -11,6 +11,8 @@ export const ksb = {
     passholders: 'Pashouders',
     cards: 'Kaarten',
     kiosks: 'Zuilen',
+    associations: 'Verenigingen',
+    prices: 'Lidmaatschapsprijzen',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',
     helpdesk: 'Helpdesk',

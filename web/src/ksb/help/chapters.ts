@@ -12,6 +12,8 @@ export const chapters = [
   'erase',
   'cards',
   'kiosks',
+  'associations',
+  'prices',
   'lists',
   'helpdesk',
 ] as const

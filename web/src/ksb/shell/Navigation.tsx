@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { IconBook2, IconDeviceDesktop, IconHome, IconId, IconUsers } from '@tabler/icons-react'
+import { IconBook2, IconDeviceDesktop, IconFlag, IconHome, IconId, IconTag, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
@@ -70,6 +70,34 @@ export function Navigation({ onClose }: NavigationProps) {
               {t('nav.cards')}
             </Link>
           </li>
+          <li>
+            <Link
+              to="/$cardSystemId/associations"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconFlag {...icon} />
+              {t('nav.associations')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/prices"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconTag {...icon} />
+              {t('nav.prices')}
+            </Link>
+          </li>
+        </ul>
+        <ul className={classes.group}>
           <li>
             <Link
               to="/$cardSystemId/kiosks"

@@ -1,10 +1,13 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CardSystemMenu } from './CardSystemMenu.tsx'
 import { GlobalSearch } from './GlobalSearch.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
 import classes from './TopBar.module.css'
+
+// What opens menus comes a moment later: the first load is without it.
+const CardSystemMenu = lazy(async () => ({ default: (await import('./CardSystemMenu.tsx')).CardSystemMenu }))
+const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }))
 
 interface TopBarProps {
   isWide: boolean
@@ -21,9 +24,13 @@ export function TopBar({ isWide, onMenu }: TopBarProps) {
           <IconMenu2 size={24} stroke={1.75} aria-hidden="true" />
         </ActionIcon>
       )}
-      <CardSystemMenu />
+      <Suspense fallback={<span className={classes.system} />}>
+        <CardSystemMenu />
+      </Suspense>
       <GlobalSearch />
-      <PersonMenu isWide={isWide} />
+      <Suspense fallback={<span className={classes.end} />}>
+        <PersonMenu isWide={isWide} />
+      </Suspense>
     </header>
   )
 }
