@@ -105,6 +105,25 @@ async function expectWhole() {
   expect((await verifyAuditTrail(t.db)).faults).toEqual([])
 }
 
+test('every table about a person moves, or stays for a reason', async () => {
+  const moves = [
+    ...['association_memberships', 'cards', 'checkins', 'coupon_list', 'family_members', 'granted_coupons'],
+    ...['granted_welcome_rewards', 'membership_charges', 'memberships', 'notices', 'passholder_schools', 'pictures'],
+    ...['points_balances', 'private_properties', 'redeemed_rewards', 'ticket_sales'],
+  ]
+  const stays = [
+    // What was booked and entered is never changed, and how each record was registered is its own.
+    ...['euro_transfers', 'points_entries', 'registrations'],
+    // The records themselves, by what they are found, and what undoing needs.
+    ...['passholders', 'passholder_search', 'passholder_merges'],
+  ]
+  const { rows } = await sql<{ name: string }>`
+    select distinct c.conrelid::regclass::text as name from pg_constraint c
+    where c.contype = 'f' and c.confrelid = 'passholders'::regclass order by name`.execute(t.db)
+  // A card is of a membership, which is of a person.
+  expect([...rows.map(({ name }) => name), 'cards'].sort()).toEqual([...moves, ...stays].sort())
+})
+
 test('everything moves to the record that stays, and undoing puts all of it back', async () => {
   const kept = await addPassholder(t, counter.cardSystemId, { ...noor, email: 'oud@example.be' })
   await givePoints(t, kept.id, 5)

@@ -32,18 +32,16 @@ export function MergesPage() {
   const merges = useQuery(mergesQuery(ask, params)).data?.member
   const name = person ? `${person.firstName} ${person.name}` : undefined
   const [undone, setUndone] = useState<UndoneMerge>()
-  const trail = (
-    <>
+  const trail =
+    name === undefined ? (
       <Link to="/$cardSystemId/passholders" params={params} search={{}}>
         {t('passholders:title')}
       </Link>
-      {name === undefined ? null : (
-        <Link to="/$cardSystemId/passholders/$passholderId" params={params} search={{}}>
-          {name}
-        </Link>
-      )}
-    </>
-  )
+    ) : (
+      <Link to="/$cardSystemId/passholders/$passholderId" params={params} search={{}}>
+        {name}
+      </Link>
+    )
   const isNew = merges?.some((one) => one.id === done && one.undoneAt === undefined)
   return (
     <>
