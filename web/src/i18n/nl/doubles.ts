@@ -93,13 +93,13 @@ export const doubles = {
       ASSOCIATION_TWICE: 'Beide zijn lid van dezelfde vereniging: het lidmaatschap loopt tot {{end}}.',
       TWO_SCHOOLS: 'Beide hebben een school: die van het dossier dat blijft, geldt.',
     },
-    old: 'Wie een oude kaart scant of het oude dossier opent, komt bij het dossier dat blijft.',
+    old: 'Een oude kaart en het oude dossier leiden naar het dossier dat blijft.',
     impossible: 'Deze twee dossiers kunnen niet samengevoegd worden',
     verb: 'Samenvoegen',
     ask: 'Samenvoegen…',
     confirmTitle: '{{name}} samenvoegen?',
     confirmText:
-      'Twee dossiers worden er één. Je kan dit later ongedaan maken; wat intussen verandert, blijft dan bij het dossier dat nu blijft.',
+      'Twee dossiers worden er één. Je kan dit later ongedaan maken. Wat intussen verandert, blijft dan bij het dossier van nu.',
   },
   merges: {
     title: 'Samenvoegingen',
@@ -116,7 +116,7 @@ export const doubles = {
     notNewest: 'Maak eerst de laatste samenvoeging ongedaan.',
     undoTitle: 'Samenvoeging ongedaan maken?',
     undoText:
-      'De twee dossiers worden weer apart. Wat sinds het samenvoegen veranderde, blijft bij dit dossier; je krijgt te zien wat dat is.',
+      'De twee dossiers worden weer apart. Wat sinds het samenvoegen veranderde, blijft bij dit dossier. Je krijgt te zien wat dat is.',
     undoVerb: 'Ongedaan maken',
     undone: 'De twee dossiers zijn weer apart.',
     undoneAll: 'Alles staat weer waar het stond.',

@@ -114,11 +114,11 @@ export const help = {
   },
   kiosks: {
     title: 'Zuilen',
-    lead: 'Pashouders checken in op een zuil om punten te sparen en hun saldo te zien.',
+    lead: 'Op een zuil sparen pashouders punten en zien ze hun saldo.',
     text: {
       a: 'De zuil kiest automatisch het evenement waarvan het startuur het dichtste bij is. Baliemedewerkers kunnen ook zelf een evenement instellen.',
       b: 'Met een vast evenement (CDBID) overschrijf je wat de balie kiest. Is het evenement verlopen, dan kent de zuil er geen punten meer voor toe.',
-      c: 'Je ziet hier een maand vooraf dat een evenement vervalt. Voeg dan een nieuw evenement toe in de uitdatabank en koppel het met de CDBID.',
+      c: 'Je ziet hier een maand vooraf dat een evenement vervalt. Voeg dan een nieuw evenement toe in de uitdatabank. Koppel het met de CDBID.',
     },
     steps: {
       a: 'Klik op “Zuil toevoegen” en kies de balies.',
