@@ -48,7 +48,7 @@ async function explain(
   const { db, clock } = system
   const now = clock.now()
   const at = query.at === undefined ? now : new Date(query.at)
-  if (at > now)
+  if (!(at <= now))
     throw new Problem('url/invalid-data', { schemaErrors: [{ jsonPointer: '/at', error: 'is in the future' }] })
   const regular = priceOfQuery(query.regularPrice)
   const event = await getTicketEvent(db, query.eventId)
