@@ -4,9 +4,11 @@ import { registerCardCounter } from './cards/balie-routes.ts'
 import { registerStockCounter } from './cards/balie-stock-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
 import { registerFamilyCounter } from './families/balie-routes.ts'
+import { registerGrouppassesAtBalie } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerMembershipsAtBalie } from './memberships/ours.ts'
+import { registerMembershipPreview } from './memberships/preview-routes.ts'
 import { registerSocialTariffAtBalie } from './memberships/tariff-routes.ts'
 import { registerBlockingAtBalie } from './passholders/block-routes.ts'
 import { registerRegistrationDesk } from './passholders/register-balie-routes.ts'
@@ -38,11 +40,13 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerStockCounter(api, system)
       registerSocialTariffAtBalie(api, system)
       registerMembershipsAtBalie(api, system)
+      registerMembershipPreview(api, system)
       registerAssociationCounter(api, system)
       registerFamilyCounter(api, system)
       registerSchoolCounter(api, system)
       registerExplanationAtBalie(api, system)
       registerTicketCounter(api, system)
+      registerGrouppassesAtBalie(api, system)
     },
     { prefix },
   )

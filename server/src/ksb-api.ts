@@ -4,6 +4,7 @@ import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
 import { registerCouponAdministration } from './coupons/ksb-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
+import { registerGrouppassesInKsb } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerKioskAdministration } from './kiosks/ksb-routes.ts'
@@ -87,6 +88,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerSchoolAdministration(api, system)
       registerKioskAdministration(api, system)
       registerOrderAdministration(api, system)
+      registerGrouppassesInKsb(api, system)
     },
     { prefix },
   )

@@ -473,6 +473,16 @@ export const catalogue = {
       'Dieser Schalter ist nicht aktiv. Sie können nur ansehen.',
     ),
   },
+  'openpas/grouppass-not-found': {
+    title: 'Group pass not found',
+    status: 404,
+    message: say(
+      'Deze groepspas bestaat hier niet of is beëindigd. Er is niets veranderd. Vernieuw de lijst.',
+      'Ce pass de groupe n’existe pas ici ou a pris fin. Rien n’a changé. Actualisez la liste.',
+      'There is no such group pass here, or it ended. Nothing was changed. Refresh the list.',
+      'Diesen Gruppenpass gibt es hier nicht oder er ist beendet. Es wurde nichts geändert. Aktualisieren Sie die Liste.',
+    ),
+  },
   'openpas/membership-price-not-found': {
     title: 'Membership price not found',
     status: 404,

@@ -144,6 +144,21 @@ export async function setSocialTariff(
     .executeTakeFirst()
 }
 
+/** Of a group pass: how many tickets it gives. Whoever calls holds the membership's row. */
+export async function setTickets(
+  trx: Trx,
+  { passholderId, cardSystemId }: MembershipKey,
+  tickets: { perYear: number | null; perDay: number | null },
+): Promise<void> {
+  await trx
+    .updateTable('memberships')
+    .set({ tickets_per_year: tickets.perYear, tickets_per_day: tickets.perDay })
+    .where('passholder_id', '=', passholderId)
+    .where('card_system_id', '=', cardSystemId)
+    .where('status', '<>', 'CLOSED')
+    .execute()
+}
+
 /** Ends a membership, and its social tariff. Its cards stay with it, for the history. @returns false when it was closed */
 export async function setMembershipClosed(
   trx: Trx,

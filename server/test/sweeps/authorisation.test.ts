@@ -327,6 +327,47 @@ function ofPersonAtBalie(method: string, path: string, body?: (of: Place) => obj
   }
 }
 
+const aGroup = {
+  name: 'Buurtwerk',
+  organisation: null,
+  email: null,
+  phoneNumber: null,
+  street: null,
+  postalCode: '9900',
+  city: 'Eeklo',
+  endDate: '2027-04-30',
+  ticketsPerYear: 100,
+  ticketsPerDay: null,
+}
+
+/** Group passes, through both doors: refused at a place that is not theirs, and for a group of another card system. */
+function ofGrouppasses(method: string, path: string, body?: object): Record<string, Case[]> {
+  const end = (cardSystemId: number, of: Place) => ({
+    path: `card-systems/${cardSystemId}/grouppasses${path.replace(':grouppassId', of.groupId)}`,
+    ...(body ? { body } : {}),
+  })
+  const inKsb = (cardSystemId: number, of: Place) => ({
+    ...end(cardSystemId, of),
+    path: `${ksb}/${end(cardSystemId, of).path}`,
+  })
+  const atBalie = (organizerId: string, cardSystemId: number, of: Place) => ({
+    ...end(cardSystemId, of),
+    path: `${balie}/${organizerId}/${end(cardSystemId, of).path}`,
+  })
+  const isOfOne = path.includes(':grouppassId')
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/grouppasses${path}`]: [
+      (of) => inKsb(of.cardSystemId, of),
+      ...(isOfOne ? [(of: Place, as: Place) => inKsb(as.cardSystemId, of)] : []),
+    ],
+    [`${method} /api/balie/:organizerId/card-systems/:cardSystemId/grouppasses${path}`]: [
+      (of) => atBalie(of.organizerId, of.cardSystemId, of),
+      (of, as) => atBalie(as.organizerId, of.cardSystemId, of),
+      ...(isOfOne ? [(of: Place, as: Place) => atBalie(as.organizerId, as.cardSystemId, of)] : []),
+    ],
+  }
+}
+
 const rewardBody = {
   title: 'Koffie of thee',
   type: 'POINTS',
@@ -492,6 +533,12 @@ const refused: Record<string, Case | Case[]> = {
   ...ofKiosk('POST', '/setup-code'),
   ...ofKiosk('DELETE', '/device'),
   ...ofCards('GET', 'kiosk-events/:eventId'),
+  ...ofGrouppasses('GET', ''),
+  ...ofGrouppasses('POST', '', { ...aGroup, cardType: 'DIGITAL' }),
+  ...ofGrouppasses('GET', '/:grouppassId'),
+  ...ofGrouppasses('PUT', '/:grouppassId', aGroup),
+  ...ofGrouppasses('POST', '/:grouppassId/end'),
+  ...ofGrouppasses('GET', '/:grouppassId/history'),
   'GET /api/uitpas/grouppasses/:passholderId': (of) => ({ path: `${uitpas}/grouppasses/${of.groupId}` }),
   'GET /api/uitpas/associations': (of) => ({
     path: `${uitpas}/associations?organizerId=${of.organizerId}&permission=READ`,
@@ -601,6 +648,16 @@ const refused: Record<string, Case | Case[]> = {
     path: `${uitpas}/passholders/${of.passholderId}/memberships/${of.cardSystemId}`,
     body: { cardType: 'DIGITAL', registrationOrganizer: { id: of.organizerId } },
   }),
+  'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/preview': [
+    (of) => ({
+      path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/memberships/${of.cardSystemId}/preview`,
+      body: { cardType: 'DIGITAL', socialTariff: false },
+    }),
+    (of, as) => ({
+      path: `${balie}/${as.organizerId}/passholders/${of.passholderId}/memberships/${of.cardSystemId}/preview`,
+      body: { cardType: 'DIGITAL', socialTariff: false },
+    }),
+  ],
   // Who joins or moves here comes from elsewhere: any person, in a card system of one's own.
   ...Object.fromEntries(
     [
@@ -1214,6 +1271,7 @@ describe('the door', () => {
       'DELETE /api/balie/:organizerId/passholders/:passholderId/block': 'PASSHOLDERS_BLOCK',
       'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId': 'PASSHOLDERS_WRITE',
       'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/move': 'MEMBERSHIPS_MOVE',
+      'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/preview': 'PASSHOLDERS_WRITE',
       'POST /api/balie/:organizerId/scans': 'CHECKINS_WRITE',
       'POST /api/balie/:organizerId/passholders/look-ups': 'PASSHOLDERS_WRITE',
       'POST /api/balie/:organizerId/registrations/preview': 'PASSHOLDERS_WRITE',
@@ -1229,6 +1287,12 @@ describe('the door', () => {
         'PASSHOLDERS_WRITE_SOCIALTARIFF',
       'DELETE /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff/suspension':
         'PASSHOLDERS_WRITE_SOCIALTARIFF',
+      'GET /api/balie/:organizerId/card-systems/:cardSystemId/grouppasses': 'GROUPPASSES_WRITE',
+      'POST /api/balie/:organizerId/card-systems/:cardSystemId/grouppasses': 'GROUPPASSES_WRITE',
+      'GET /api/balie/:organizerId/card-systems/:cardSystemId/grouppasses/:grouppassId': 'GROUPPASSES_WRITE',
+      'PUT /api/balie/:organizerId/card-systems/:cardSystemId/grouppasses/:grouppassId': 'GROUPPASSES_WRITE',
+      'POST /api/balie/:organizerId/card-systems/:cardSystemId/grouppasses/:grouppassId/end': 'GROUPPASSES_WRITE',
+      'GET /api/balie/:organizerId/card-systems/:cardSystemId/grouppasses/:grouppassId/history': 'GROUPPASSES_WRITE',
       'GET /api/balie/:organizerId/cards': 'CARDS_READ',
       'GET /api/balie/:organizerId/stock': 'CARDS_STOCK',
       'POST /api/balie/:organizerId/deliveries/:deliveryId/receipt': 'CARDS_STOCK',
@@ -1389,6 +1453,7 @@ describe('an inactive balie', () => {
     // Looking somebody up, and what a registration would be: what is asked may stand in no address.
     'POST /api/balie/:organizerId/passholders/look-ups',
     'POST /api/balie/:organizerId/registrations/preview',
+    'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/preview',
     'PUT /api/uitpas/permissions/:clientId',
     'POST /api/uitpas/organizers/:organizerId/admins',
     'DELETE /api/uitpas/organizers/:organizerId/admins/:adminUserId',

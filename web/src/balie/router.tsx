@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { meQuery } from '../api/balie.ts'
+import { chapterWords } from '../i18n/chapter-words.ts'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { ActivitiesPage } from './activities/ActivitiesPage.tsx'
 import { ask, login, queries } from './app.ts'
@@ -112,6 +113,13 @@ const staffRoute = createRoute({
   component: lazyRouteComponent(() => import('./staff/StaffPage.tsx'), 'StaffPage'),
 })
 
+const groupPassesRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/grouppasses',
+  loader: () => Promise.all([chapterWords('grouppasses')(), chapterWords('table')()]),
+  component: lazyRouteComponent(() => import('./grouppasses/GroupPassesPage.tsx'), 'GroupPassesPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     callbackRoute,
@@ -125,6 +133,7 @@ export const router = createRouter({
         todayRoute,
         moreRoute,
         staffRoute,
+        groupPassesRoute,
       ]),
     ]),
   ]),

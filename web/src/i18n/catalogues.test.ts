@@ -14,7 +14,7 @@ import { refusals } from './nl/refusals.ts'
 import { start } from './nl/start.ts'
 
 /** What comes with a chapter, by language. */
-const chapters = import.meta.glob<Tree>('./*/{associations,cards,desk,doubles,help,kiosks,passholders,prices}.ts', {
+const chapters = import.meta.glob<Tree>('./*/{associations,cards,desk,doubles,grouppasses,help,kiosks,membership,passholders,prices}.ts', {
   eager: true,
 })
 const chaptersIn = (language: string): Tree =>

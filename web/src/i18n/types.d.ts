@@ -5,9 +5,11 @@ import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
 import type { doubles } from './nl/doubles.ts'
+import type { grouppasses } from './nl/grouppasses.ts'
 import type { help } from './nl/help.ts'
 import type { kiosks } from './nl/kiosks.ts'
 import type { ksb } from './nl/ksb.ts'
+import type { membership } from './nl/membership.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
 import type { refusals } from './nl/refusals.ts'
@@ -26,7 +28,9 @@ declare module 'i18next' {
       ksb: typeof ksb
       kiosks: typeof kiosks
       cards: typeof cards
+      grouppasses: typeof grouppasses
       table: typeof table
+      membership: typeof membership
       passholders: typeof passholders
       help: typeof help
       doubles: typeof doubles

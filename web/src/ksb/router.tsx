@@ -11,6 +11,7 @@ import { associationFilters } from './associations/filters.ts'
 import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { readText } from './doubles/read-text.ts'
 import { kioskFilters } from './kiosks/filters.ts'
+import { groupPassFilters } from './grouppasses/filters.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
@@ -230,6 +231,14 @@ const newVouchersRoute = createRoute({
   component: lazyRouteComponent(() => import('./prices/NewVouchersPage.tsx'), 'NewVouchersPage'),
 })
 
+const groupPassesRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/grouppasses',
+  loader: chapterWords('grouppasses'),
+  validateSearch: readListSearch(groupPassFilters),
+  component: lazyRouteComponent(() => import('./grouppasses/GroupPassesPage.tsx'), 'GroupPassesPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -264,6 +273,7 @@ export const router = createRouter({
         kiosksRoute,
         associationsRoute.addChildren([associationListRoute, associationRoute, associationMembersRoute]),
         pricesRoute.addChildren([priceListRoute, vouchersRoute, newVouchersRoute, priceRoute]),
+        groupPassesRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

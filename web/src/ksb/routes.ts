@@ -19,4 +19,5 @@ export const vouchersRouteApi = getRouteApi('/signed-in/$cardSystemId/prices/vou
 export const associationsRouteApi = getRouteApi('/signed-in/$cardSystemId/associations/')
 export const associationRouteApi = getRouteApi('/signed-in/$cardSystemId/associations/$associationId')
 export const membersRouteApi = getRouteApi('/signed-in/$cardSystemId/associations/$associationId/members')
+export const groupPassesRouteApi = getRouteApi('/signed-in/$cardSystemId/grouppasses')
 export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

@@ -3,7 +3,12 @@ import type { ComponentType } from 'react'
 import type { Person } from '../../api/balie-types.ts'
 import type { desk } from '../../i18n/nl/desk.ts'
 import type { Counter } from '../CounterContext.ts'
+import { associationsAct } from './associations/act.ts'
 import { blockCardAct } from './block-card/act.ts'
+import { joinAct } from './join/act.ts'
+import { moveAct } from './join/move-act.ts'
+import { schoolAct } from './school/act.ts'
+import { tariffAct } from './tariff/act.ts'
 
 export type ActId = keyof typeof desk.acts
 export type WhyNot = keyof typeof desk.whyNot
@@ -31,4 +36,4 @@ export interface Act {
 }
 
 /** In the order of the list. One line for each act, its folder beside this file. */
-export const acts: readonly Act[] = [blockCardAct]
+export const acts: readonly Act[] = [blockCardAct, tariffAct, joinAct, moveAct, associationsAct, schoolAct]

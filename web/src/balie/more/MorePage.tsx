@@ -36,6 +36,11 @@ export function MorePage() {
             {t('staff.settings')}
           </Link>
         </div>
+        <div className={classes.line}>
+          <Link to="/$organizerId/grouppasses" {...stay}>
+            {t('more.groupPasses')}
+          </Link>
+        </div>
       </Section>
       <Section title={t('more.device')}>
         <Sound />

@@ -275,6 +275,7 @@ export const balie: Messages<typeof dutch> = {
     more: 'Mehr zeigen',
   },
   more: {
+    groupPasses: 'Gruppenpässe',
     title: 'Mehr',
     settings: 'Sprache und Einstellungen',
     balie: 'Schalter',

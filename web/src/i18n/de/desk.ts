@@ -18,6 +18,15 @@ export const desk: Messages<typeof dutch> = {
   },
   acts: {
     blockCard: { title: 'Karte sperren', text: 'Verloren, gestohlen oder defekt.', verb: 'Sperren' },
+    tariff: { title: 'Sozialtarif', text: 'Gewähren, verlängern, aussetzen oder entziehen.', verb: 'Ändern' },
+    join: {
+      title: 'Zum Mitglied dieser Region machen',
+      text: 'Mit einer Karte von hier, neben anderen Mitgliedschaften.',
+      verb: 'Zum Mitglied machen',
+    },
+    move: { title: 'Hierher umziehen', text: 'Für Menschen, die in diese Region gezogen sind.', verb: 'Umziehen' },
+    associations: { title: 'Vereine', text: 'Zum Mitglied machen, verlängern oder beenden.', verb: 'Ansehen' },
+    school: { title: 'Schule', text: 'In welche Schule jemand geht.', verb: 'Ändern' },
   },
   whyNot: {
     inactive: 'Dieser Schalter ist nicht aktiv und registriert nichts.',
@@ -28,6 +37,8 @@ export const desk: Messages<typeof dutch> = {
     personBlocked: 'Dieser Passinhaber ist gesperrt.',
     personNotBlocked: 'Dieser Passinhaber ist nicht gesperrt.',
     notMemberHere: 'Ist kein Mitglied eines Kartensystems dieses Schalters.',
+    memberHere: 'Ist schon Mitglied dieser Region.',
+    memberNowhere: 'Hat keine Mitgliedschaft zum Umziehen.',
   },
   reason: 'Grund',
   chooseReason: 'Wählen Sie einen Grund.',

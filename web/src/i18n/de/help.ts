@@ -156,6 +156,21 @@ export const help: Messages<typeof dutch> = {
       c: 'Beenden Sie bei den drei Punkten, was nicht mehr gilt.',
     },
   },
+  grouppasses: {
+    title: 'Gruppenpässe',
+    lead: 'Mit einem Gruppenpass kauft eine Gruppe Tickets zum Sozialtarif: ein Jugendverband oder ein Nachbarschaftshaus zum Beispiel.',
+    text: {
+      a: 'Punkte sammeln und Vorteile einlösen geht mit einem Gruppenpass nicht.',
+      b: 'Jedes Ticket zählt. Sie wählen, wie viele es im Jahr und höchstens am Tag gibt. Was übrig ist, steht in der Liste.',
+      c: 'Die Adresse der Gruppe liegt in Ihrer Region: Diese Gemeinde zahlt mit. Die Karte ist eine mit Sozialtarif oder eine digitale.',
+    },
+    steps: {
+      a: 'Wählen Sie „Neuer Gruppenpass“ und füllen Sie die Angaben aus.',
+      b: 'Tippen oder scannen Sie die Nummer der Karte, oder wählen Sie eine digitale Karte.',
+      c: 'Verlängern, andere Kontaktdaten oder mehr Tickets: Wählen Sie „Bearbeiten“ bei den drei Punkten.',
+      d: 'Hört die Gruppe auf, wählen Sie „Beenden“. Die Karte wird endgültig gesperrt.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

@@ -12,6 +12,7 @@ export const ksb: Messages<typeof dutch> = {
     start: 'Start',
     passholders: 'Passinhaber',
     cards: 'Karten',
+    grouppasses: 'Gruppenpässe',
     kiosks: 'Säulen',
     associations: 'Vereine',
     prices: 'Mitgliedspreise',

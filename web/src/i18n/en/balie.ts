@@ -262,6 +262,7 @@ export const balie: Messages<typeof dutch> = {
     more: 'Show more',
   },
   more: {
+    groupPasses: 'Group passes',
     title: 'More',
     settings: 'Language and settings',
     balie: 'Counter',

@@ -156,6 +156,21 @@ export const help: Messages<typeof dutch> = {
       c: 'End at the three dots what does not hold any more.',
     },
   },
+  grouppasses: {
+    title: 'Group passes',
+    lead: 'With a group pass a group buys tickets at social tariff: a youth movement or a neighbourhood house, say.',
+    text: {
+      a: 'A group pass saves no points and redeems no rewards.',
+      b: 'Every ticket counts. You choose how many there are in a year, and at most in a day. What is left is in the list.',
+      c: 'The address of the group is in your region: that municipality pays a part. The card is one for social tariff, or a digital one.',
+    },
+    steps: {
+      a: 'Choose “New group pass” and fill in the details.',
+      b: 'Type or scan the number of the card, or choose a digital card.',
+      c: 'Extending, other contact data or more tickets: choose “Edit” in the three dots.',
+      d: 'If the group stops, choose “End”. The card is blocked for good.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

@@ -12,6 +12,7 @@ export const ksb: Messages<typeof dutch> = {
     start: 'Start',
     passholders: 'Passholders',
     cards: 'Cards',
+    grouppasses: 'Group passes',
     kiosks: 'Pillars',
     associations: 'Associations',
     prices: 'Membership prices',

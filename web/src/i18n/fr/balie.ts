@@ -268,6 +268,7 @@ export const balie: Messages<typeof dutch> = {
     more: 'Montrer plus',
   },
   more: {
+    groupPasses: 'Pass de groupe',
     title: 'Plus',
     settings: 'Langue et réglages',
     balie: 'Guichet',

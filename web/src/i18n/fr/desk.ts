@@ -18,6 +18,15 @@ export const desk: Messages<typeof dutch> = {
   },
   acts: {
     blockCard: { title: 'Bloquer la carte', text: 'Perdue, volée ou défectueuse.', verb: 'Bloquer' },
+    tariff: { title: 'Statut social', text: 'Accorder, prolonger, suspendre ou retirer.', verb: 'Modifier' },
+    join: {
+      title: 'Affilier à cette région',
+      text: 'Avec une carte d’ici, à côté d’autres affiliations.',
+      verb: 'Affilier',
+    },
+    move: { title: 'Déménager ici', text: 'Pour qui est venu habiter dans cette région.', verb: 'Déménager' },
+    associations: { title: 'Associations', text: 'Affilier, renouveler ou mettre fin.', verb: 'Consulter' },
+    school: { title: 'École', text: 'À quelle école quelqu’un va.', verb: 'Modifier' },
   },
   whyNot: {
     inactive: 'Ce guichet n’est pas actif et n’enregistre rien.',
@@ -28,6 +37,8 @@ export const desk: Messages<typeof dutch> = {
     personBlocked: 'Cette personne est bloquée.',
     personNotBlocked: 'Cette personne n’est pas bloquée.',
     notMemberHere: 'N’est membre d’aucun système de cartes de ce guichet.',
+    memberHere: 'Est déjà affilié à cette région.',
+    memberNowhere: 'N’a aucune affiliation à déménager.',
   },
   reason: 'Raison',
   chooseReason: 'Choisissez une raison.',

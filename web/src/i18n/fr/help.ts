@@ -156,6 +156,21 @@ export const help: Messages<typeof dutch> = {
       c: 'Mettez fin, aux trois points, à ce qui ne vaut plus.',
     },
   },
+  grouppasses: {
+    title: 'Pass de groupe',
+    lead: 'Avec un pass de groupe, un groupe achète des billets au tarif social : un mouvement de jeunesse ou une maison de quartier, par exemple.',
+    text: {
+      a: 'Un pass de groupe ne permet ni d’épargner des points ni d’échanger des avantages.',
+      b: 'Chaque billet compte. Vous choisissez combien il y en a par an, et au plus par jour. Ce qui reste est dans la liste.',
+      c: 'L’adresse du groupe est dans votre région : cette commune paie une part. La carte est au tarif social, ou numérique.',
+    },
+    steps: {
+      a: 'Choisissez « Nouveau pass de groupe » et remplissez les données.',
+      b: 'Tapez ou scannez le numéro de la carte, ou choisissez une carte numérique.',
+      c: 'Prolonger, changer les coordonnées ou donner plus de tickets : choisissez « Modifier » dans les trois points.',
+      d: 'Si le groupe s’arrête, choisissez « Mettre fin ». La carte est bloquée définitivement.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

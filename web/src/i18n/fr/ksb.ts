@@ -12,6 +12,7 @@ export const ksb: Messages<typeof dutch> = {
     start: 'Début',
     passholders: 'Détenteurs de pass',
     cards: 'Cartes',
+    grouppasses: 'Pass de groupe',
     kiosks: 'Bornes',
     associations: 'Associations',
     prices: 'Prix d’affiliation',

@@ -256,6 +256,7 @@ export const balie = {
     more: 'Toon meer',
   },
   more: {
+    groupPasses: 'Groepspassen',
     title: 'Meer',
     settings: 'Taal en instellingen',
     balie: 'Balie',

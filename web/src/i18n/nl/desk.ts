@@ -16,6 +16,15 @@ export const desk = {
   },
   acts: {
     blockCard: { title: 'Kaart blokkeren', text: 'Verloren, gestolen of defect.', verb: 'Blokkeren' },
+    tariff: { title: 'Kansenstatuut', text: 'Toekennen, verlengen, schorsen of intrekken.', verb: 'Aanpassen' },
+    join: {
+      title: 'Lid maken van deze regio',
+      text: 'Met een kaart van hier, naast andere lidmaatschappen.',
+      verb: 'Lid maken',
+    },
+    move: { title: 'Naar hier verhuizen', text: 'Voor wie in deze regio is komen wonen.', verb: 'Verhuizen' },
+    associations: { title: 'Verenigingen', text: 'Lid maken, verlengen of stoppen.', verb: 'Bekijken' },
+    school: { title: 'School', text: 'Naar welke school iemand gaat.', verb: 'Aanpassen' },
   },
   whyNot: {
     inactive: 'Deze balie is niet actief en registreert niets.',
@@ -26,6 +35,8 @@ export const desk = {
     personBlocked: 'Deze pashouder is geblokkeerd.',
     personNotBlocked: 'Deze pashouder is niet geblokkeerd.',
     notMemberHere: 'Is geen lid van een kaartsysteem van deze balie.',
+    memberHere: 'Is al lid van deze regio.',
+    memberNowhere: 'Heeft geen lidmaatschap om te verhuizen.',
   },
   reason: 'Reden',
   chooseReason: 'Kies een reden.',

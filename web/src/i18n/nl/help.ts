@@ -154,6 +154,21 @@ export const help = {
       c: 'Beëindig bij de drie bolletjes wat niet meer geldt.',
     },
   },
+  grouppasses: {
+    title: 'Groepspassen',
+    lead: 'Met een groepspas koopt een groep tickets aan kansentarief, een jeugdbeweging of een buurthuis bijvoorbeeld.',
+    text: {
+      a: 'Punten sparen en voordelen omruilen kan niet met een groepspas.',
+      b: 'Elk ticket is een beurt. Je kiest hoeveel beurten er in een jaar zijn, en ten hoogste in een dag. Wat er nog over is, staat in de lijst.',
+      c: 'Het adres van de groep ligt in je regio: die gemeente betaalt mee. De kaart is er een met kansentarief, of een digitale.',
+    },
+    steps: {
+      a: 'Kies “Nieuwe groepspas” en vul de gegevens in.',
+      b: 'Typ of scan het nummer van de kaart, of kies een digitale kaart.',
+      c: 'Verlengen, andere contactgegevens of meer beurten: kies “Bewerken” bij de drie bolletjes.',
+      d: 'Stopt de groep, kies dan “Beëindigen”. De kaart wordt geblokkeerd; dat is voorgoed.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

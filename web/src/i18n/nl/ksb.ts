@@ -10,6 +10,7 @@ export const ksb = {
     start: 'Start',
     passholders: 'Pashouders',
     cards: 'Kaarten',
+    grouppasses: 'Groepspassen',
     kiosks: 'Zuilen',
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',

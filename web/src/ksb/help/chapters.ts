@@ -14,6 +14,7 @@ export const chapters = [
   'kiosks',
   'associations',
   'prices',
+  'grouppasses',
   'lists',
   'helpdesk',
 ] as const

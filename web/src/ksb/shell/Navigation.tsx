@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { IconBook2, IconDeviceDesktop, IconFlag, IconHome, IconId, IconTag, IconUsers } from '@tabler/icons-react'
+import { IconBook2, IconDeviceDesktop, IconFlag, IconHome, IconId, IconTag, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
@@ -68,6 +68,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconId {...icon} />
               {t('nav.cards')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/grouppasses"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconUsersGroup {...icon} />
+              {t('nav.grouppasses')}
             </Link>
           </li>
           <li>

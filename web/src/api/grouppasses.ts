@@ -1,0 +1,66 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  GetCardSystemGrouppassesAnswer,
+  GetCardSystemGrouppassHistoryAnswer,
+  Group,
+  PostCardSystemGrouppassesBody,
+  PutCardSystemGrouppassBody,
+} from '../../../contract/ksb.d.ts'
+import type { Client } from './client.ts'
+
+/** *Groepspassen*: the same operations in KSB and at a balie, each under its own address. */
+export interface GroupPlace {
+  ask: Client
+  /** Of one card system, without what comes after `/grouppasses`. */
+  path: string
+}
+
+export type GroupPass = Group
+export type NewGroupPass = PostCardSystemGrouppassesBody
+export type ChangedGroupPass = PutCardSystemGrouppassBody
+export type GroupPassAct = GetCardSystemGrouppassHistoryAnswer['member'][number]
+
+export const groupsKey = (place: GroupPlace) => ['grouppasses', place.path] as const
+
+export interface GroupFilters {
+  uitpasNumber?: string | undefined
+  name?: string | undefined
+  city?: string | undefined
+  status?: string | undefined
+}
+
+export const groupsQuery = (
+  place: GroupPlace,
+  asked: { filters: GroupFilters; sort?: string | undefined; page: number; rows: number },
+) =>
+  queryOptions({
+    queryKey: [...groupsKey(place), 'list', asked] as const,
+    queryFn: ({ signal }) => {
+      const { filters, sort, page, rows } = asked
+      const parameters = new URLSearchParams({ start: String((page - 1) * rows), limit: String(rows) })
+      for (const [key, value] of Object.entries(filters)) if (value) parameters.set(key, value)
+      if (sort !== undefined) {
+        parameters.set('sort', sort.replace(/^-/, ''))
+        parameters.set('order', sort.startsWith('-') ? 'desc' : 'asc')
+      }
+      return place.ask<GetCardSystemGrouppassesAnswer>({ path: `${place.path}?${parameters}`, signal })
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 15_000,
+  })
+
+export const groupHistoryQuery = (place: GroupPlace, id: string) =>
+  queryOptions({
+    queryKey: [...groupsKey(place), 'history', id] as const,
+    queryFn: ({ signal }) =>
+      place.ask<GetCardSystemGrouppassHistoryAnswer>({ path: `${place.path}/${id}/history?limit=100`, signal }),
+  })
+
+export const registerGroupPass = (place: GroupPlace, actKey: string, body: NewGroupPass) =>
+  place.ask<Group>({ method: 'POST', path: place.path, actKey, body })
+
+export const changeGroupPass = (place: GroupPlace, id: string, actKey: string, body: ChangedGroupPass) =>
+  place.ask<Group>({ method: 'PUT', path: `${place.path}/${id}`, actKey, body })
+
+export const endGroupPass = (place: GroupPlace, id: string, actKey: string) =>
+  place.ask<Group>({ method: 'POST', path: `${place.path}/${id}/end`, actKey })

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { withoutSeparators } from '../../../../server/src/values/uitpas-number.ts'
+import { type GroupPass, type GroupPlace, groupsQuery } from '../../api/grouppasses.ts'
+import { cardSystemPath } from '../../api/ksb.ts'
+import { useGroupPassActions, useGroupPassColumns } from '../../grouppasses/useGroupPasses.tsx'
+import type { FilterField } from '../../ui/table/filter-field.ts'
+import { List } from '../../ui/table/List.tsx'
+import { ColumnsMenu } from '../../ui/table/ListTools.tsx'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { ask } from '../app.ts'
+import { groupPassesRouteApi } from '../routes.ts'
+import { PageHead } from '../shell/PageHead.tsx'
+import { groupPassFilters } from './filters.ts'
+
+const text = (value: ListSearch[string]) => (typeof value === 'string' ? value : undefined)
+
+/** *Groepspassen*: filter, look, and what can be done with each. */
+export function GroupPassesPage() {
+  const { t } = useTranslation(['grouppasses', 'ksb'])
+  usePageTitle(`${t('title')} · ${t('ksb:name')}`)
+  const params = groupPassesRouteApi.useParams()
+  const search: ListSearch = groupPassesRouteApi.useSearch()
+  const navigate = useNavigate()
+  const place: GroupPlace = { ask, path: `${cardSystemPath(params.cardSystemId)}/grouppasses` }
+  const filters = {
+    uitpasNumber: text(search.uitpasNumber),
+    name: text(search.name),
+    city: text(search.city),
+    status: text(search.status),
+  }
+  const asked = { filters, sort: text(search.sort), page: search.page ?? 1, rows: search.rows ?? defaultRows }
+  const query = useQuery(groupsQuery(place, asked))
+  const all = useQuery(groupsQuery(place, { filters: {}, page: 1, rows: 1 })).data?.totalItems
+  const columns = useGroupPassColumns()
+  const fields = useGroupPassFields()
+  const { register, actions, dialog } = useGroupPassActions(place)
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/grouppasses', params, search: next })
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        chapter="grouppasses"
+        tools={
+          <>
+            <ColumnsMenu columns={columns} search={search} go={go} />
+            <Button size="xs" leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />} onClick={register}>
+              {t('act.new')}
+            </Button>
+          </>
+        }
+      />
+      <List<GroupPass>
+        label={t('title')}
+        noun={t('noun')}
+        nounOne={t('nounOne')}
+        columns={columns}
+        fields={fields}
+        search={search}
+        usualSort="name"
+        go={go}
+        query={query}
+        all={all}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        nameLink={(_, name) => name}
+        actions={actions}
+        empty={{ title: t('empty'), text: t('emptyText') }}
+      />
+      {dialog}
+    </>
+  )
+}
+
+function useGroupPassFields(): FilterField[] {
+  const { t } = useTranslation('grouppasses')
+  const words: Record<(typeof groupPassFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
+    uitpasNumber: {
+      label: t('column.uitpasNumber'),
+      numeric: true,
+      clean: withoutSeparators,
+      check: (digits) => (/^\d{0,13}$/.test(digits) ? undefined : t('field.digits')),
+    },
+    name: { label: t('filter.name') },
+    city: { label: t('column.city') },
+    status: {
+      label: t('column.status'),
+      choices: (['ACTIVE', 'EXPIRED', 'ENDED'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
+    },
+  }
+  return groupPassFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
+}

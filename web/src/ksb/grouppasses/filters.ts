@@ -1,0 +1,9 @@
+import type { ListFilter } from '../../ui/table/list-search.ts'
+
+/** As they stand in the address: number, name, municipality, and whether it still counts. */
+export const groupPassFilters = [
+  { key: 'uitpasNumber', kind: 'text' },
+  { key: 'name', kind: 'text' },
+  { key: 'city', kind: 'text' },
+  { key: 'status', kind: 'choice' },
+] as const satisfies readonly ListFilter[]
