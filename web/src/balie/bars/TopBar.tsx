@@ -1,5 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconBuildingCommunity, IconChevronDown, IconLogout, IconSettings, IconUser } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconChevronDown,
+  IconLogout,
+  IconSettings,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
@@ -86,6 +93,12 @@ function PersonMenu() {
           {t('more.hide')}
         </Menu.CheckboxItem>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconUsersGroup size={18} stroke={2} aria-hidden="true" />}
+          onClick={() => void navigate({ to: '/$organizerId/grouppasses', ...stay })}
+        >
+          {t('more.groupPasses')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconSettings size={18} stroke={2} aria-hidden="true" />}
           onClick={() => void navigate({ to: '/$organizerId/more', ...stay })}

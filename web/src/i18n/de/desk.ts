@@ -18,15 +18,15 @@ export const desk: Messages<typeof dutch> = {
   },
   acts: {
     blockCard: { title: 'Karte sperren', text: 'Verloren, gestohlen oder defekt.', verb: 'Sperren' },
-    tariff: { title: 'Sozialtarif', text: 'Gewähren, verlängern, aussetzen oder entziehen.', verb: 'Ändern' },
+    tariff: { title: 'Sozialtarif ändern', text: 'Gewähren, verlängern, aussetzen oder entziehen.', verb: 'Ändern' },
     join: {
-      title: 'Zum Mitglied dieser Region machen',
+      title: 'Hier zum Mitglied machen',
       text: 'Mit einer Karte von hier, neben anderen Mitgliedschaften.',
       verb: 'Zum Mitglied machen',
     },
     move: { title: 'Hierher umziehen', text: 'Für Menschen, die in diese Region gezogen sind.', verb: 'Umziehen' },
-    associations: { title: 'Vereine', text: 'Zum Mitglied machen, verlängern oder beenden.', verb: 'Ansehen' },
-    school: { title: 'Schule', text: 'In welche Schule jemand geht.', verb: 'Ändern' },
+    associations: { title: 'Vereine ansehen', text: 'Zum Mitglied machen, verlängern oder beenden.', verb: 'Ansehen' },
+    school: { title: 'Schule ändern', text: 'In welche Schule jemand geht.', verb: 'Ändern' },
   },
   whyNot: {
     inactive: 'Dieser Schalter ist nicht aktiv und registriert nichts.',

@@ -18,15 +18,15 @@ export const desk: Messages<typeof dutch> = {
   },
   acts: {
     blockCard: { title: 'Block card', text: 'Lost, stolen or defect.', verb: 'Block' },
-    tariff: { title: 'Social tariff', text: 'Grant, extend, suspend or revoke.', verb: 'Change' },
+    tariff: { title: 'Change social tariff', text: 'Grant, extend, suspend or revoke.', verb: 'Change' },
     join: {
       title: 'Make a member of this region',
       text: 'With a card from here, beside other memberships.',
       verb: 'Make a member',
     },
     move: { title: 'Move here', text: 'For who came to live in this region.', verb: 'Move' },
-    associations: { title: 'Associations', text: 'Make a member, renew or end.', verb: 'Look' },
-    school: { title: 'School', text: 'Which school somebody goes to.', verb: 'Change' },
+    associations: { title: 'Look at associations', text: 'Make a member, renew or end.', verb: 'Look' },
+    school: { title: 'Change school', text: 'Which school somebody goes to.', verb: 'Change' },
   },
   whyNot: {
     inactive: 'This counter is not active and registers nothing.',

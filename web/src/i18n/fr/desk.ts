@@ -18,15 +18,23 @@ export const desk: Messages<typeof dutch> = {
   },
   acts: {
     blockCard: { title: 'Bloquer la carte', text: 'Perdue, volée ou défectueuse.', verb: 'Bloquer' },
-    tariff: { title: 'Statut social', text: 'Accorder, prolonger, suspendre ou retirer.', verb: 'Modifier' },
+    tariff: {
+      title: 'Modifier le statut social',
+      text: 'Accorder, prolonger, suspendre ou retirer.',
+      verb: 'Modifier',
+    },
     join: {
       title: 'Affilier à cette région',
       text: 'Avec une carte d’ici, à côté d’autres affiliations.',
       verb: 'Affilier',
     },
     move: { title: 'Déménager ici', text: 'Pour qui est venu habiter dans cette région.', verb: 'Déménager' },
-    associations: { title: 'Associations', text: 'Affilier, renouveler ou mettre fin.', verb: 'Consulter' },
-    school: { title: 'École', text: 'À quelle école quelqu’un va.', verb: 'Modifier' },
+    associations: {
+      title: 'Consulter les associations',
+      text: 'Affilier, renouveler ou mettre fin.',
+      verb: 'Consulter',
+    },
+    school: { title: 'Modifier l’école', text: 'À quelle école quelqu’un va.', verb: 'Modifier' },
   },
   whyNot: {
     inactive: 'Ce guichet n’est pas actif et n’enregistre rien.',

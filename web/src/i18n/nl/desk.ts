@@ -16,15 +16,19 @@ export const desk = {
   },
   acts: {
     blockCard: { title: 'Kaart blokkeren', text: 'Verloren, gestolen of defect.', verb: 'Blokkeren' },
-    tariff: { title: 'Kansenstatuut', text: 'Toekennen, verlengen, schorsen of intrekken.', verb: 'Aanpassen' },
+    tariff: {
+      title: 'Kansenstatuut aanpassen',
+      text: 'Toekennen, verlengen, schorsen of intrekken.',
+      verb: 'Aanpassen',
+    },
     join: {
       title: 'Lid maken van deze regio',
       text: 'Met een kaart van hier, naast andere lidmaatschappen.',
       verb: 'Lid maken',
     },
     move: { title: 'Naar hier verhuizen', text: 'Voor wie in deze regio is komen wonen.', verb: 'Verhuizen' },
-    associations: { title: 'Verenigingen', text: 'Lid maken, verlengen of stoppen.', verb: 'Bekijken' },
-    school: { title: 'School', text: 'Naar welke school iemand gaat.', verb: 'Aanpassen' },
+    associations: { title: 'Verenigingen bekijken', text: 'Lid maken, verlengen of stoppen.', verb: 'Bekijken' },
+    school: { title: 'School aanpassen', text: 'Naar welke school iemand gaat.', verb: 'Aanpassen' },
   },
   whyNot: {
     inactive: 'Deze balie is niet actief en registreert niets.',

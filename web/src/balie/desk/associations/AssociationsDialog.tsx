@@ -39,7 +39,7 @@ export default function AssociationsDialog(props: ActProps) {
       {query.data?.length === 0 ? (
         <EmptyState title={t('associations.empty')} text={t('associations.emptyText')} />
       ) : query.data ? (
-        <ul>
+        <ul className={classes.associations}>
           {query.data.map((row) => (
             <Line key={row.membership.association.id} row={row} {...props} />
           ))}
@@ -91,7 +91,7 @@ function Line({ row, person, counter, onDone }: ActProps & { row: AssociationRow
   }
 
   return (
-    <li className={classes.choices} aria-label={association.name}>
+    <li className={classes.association} aria-label={association.name}>
       <h3>{association.name}</h3>
       <p>
         {endDate === undefined
@@ -111,7 +111,9 @@ function Line({ row, person, counter, onDone }: ActProps & { row: AssociationRow
               {...fields.of('endDate')}
             />
           ) : (
-            <p className={classes.line}>{t('associations.newEnd', { date: date(newEndDate) })}</p>
+            <p className={classes.line}>
+              {t(isMember ? 'associations.newEnd' : 'associations.until', { date: date(newEndDate) })}
+            </p>
           )}
           <Button variant="outline" aria-busy={save.pending} onClick={submit}>
             {t(isMember ? 'associations.renew' : 'associations.add')}
