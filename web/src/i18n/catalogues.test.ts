@@ -14,9 +14,10 @@ import { refusals } from './nl/refusals.ts'
 import { start } from './nl/start.ts'
 
 /** What comes with a chapter, by language. */
-const chapters = import.meta.glob<Tree>('./*/{associations,cards,desk,doubles,grouppasses,help,kiosks,membership,passholders,prices}.ts', {
-  eager: true,
-})
+const chapters = import.meta.glob<Tree>(
+  './*/{associations,cards,desk,doubles,grouppasses,help,kiosks,membership,passholders,prices}.ts',
+  { eager: true },
+)
 const chaptersIn = (language: string): Tree =>
   Object.assign(
     {},

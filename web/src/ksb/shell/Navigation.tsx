@@ -1,5 +1,14 @@
 import { CloseButton } from '@mantine/core'
-import { IconBook2, IconDeviceDesktop, IconFlag, IconHome, IconId, IconTag, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconDeviceDesktop,
+  IconFlag,
+  IconHome,
+  IconId,
+  IconTag,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
