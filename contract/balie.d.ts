@@ -388,6 +388,45 @@ export interface AssociationMembership {
    */
   newEndDate?: string
 }
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Group".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostGrouppassesAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetGrouppassAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PutGrouppassAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostGrouppassEndAnswer".
+ */
+export interface Group {
+  id: string
+  name: string
+  organisation: string | null
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  createdAt: string
+  status: 'ACTIVE' | 'EXPIRED' | 'ENDED'
+  endDate: string | null
+  endedAt: string | null
+  ticketsPerYear: number | null
+  ticketsPerDay: number | null
+  soldThisYear: number
+  availableTickets: number | null
+  card: {
+    uitpasNumber: string
+    status: 'ACTIVE' | 'BLOCKED' | 'DELETED'
+    cardType: 'NFC_CARD' | 'DIGITAL'
+  } | null
+}
 export interface GetMeAnswer {
   id: string
   name: string
@@ -3577,6 +3616,44 @@ export interface PostPassholderMembershipMoveAnswer {
   cardSystemId: number
   uitpasNumber: string
 }
+export interface PostPassholderMembershipPreviewBody {
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  socialTariff: boolean
+  /**
+   * of another residence than they have now
+   */
+  postalCode?: string
+  voucher?: string
+}
+export interface PostPassholderMembershipPreviewAnswer {
+  type: 'NOT_POSSIBLE' | 'NEW_MEMBERSHIP' | 'REPLACE_MEMBERSHIP'
+  /**
+   * that residence is in the region of this card system
+   */
+  livesHere: boolean
+  price: {
+    priceCents: number
+    label: string
+    description: string
+  }
+  /**
+   * the memberships of other card systems: moving closes one of them
+   */
+  elsewhere: {
+    cardSystem: {
+      id: number
+      name: string
+    }
+    /**
+     * of the active card, which moving blocks
+     */
+    uitpasNumber?: string
+    /**
+     * a right that moving ends
+     */
+    socialTariff: boolean
+  }[]
+}
 export interface PutAssociationMembershipBody {
   /**
    * for associations that leave it to whoever registers; null elsewhere
@@ -3745,4 +3822,77 @@ export interface PostBalieTicketSalesBody {
       regularPriceLabel?: string
     }[]
   ]
+}
+export interface GetGrouppassesAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: Group[]
+}
+export interface PostGrouppassesBody {
+  /**
+   * what the pass is called
+   */
+  name: string
+  organisation: string | null
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  endDate: string
+  ticketsPerYear: number | null
+  ticketsPerDay: number | null
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  /**
+   * of the stock; for NFC_CARD
+   */
+  uitpasNumber?: string
+}
+export interface PutGrouppassBody {
+  /**
+   * what the pass is called
+   */
+  name: string
+  organisation: string | null
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  endDate: string
+  ticketsPerYear: number | null
+  ticketsPerDay: number | null
+}
+export interface GetGrouppassHistoryAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    at: string
+    /**
+     * passholder.read, card.block, …
+     */
+    act: string
+    /**
+     * false: somebody looked
+     */
+    change: boolean
+    by: {
+      kind: 'USER' | 'CLIENT' | 'IDENTIFIED' | 'KIOSK' | 'SYSTEM'
+      /**
+       * of the person; an application has its id only
+       */
+      name?: string
+      clientId?: string
+    }
+    organizer?: {
+      id: string
+      name: string
+    }
+    /**
+     * which, never what was in them
+     */
+    fields: string[]
+  }[]
 }

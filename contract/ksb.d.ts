@@ -364,6 +364,45 @@ export interface CardDetail {
    */
   acts: ('hand out' | 'block' | 'unblock' | 'delete')[]
 }
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Group".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardSystemGrouppassesAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetCardSystemGrouppassAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PutCardSystemGrouppassAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostCardSystemGrouppassEndAnswer".
+ */
+export interface Group {
+  id: string
+  name: string
+  organisation: string | null
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  createdAt: string
+  status: 'ACTIVE' | 'EXPIRED' | 'ENDED'
+  endDate: string | null
+  endedAt: string | null
+  ticketsPerYear: number | null
+  ticketsPerDay: number | null
+  soldThisYear: number
+  availableTickets: number | null
+  card: {
+    uitpasNumber: string
+    status: 'ACTIVE' | 'BLOCKED' | 'DELETED'
+    cardType: 'NFC_CARD' | 'DIGITAL'
+  } | null
+}
 export interface GetMeAnswer {
   id: string
   name: string
@@ -2889,6 +2928,79 @@ export interface GetOrdersAnswer {
      * a type of the catalogue, or `too-late`
      */
     refusal?: string
+  }[]
+}
+export interface GetCardSystemGrouppassesAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: Group[]
+}
+export interface PostCardSystemGrouppassesBody {
+  /**
+   * what the pass is called
+   */
+  name: string
+  organisation: string | null
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  endDate: string
+  ticketsPerYear: number | null
+  ticketsPerDay: number | null
+  cardType: 'NFC_CARD' | 'DIGITAL'
+  /**
+   * of the stock; for NFC_CARD
+   */
+  uitpasNumber?: string
+}
+export interface PutCardSystemGrouppassBody {
+  /**
+   * what the pass is called
+   */
+  name: string
+  organisation: string | null
+  email: string | null
+  phoneNumber: string | null
+  street: string | null
+  postalCode: string
+  city: string
+  endDate: string
+  ticketsPerYear: number | null
+  ticketsPerDay: number | null
+}
+export interface GetCardSystemGrouppassHistoryAnswer {
+  totalItems: number
+  start: number
+  limit: number
+  member: {
+    at: string
+    /**
+     * passholder.read, card.block, …
+     */
+    act: string
+    /**
+     * false: somebody looked
+     */
+    change: boolean
+    by: {
+      kind: 'USER' | 'CLIENT' | 'IDENTIFIED' | 'KIOSK' | 'SYSTEM'
+      /**
+       * of the person; an application has its id only
+       */
+      name?: string
+      clientId?: string
+    }
+    organizer?: {
+      id: string
+      name: string
+    }
+    /**
+     * which, never what was in them
+     */
+    fields: string[]
   }[]
 }
 export interface PostCardSystemBatchesFileAnswer {

@@ -607,6 +607,14 @@ create table granted_welcome_rewards (
 );
 CREATE INDEX granted_welcome_rewards_by_reward ON granted_welcome_rewards USING btree (reward_id);
 
+create table grouppass_organisations (
+  passholder_id uuid not null,
+  organisation text not null,
+  constraint grouppass_organisations_pkey PRIMARY KEY (passholder_id),
+  constraint grouppass_organisations_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
+  constraint grouppass_organisations_organisation_check CHECK ((organisation <> ''::text))
+);
+
 create table idempotent_answers (
   caller text not null,
   key text not null,
@@ -1057,6 +1065,7 @@ create table passholders (
 );
 CREATE INDEX passholders_date_of_birth ON passholders USING btree (date_of_birth);
 CREATE INDEX passholders_email ON passholders USING btree (lower(email) text_pattern_ops);
+CREATE INDEX passholders_groups ON passholders USING btree (id) WHERE (kind = 'GROUP'::text);
 CREATE INDEX passholders_merged_into ON passholders USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX passholders_phone_number ON passholders USING btree (phone_number) WHERE (phone_number IS NOT NULL);
 CREATE INDEX passholders_registration_organizer ON passholders USING btree (registration_organizer_id);
