@@ -221,12 +221,7 @@ test('a card that is a regular one keeps a pass that is over from being extended
     const then = app.clock.now()
     app.clock.set(new Date('2027-03-01T12:00:00Z'))
     const replacement = { passholderId: body.id, reason: 'DEFECT', uitpasNumber: await stockCard(false) }
-    const replaced = await call(
-      katrien,
-      'POST',
-      `/api/ksb/card-systems/${regions.gent}/card-replacements`,
-      replacement,
-    )
+    const replaced = await call(katrien, 'POST', `/api/ksb/card-systems/${regions.gent}/card-replacements`, replacement)
     expect(replaced.status).toBe(201)
     expect(await call(who, 'PUT', `${url}/${body.id}`, { ...bridge, endDate: '2027-12-31' })).toEqual(
       problem('uitpas/invalid-card', 400),
