@@ -156,10 +156,10 @@ export const help = {
   },
   grouppasses: {
     title: 'Groepspassen',
-    lead: 'Met een groepspas koopt een groep tickets aan kansentarief, een jeugdbeweging of een buurthuis bijvoorbeeld.',
+    lead: 'Met een groepspas koopt een groep tickets aan kansentarief. Een jeugdbeweging bijvoorbeeld, of een buurthuis.',
     text: {
       a: 'Punten sparen en voordelen omruilen kan niet met een groepspas.',
-      b: 'Elk ticket is een beurt. Je kiest hoeveel beurten er in een jaar zijn, en ten hoogste in een dag. Wat er nog over is, staat in de lijst.',
+      b: 'Elk ticket is een beurt. Je kiest hoeveel beurten er in een jaar en in een dag zijn. Wat er nog over is, staat in de lijst.',
       c: 'Het adres van de groep ligt in je regio: die gemeente betaalt mee. De kaart is er een met kansentarief, of een digitale.',
     },
     steps: {
