@@ -5,6 +5,7 @@ import { registerBalieApi } from './balie-api.ts'
 import { createCheckIn } from './checkins/check-in.ts'
 import { createCheckinEvents } from './checkins/checkin-events.ts'
 import { registerEntryApi, registerSearchApi } from './events/routes.ts'
+import { registerFamilyLeaving } from './families/leave-pages.ts'
 import type { App } from './http/app-types.ts'
 import { type Authentication, registerAuthentication } from './http/authentication.ts'
 import { type Origins, registerClientOrigins, registerCors } from './http/cors.ts'
@@ -88,6 +89,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerKsbApi(app, parts)
   registerPictureFiles(app, parts)
   await registerPaying(app, parts)
+  await registerFamilyLeaving(app, parts)
   await registerApiReference(app, config.urls)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)

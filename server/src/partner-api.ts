@@ -3,6 +3,7 @@ import { registerCardSystemRoutes } from './card-systems/routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardRoutes } from './cards/routes.ts'
 import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
+import { registerSelfCheckin } from './checkins/self-routes.ts'
 import { registerCouponRoutes } from './coupons/routes.ts'
 import { registerEventCardSystems } from './distribution-keys/event-routes.ts'
 import { registerEventSettings } from './events/settings-routes.ts'
@@ -73,6 +74,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerSchoolRoutes(api, system)
       registerTransactionRoutes(api, system)
       registerCheckinRoutes(api, system, parts)
+      registerSelfCheckin(api, system, parts)
       registerRewardRoutes(api, system)
       registerKioskRoutes(api, system)
       registerKioskDeviceRoutes(api, system, parts)

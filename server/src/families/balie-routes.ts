@@ -92,7 +92,7 @@ export function registerFamilyCounter(api: App, system: System): void {
         const person = await getPersonOf(work.trx, organizerId, passholderId)
         const { uitpasNumber, icon } = request.body
         const addition = { uitpasNumber, icon, organizerId, needsConsent: false }
-        const added = await addFamilyMember(work, person, config.family, addition)
+        const added = await addFamilyMember(work, person, config, addition)
         return { status: 201, body: { passholderId: added }, passholderId: added }
       }),
   )

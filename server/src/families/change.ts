@@ -1,12 +1,16 @@
 import { findCard } from '../cards/store.ts'
+import type { Config } from '../config.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
+import { queueMail } from '../mail/queue.ts'
 import { holdFound } from '../passholders/hold.ts'
 import { findPassholder, type Passholder } from '../passholders/store.ts'
 import { dayOf } from '../values/day.ts'
 import type { OrganizerId, PassholderId } from '../values/ids.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
-import { type FamilyLimits, roomFor } from './rules.ts'
+import { leaveAddress } from './leave-address.ts'
+import { leaveToken } from './leave-token.ts'
+import { roomFor } from './rules.ts'
 import { deleteFamilyMember, findFamilyMembers, insertFamilyMember, setIcon } from './store.ts'
 
 export interface Addition {
@@ -23,7 +27,7 @@ export interface Addition {
 export async function addFamilyMember(
   work: Work,
   person: Passholder,
-  limits: FamilyLimits,
+  config: Pick<Config, 'family' | 'secrets' | 'publicUrl'>,
   addition: Addition,
 ): Promise<string> {
   const number = parseUitpasNumber(addition.uitpasNumber)
@@ -43,14 +47,33 @@ export async function addFamilyMember(
   }
   const today = dayOf(work.now)
   const births = [person, ...members].map((one) => one.dateOfBirth ?? today)
-  const room = roomFor(births, found.dateOfBirth ?? today, today, limits)
+  const room = roomFor(births, found.dateOfBirth ?? today, today, config.family)
   if (room === 'TOO_MANY') throw new Problem('uitpas/too-many-family-members')
   if (room === 'TOO_MANY_ADULTS') throw new Problem('uitpas/too-many-adults-in-family')
   const { icon = null, organizerId = null } = addition
   await insertFamilyMember(work.trx, person.id, { memberId: found.id, icon, at: work.now })
   const act = { act: 'family-member.add', organizerId, subject: 'family', subjectId: person.id }
   work.record({ ...act, passholderId: found.id })
+  await tellMember(work, config, person, found)
   return found.id
+}
+
+/** Whoever can be written to hears of it, and how to get out again. */
+async function tellMember(
+  { trx, now }: Work,
+  { secrets, publicUrl }: Pick<Config, 'secrets' | 'publicUrl'>,
+  person: Passholder,
+  member: Passholder,
+): Promise<void> {
+  if (member.email === null || !member.optIn.serviceMails) return
+  const token = leaveToken(secrets, { passholderId: person.id, memberId: member.id }, now)
+  await queueMail(trx, secrets, {
+    to: member.email,
+    language: 'nl',
+    template: 'familyMemberAdded',
+    data: { person: person.firstName, link: leaveAddress(publicUrl, token) },
+    at: now,
+  })
 }
 
 /** Puts a child in the list of who registered both of them; there is room. */

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPassholder, asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { allPermissions } from '../http/permissions.ts'
+import { type MailJob, openMail } from '../mail/queue.ts'
 import { registrationToken } from '../uitid-link/registration-token.ts'
 import { newId } from '../values/ids.ts'
 
@@ -146,4 +148,59 @@ test('a balie shows, adds and takes out, for people of its region', async () => 
   }
   expect((await inject('DELETE', `${path()}/${kato.passholderId}`)).statusCode).toBe(204)
   expect((await inject('DELETE', `${path()}/${kato.passholderId}`)).json().type).toBe(problem('url/not-found'))
+})
+
+test('who is added hears of it, and leaves with the link in the mail, on its page or over the API', async () => {
+  const noor = await adult({ firstName: 'Noor' })
+  const kato = await child({ email: 'kato@post.example' })
+  const queued = async () => {
+    const { rows } = await sql<{ payload: MailJob }>`select payload from graphile_worker._private_jobs`.execute(app.db)
+    return rows
+      .map(({ payload }) => openMail(app.config.secrets, payload))
+      .filter(({ to }) => to === 'kato@post.example')
+  }
+  await add(noor.passholderId, kato.uitpasNumber)
+  const [mail] = await queued()
+  expect(mail).toMatchObject({ template: 'familyMemberAdded', data: { person: 'Noor' } })
+  const path = new URL((mail?.data as { link: string }).link).pathname
+  expect(path).not.toContain(kato.passholderId)
+  const look = await app.app.inject(path)
+  expect(look.body).toContain('Haal mij uit de lijst')
+  expect((await call('GET', familyOf(noor.passholderId))).body).toHaveLength(2)
+  expect((await app.app.inject({ method: 'POST', url: path })).body).toContain('Je bent eruit')
+  expect((await call('GET', familyOf(noor.passholderId))).body).toHaveLength(1)
+  for (const method of ['GET', 'POST'] as const)
+    expect((await app.app.inject({ method, url: path })).body).toContain('Er is niets veranderd')
+
+  await add(noor.passholderId, kato.uitpasNumber)
+  const token = path.split('/').at(-1) ?? ''
+  const leave = (of: string, headers: Record<string, string>) =>
+    app.app.inject({ method: 'DELETE', url: `/api/uitpas${familyOf(of)}/${kato.passholderId}`, headers })
+  const other = await adult()
+  await add(other.passholderId, kato.uitpasNumber)
+  for (const wrong of [
+    await leave(other.passholderId, { 'x-custom-token': token }),
+    await leave(noor.passholderId, { 'x-custom-token': 'x' }),
+  ])
+    expect(wrong.json()).toMatchObject({ status: 401, type: problem('auth/unauthorized') })
+  expect((await leave(noor.passholderId, { 'x-custom-token': token })).statusCode).toBe(202)
+  expect((await leave(noor.passholderId, { 'x-custom-token': token })).json()).toMatchObject({ status: 404 })
+  const began = app.clock.now()
+  await add(noor.passholderId, kato.uitpasNumber)
+  app.clock.freeze(new Date(began.getTime() + 31 * 86_400_000))
+  expect((await leave(noor.passholderId, { 'x-custom-token': token })).statusCode).toBe(401)
+  app.clock.freeze(began)
+})
+
+test('who wants no mail about their pass gets none', async () => {
+  const [noor, jef] = [await adult(), await child({ email: 'jef@post.example' })]
+  await app.db
+    .updateTable('passholders')
+    .set({ opt_in_service_mails: false } as never)
+    .where('id', '=', jef.passholderId)
+    .execute()
+  await add(noor.passholderId, jef.uitpasNumber)
+  const { rows } = await sql<{ payload: MailJob }>`select payload from graphile_worker._private_jobs`.execute(app.db)
+  const to = rows.map(({ payload }) => openMail(app.config.secrets, payload).to)
+  expect(to).not.toContain('jef@post.example')
 })

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { type App, actorOf } from '../http/app-types.ts'
+import { unauthorized } from '../http/authentication.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
@@ -10,6 +11,7 @@ import { openRegistrationToken } from '../uitid-link/registration-token.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { familyAnswer } from './answer.ts'
 import { addFamilyMember, changeIcon, removeFamilyMember } from './change.ts'
+import { openLeaveToken } from './leave-token.ts'
 import { getFamilyOf } from './on-behalf.ts'
 import { Families, FamilyMember, FamilyMemberBody, FamilyMemberRef } from './schema.ts'
 import { findFamiliesOf } from './store.ts'
@@ -122,7 +124,7 @@ function registerAdding(api: App, system: System): void {
         const consentOf = openRegistrationToken(config.secrets, token, work.now)
         const { icon } = request.body
         const uitpasNumber = needed('uitpasNumber', request.body.uitpasNumber)
-        await addFamilyMember(work, person, config.family, { uitpasNumber, icon, consentOf, needsConsent: self })
+        await addFamilyMember(work, person, config, { uitpasNumber, icon, consentOf, needsConsent: self })
         return { status: 201 }
       }),
   )
@@ -155,11 +157,12 @@ function registerChanging(api: App, system: System): void {
   api.delete(
     `${path}/:familyMemberId`,
     {
-      config: { permission, problems },
+      config: { permission, orCustomToken: true, problems },
       schema: {
         operationId: 'delete-passholders-passholderId-family-members-familyMemberId',
         summary: 'Delete a family member',
-        description: 'By the person that the list is of, or by the member.',
+        description:
+          'By the person that the list is of, or by the member, who may do it with the `x-custom-token` of the mail.',
         tags,
         params: ofMember,
         response: { 202: Type.Null() },
@@ -168,6 +171,14 @@ function registerChanging(api: App, system: System): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { passholderId, familyMemberId } = request.params
+        const token = request.headers['x-custom-token']
+        if (request.headers.authorization === undefined && typeof token === 'string') {
+          const leaving = openLeaveToken(system.config.secrets, token, work.now)
+          const isTheirs = leaving?.passholderId === passholderId && leaving.memberId === familyMemberId
+          if (!isTheirs) throw unauthorized('x-custom-token is not of this family member, or not any more')
+          await removeFamilyMember(work, leaving.passholderId, leaving.memberId)
+          return { status: 202 }
+        }
         const { accountId } = work.by
         const own = accountId === undefined ? undefined : await findPassholderOfAccount(work.trx, accountId)
         if (own !== undefined && (familyMemberId === 'me' || familyMemberId.toLowerCase() === own.id)) {

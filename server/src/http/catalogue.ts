@@ -170,6 +170,26 @@ export const catalogue = {
       'Diese Gemeinde gehört nicht zu dieser Postleitzahl. Es wurde nichts gespeichert. Prüfen Sie die Adresse.',
     ),
   },
+  'uitpas/checkin-code-expired': {
+    title: 'Check-in code expired',
+    status: 400,
+    message: say(
+      'Deze code is te oud. Er is geen punt gespaard. Scan de code die nu op het scherm staat.',
+      'Ce code est trop ancien. Aucun point n’a été épargné. Scannez le code qui est à l’écran maintenant.',
+      'This code is too old. No point was saved. Scan the code that is on the screen now.',
+      'Dieser Code ist zu alt. Es wurde kein Punkt gesammelt. Scannen Sie den Code, der jetzt auf dem Bildschirm steht.',
+    ),
+  },
+  'uitpas/checkin-code-invalid': {
+    title: 'Check-in code not valid',
+    status: 400,
+    message: say(
+      'Dit is geen code om punten te sparen. Er is geen punt gespaard. Scan de code op de zuil.',
+      'Ce n’est pas un code pour épargner des points. Aucun point n’a été épargné. Scannez le code de la borne.',
+      'This is no code to save points with. No point was saved. Scan the code on the pillar.',
+      'Das ist kein Code zum Punktesammeln. Es wurde kein Punkt gesammelt. Scannen Sie den Code an der Säule.',
+    ),
+  },
   'uitpas/email-already-used': {
     title: 'E-mail address in use',
     status: 400,

@@ -1004,6 +1004,11 @@ const refused: Record<string, Case | Case[]> = {
     body: { id: of.eventId, checkinPoints: 1 },
   }),
   'GET /api/uitpas/orders/:orderId': (of) => ({ path: `${uitpas}/orders/${of.orderId}` }),
+  'POST /api/uitpas/passholders/:passholderId/checkins': (of, as) => ({
+    path: `${uitpas}/passholders/${of.passholderId}/checkins`,
+    body: { checkinCode: 'x' },
+    token: as.ownToken,
+  }),
   'POST /api/uitpas/orders': (of) => ({
     path: `${uitpas}/orders`,
     body: {
@@ -1115,6 +1120,8 @@ const open = [
   // What there is to do is public.
   /^GET \/api\/search\/events\b/,
   /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?)\b/,
+  // The address is sealed: whose list, and who leaves it.
+  /^(GET|POST) \/family\/leave\/:token$/,
   // The address is signed, for five minutes.
   /^GET \/pictures\/:passholderId$/,
   // OpenID Connect has its own rules, and the pages where people log in come before any token.
@@ -1132,6 +1139,7 @@ const forThemselves = [
   'PUT /api/uitpas/passholders/:passholderId/family-members/:familyMemberId',
   'DELETE /api/uitpas/passholders/:passholderId/family-members/:familyMemberId',
   'GET /api/uitpas/passholders/:passholderId/transactions',
+  'POST /api/uitpas/passholders/:passholderId/checkins',
   'GET /api/uitpas/permissions',
   'GET /api/balie/me',
 ]

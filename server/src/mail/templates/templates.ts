@@ -6,6 +6,7 @@ import { emailChanged } from './email-changed.ts'
 import { emailTaken } from './email-taken.ts'
 import { factorAdded } from './factor-added.ts'
 import { factorRemoved } from './factor-removed.ts'
+import { familyMemberAdded } from './family-member-added.ts'
 import { invitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { passwordChanged } from './password-changed.ts'
@@ -37,6 +38,8 @@ export interface TemplateData {
   factorAdded: { link: string }
   factorRemoved: { link: string }
   recoveryCodeUsed: { link: string }
+  /** Somebody was put in the family list of `person`; the link takes them out. */
+  familyMemberAdded: { person: string; link: string }
   /** Somebody without an account is to work at a balie. */
   invitation: { organizer: string; link: string; validMinutes: string }
   /** Somebody without an account is to administer a card system, or all of them. */
@@ -57,6 +60,7 @@ export const templates: { [Name in TemplateName]: Template<Name> } = {
   emailChangeAsked,
   emailChanged,
   factorAdded,
+  familyMemberAdded,
   factorRemoved,
   recoveryCodeUsed,
   invitation,
