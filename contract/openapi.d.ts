@@ -1093,6 +1093,13 @@ export interface GetCheckinStatusAnswer {
     en?: string
   }
 }
+export interface PostPassholdersPassholderIdCheckinBody {
+  checkinCode: string
+}
+export interface PostPassholdersPassholderIdCheckinAnswer {
+  addedPoints: number
+  totalPoints: number
+}
 export interface GetRewardsAnswer {
   totalItems: number
   member: Reward[]
