@@ -11,6 +11,7 @@ import { registerMembershipsAtBalie } from './memberships/ours.ts'
 import { registerMembershipPreview } from './memberships/preview-routes.ts'
 import { registerSocialTariffAtBalie } from './memberships/tariff-routes.ts'
 import { registerBlockingAtBalie } from './passholders/block-routes.ts'
+import { registerContactCounter } from './passholders/contact-balie-routes.ts'
 import { registerRegistrationDesk } from './passholders/register-balie-routes.ts'
 import { registerSchoolCounter } from './schools/balie-routes.ts'
 import type { System } from './system.ts'
@@ -36,6 +37,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerCounterRoutes(api, system, parts)
       registerBlockingAtBalie(api, system)
       registerRegistrationDesk(api, system)
+      registerContactCounter(api, system)
       registerCardCounter(api, system)
       registerStockCounter(api, system)
       registerSocialTariffAtBalie(api, system)

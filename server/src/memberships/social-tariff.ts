@@ -118,8 +118,8 @@ export function validEnd(asked: Day | undefined, day: Day, pointer = '/endDate')
 }
 
 /** @throws body/invalid-data for a proof of tomorrow */
-export function requireValidProof(proof: Proof | undefined, day: Day): void {
-  if (proof && proof.date > day) throw invalid('/proof/date', 'is not past yet')
+export function requireValidProof(proof: Proof | undefined, day: Day, pointer = '/proof'): void {
+  if (proof && proof.date > day) throw invalid(`${pointer}/date`, 'is not past yet')
 }
 
 const proofOf = ({ proofType, proofDate }: Membership): Proof | undefined =>

@@ -18,7 +18,7 @@ import { LookedUp, LookUpBody, lookUpPeople } from './register-look-up.ts'
 import { registerPerson } from './register-person.ts'
 import { Preview, PreviewBody, previewRegistration } from './register-preview.ts'
 import { mostRegistrationBytes, registrationPicture, registrationProblems } from './register-routes.ts'
-import { PassholderBody } from './register-schema.ts'
+import { PassholderBody, ProofAtBalie } from './register-schema.ts'
 import { ContactBody, updateContact } from './update-contact.ts'
 
 const tags = ['Registration']
@@ -26,17 +26,20 @@ const permission = 'USER' as const
 const ofBalie = Type.Object({ organizerId: Type.String({ format: 'uuid' }) })
 const contactProblems = { 'uitpas/passholder-not-found': 404, 'uitpas/invalid-city': 400 } as const
 
-const NewPerson = Type.Omit(PassholderBody, [
-  'id',
-  'uitpasNumber',
-  'cardSystemMemberships',
-  'creationDate',
-  'registrationOrganizer',
-  'points',
-  'uitidStatus',
-  'postalCode',
-  'city',
-])
+const NewPerson = Type.Object({
+  ...Type.Omit(PassholderBody, [
+    'id',
+    'uitpasNumber',
+    'cardSystemMemberships',
+    'creationDate',
+    'registrationOrganizer',
+    'points',
+    'uitidStatus',
+    'postalCode',
+    'city',
+  ]).properties,
+  ...ProofAtBalie.properties,
+})
 const Registrations = Type.Object({
   persons: Type.Array(NewPerson, { minItems: 1, maxItems: 10, description: 'of one household: all of them or none' }),
 })
@@ -149,7 +152,11 @@ function registerHouseholds(api: App, system: System): void {
       await write(system, request, reply, async (work) => {
         const ids: PassholderId[] = []
         for (const [index, person] of persons.entries()) {
-          const here = { atBalie: organizerId, picture: pictures[index] }
+          const here = {
+            atBalie: organizerId,
+            picture: pictures[index],
+            proof: person.registrationSocialTariffProof,
+          }
           ids.push(await registerPerson(work, secrets, person, here).catch((error) => ofPerson(index, error)))
         }
         return { status: 201, body: await registered(work, ids), passholderId: ids[0] }

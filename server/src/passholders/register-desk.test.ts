@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMembership, addPassholder, addPerson, inszOf, nextUitpasNumber } from '../../test/scenes/people.ts'
 import { addAdministrator, addCounterWorker, addRegions, type Regions } from '../../test/scenes/region.ts'
@@ -8,6 +9,7 @@ import { insertStock } from '../cards/store.ts'
 import { transact } from '../db/transact.ts'
 import { allPermissions } from '../http/permissions.ts'
 import { insertVoucher } from '../membership-prices/store.ts'
+import { findMemberships } from '../memberships/store.ts'
 import { createOrganizer } from '../organizers/store.ts'
 import { newId } from '../values/ids.ts'
 import { findPassholder } from './store.ts'
@@ -258,4 +260,59 @@ test('moving abroad needs its permission', async () => {
   expect((await ask('PUT', url(small), { ...sluis, phoneNumber: '1' }, simple)).status).toBe(204)
   const inKsb = `/api/ksb/card-systems/${regions.gent}/passholders/${id}/contact`
   expect((await ask('PUT', inKsb, contact, ksb)).status).toBe(204)
+})
+
+const look = (path: string, headers = worker, organizerId = regions.vooruit) =>
+  t.app.inject({ url: `/api/balie/${organizerId}/passholders/${path}`, headers })
+
+test('a desk reads how a member is reached, and only of its own region', async () => {
+  const { id } = await addPassholder(t, regions.gent, { phoneNumber: '09 1' })
+  const answer = await look(`${id}/contact`)
+  expect(answer.statusCode).toBe(200)
+  expect(answer.json()).toMatchObject({ phoneNumber: '09 1', address: { country: 'BE' } })
+  const elsewhere = await addPassholder(t, regions.meetjesland)
+  expect((await look(`${elsewhere.id}/contact`)).json()).toMatchObject(problem('uitpas/passholder-not-found', 404).body)
+  expect((await look(`${elsewhere.id}/picture`)).statusCode).toBe(404)
+})
+
+test('a desk keeps a picture, shows it, and takes it away; what is no picture is refused', async () => {
+  const { id } = await addPassholder(t, regions.gent)
+  const url = `/api/balie/${regions.vooruit}/passholders/${id}/picture`
+  expect((await look(`${id}/picture`)).json()).toEqual({})
+  expect(await ask('PUT', url, { picture: Buffer.from('no picture').toString('base64') }, worker)).toMatchObject(
+    problem('body/invalid-data'),
+  )
+  const jpeg = await sharp({ create: { width: 30, height: 40, channels: 3, background: '#0b5c64' } })
+    .jpeg()
+    .toBuffer()
+  expect((await ask('PUT', url, { picture: jpeg.toString('base64') }, worker)).status).toBe(204)
+  const { pictureUrl } = (await look(`${id}/picture`)).json()
+  const shown = await t.app.inject({ url: pictureUrl.slice(t.config.publicUrl.length) })
+  expect(shown.headers['content-type']).toBe('image/jpeg')
+  expect((await ask('PUT', url, { picture: jpeg.toString('base64') }, simple)).status).toBe(403)
+  const remove = () => t.app.inject({ method: 'DELETE', url, headers: worker })
+  expect((await remove()).statusCode).toBe(204)
+  expect((await remove()).json()).toMatchObject(problem('url/not-found', 404).body)
+  const { id: elsewhere } = await addPassholder(t, regions.meetjesland)
+  const other = url.replace(id, elsewhere)
+  for (const method of ['PUT', 'DELETE'] as const) {
+    const payload = method === 'PUT' ? { payload: { picture: jpeg.toString('base64') } } : {}
+    const answer = await t.app.inject({ method, url: other, headers: worker, ...payload })
+    expect(answer.json()).toMatchObject(problem('uitpas/passholder-not-found', 404).body)
+  }
+})
+
+test('the proof that was shown for social tariff is kept with the membership, and is not of tomorrow', async () => {
+  const number = nextUitpasNumber(true)
+  await transact(t.db, (trx) => insertStock(trx, [{ uitpasNumber: number, cardSystemId: regions.gent }]))
+  const person = { ...noor(), registrationUitpasNumber: number, registrationSocialTariffEndDate: '2027-04-30' }
+  const proof = (date: string) => ({ ...person, registrationSocialTariffProof: { type: 'PUBLIC_WELFARE', date } })
+  expect(await register([proof('2999-01-01')])).toMatchObject({
+    ...problem('body/invalid-data'),
+    body: { schemaErrors: [{ jsonPointer: '/persons/0/registrationSocialTariffProof/date' }] },
+  })
+  const { body } = await register([proof('2026-11-01')])
+  const id = body.member[0].passholderId
+  const membership = (await findMemberships(t.db, [id])).get(id)?.[0]
+  expect(membership).toMatchObject({ proofType: 'PUBLIC_WELFARE', proofDate: '2026-11-01' })
 })

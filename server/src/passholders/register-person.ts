@@ -7,7 +7,8 @@ import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { chargeMembership } from '../membership-prices/quote.ts'
 import { joinCardSystem } from '../memberships/join.ts'
-import { validEnd } from '../memberships/social-tariff.ts'
+import { requireValidProof, validEnd } from '../memberships/social-tariff.ts'
+import type { Proof } from '../memberships/store.ts'
 import { storePicture } from '../pictures/store.ts'
 import { saveNote } from '../private-properties/store.ts'
 import type { Cents } from '../values/cents.ts'
@@ -36,6 +37,8 @@ export interface Registering {
   id?: PassholderId
   /** What was agreed and paid; otherwise it is what it costs now. */
   agreedCents?: Cents
+  /** What was shown for social tariff. */
+  proof?: Proof | undefined
 }
 
 /**
@@ -49,7 +52,7 @@ export async function registerPerson(
   work: Work,
   keys: Config['secrets'],
   body: PassholderBody,
-  { atBalie, picture, id = newId(), agreedCents }: Registering = {},
+  { atBalie, picture, proof, id = newId(), agreedCents }: Registering = {},
 ): Promise<PassholderId> {
   const { trx, by, now } = work
   const organizer = await registrationOrganizer(trx, by, atBalie ?? body.registrationOrganizer?.id)
@@ -59,6 +62,7 @@ export async function registerPerson(
   const socialTariff = tariffEnd !== undefined
   await requireToRegister(trx, by, place, { ...details, socialTariff, atBalie: atBalie !== undefined, now })
   if (socialTariff) validEnd(tariffEnd, dayOf(now), '/registrationSocialTariffEndDate')
+  if (socialTariff) requireValidProof(proof, dayOf(now), '/registrationSocialTariffProof')
   requireAgreement(body, details, now)
   if (!place.card && !allowsDigitalCard(place.cardSystem, socialTariff)) {
     throw new Problem('uitpas/invalid-card', {
@@ -70,7 +74,7 @@ export async function registerPerson(
   if (picture) await storePicture(trx, { passholderId: id, jpeg: picture, at: now })
   const note = body.registrationNote?.trim() ?? ''
   if (note !== '') await saveNote(trx, keys, { passholderId: id, note, at: now })
-  await becomeMember(work, { id, place, details, body, agreedCents })
+  await becomeMember(work, { id, place, details, body, proof, agreedCents })
   record(work, id, place, body)
   return id
 }
@@ -123,13 +127,17 @@ async function enter({ trx, now }: Work, keys: Config['secrets'], { id, place, d
 }
 
 /** What is the person's own first, then the voucher, then the card: the lock order. */
-async function becomeMember(work: Work, { id, place, details, body, agreedCents }: Entering): Promise<void> {
+  await becomeMember(work, { id, place, details, body, proof, agreedCents })
   const { trx, now } = work
   const { organizer, cardSystem, card } = place
   const tariffEnd = body.registrationSocialTariffEndDate
   const socialTariff = tariffEnd !== undefined
   const ofMember = { passholderId: id, cardSystemId: cardSystem.id, at: now }
-  await joinCardSystem(trx, { ...ofMember, socialTariffEnd: tariffEnd ?? null })
+  await joinCardSystem(trx, {
+    ...ofMember,
+    socialTariffEnd: tariffEnd ?? null,
+    proof: socialTariff ? proof : undefined,
+  })
   await chargeMembership(trx, {
     ...ofMember,
     dateOfBirth: details.dateOfBirth,

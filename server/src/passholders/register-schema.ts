@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ProofBody } from '../memberships/tariff-schema.ts'
 import { Passholder } from './schema.ts'
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
@@ -34,3 +35,6 @@ export const PassholderBody = Type.Object({
   registrationNote: Type.Optional(Type.String({ writeOnly: true, maxLength: 10_000 })),
 })
 export type PassholderBody = Static<typeof PassholderBody>
+
+/** What a balie adds: which proof of entitlement was shown. Only with social tariff. */
+export const ProofAtBalie = Type.Object({ registrationSocialTariffProof: Type.Optional(ProofBody) })

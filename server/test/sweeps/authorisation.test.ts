@@ -742,6 +742,10 @@ const refused: Record<string, Case | Case[]> = {
       ],
     },
   }),
+  ...ofPersonAtBalie('GET', '/contact'),
+  ...ofPersonAtBalie('GET', '/picture'),
+  ...ofPersonAtBalie('PUT', '/picture', () => ({ picture: 'AAAA' })),
+  ...ofPersonAtBalie('DELETE', '/picture'),
   'PUT /api/balie/:organizerId/passholders/:passholderId/contact': [
     (of) => ({
       path: `${balie}/${of.organizerId}/passholders/${of.passholderId}/contact`,
@@ -1285,6 +1289,8 @@ describe('the door', () => {
       'POST /api/balie/:organizerId/registrations/preview': 'PASSHOLDERS_WRITE',
       'POST /api/balie/:organizerId/registrations': 'PASSHOLDERS_WRITE',
       'PUT /api/balie/:organizerId/passholders/:passholderId/contact': 'PASSHOLDERS_WRITE',
+      'PUT /api/balie/:organizerId/passholders/:passholderId/picture': 'PASSHOLDERS_PICTURE_WRITE',
+      'DELETE /api/balie/:organizerId/passholders/:passholderId/picture': 'PASSHOLDERS_PICTURE_WRITE',
       'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':
         'PASSHOLDERS_WRITE_SOCIALTARIFF',
       'PUT /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':

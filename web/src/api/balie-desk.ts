@@ -1,5 +1,6 @@
+import { queryOptions } from '@tanstack/react-query'
 import { baliePath } from './balie.ts'
-import type { Balie, CardDetail } from './balie-types.ts'
+import type { Balie, CardDetail, GetPassholderContactAnswer, PostCardReplacementsAnswer } from './balie-types.ts'
 import type { Client } from './client.ts'
 
 /** What the registration desk asks of the server: cards, and who somebody is and how they are reached. */
@@ -35,3 +36,59 @@ export const blockCard = (
 
 export const unblockCard = (ask: Client, organizerId: string, actKey: string, uitpasNumber: string) =>
   ask<CardDetail>({ method: 'POST', path: `${cardPath(organizerId, uitpasNumber)}/unblock`, actKey })
+
+export const newCardReasons = ['EXTRA_CARD', 'DEFECT', 'THEFT_OR_LOSS', 'SOCIAL_TARIFF'] as const
+
+export interface NewCard {
+  passholderId: string
+  reason: (typeof newCardReasons)[number]
+  /** Of the new card; a digital card when left out. */
+  uitpasNumber?: string
+  cardSystemId?: number
+}
+
+export const giveNewCard = (ask: Client, organizerId: string, actKey: string, body: NewCard) =>
+  ask<PostCardReplacementsAnswer>({
+    method: 'POST',
+    path: `${baliePath(organizerId)}/cards/replacements`,
+    actKey,
+    body,
+  })
+
+export interface OfPerson {
+  organizerId: string
+  passholderId: string
+}
+
+const personPath = ({ organizerId, passholderId }: OfPerson) =>
+  `${baliePath(organizerId)}/passholders/${encodeURIComponent(passholderId)}`
+
+export const blockPerson = (ask: Client, of: OfPerson, actKey: string, reason: string) =>
+  ask<void>({ method: 'POST', path: `${personPath(of)}/block`, actKey, body: { reason } })
+
+export const unblockPerson = (ask: Client, of: OfPerson, actKey: string) =>
+  ask<void>({ method: 'DELETE', path: `${personPath(of)}/block`, actKey })
+
+export type Contact = Required<Pick<GetPassholderContactAnswer, 'optInPreferences'>> & GetPassholderContactAnswer
+
+/** Nothing of it stays behind when the screen that asked is gone. */
+export const contactQuery = (ask: Client, of: OfPerson) =>
+  queryOptions({
+    queryKey: ['balie', of.organizerId, 'contact', of.passholderId],
+    queryFn: ({ signal }) => ask<Contact>({ path: `${personPath(of)}/contact`, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+export const changeContact = (ask: Client, of: OfPerson, actKey: string, body: Contact) =>
+  ask<void>({ method: 'PUT', path: `${personPath(of)}/contact`, actKey, body })
+
+export const pictureQuery = (ask: Client, of: OfPerson) =>
+  queryOptions({
+    queryKey: ['balie', of.organizerId, 'picture', of.passholderId],
+    queryFn: ({ signal }) => ask<{ pictureUrl?: string }>({ path: `${personPath(of)}/picture`, signal }),
+    gcTime: 0,
+  })
+
+export const keepPicture = (ask: Client, of: OfPerson, actKey: string, picture: string) =>
+  ask<void>({ method: 'PUT', path: `${personPath(of)}/picture`, actKey, body: { picture } })

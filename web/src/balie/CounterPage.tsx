@@ -22,7 +22,7 @@ import { counterRouteApi } from './routes.ts'
 import { checkNumber } from './scan/number.ts'
 import { useCounter } from './scan/useCounter.ts'
 import { useNfc } from './scan/useNfc.ts'
-import { useReader } from './scan/useReader.ts'
+import { takesReader, useReader, write } from './scan/useReader.ts'
 import { hiddenSetting } from './settings.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -143,6 +143,13 @@ function CounterKeys({ counter }: { counter: Counter }) {
     // A slow computer can cut a reader's number in two. Then the field has all of it, or Enter says what is wrong there.
     const number = whole === null || checkNumber(text).ok ? text : whole
     if (whole !== null && !checkNumber(number).ok) return false
+    // The one that is asked for goes into its field, and is not a pass of the queue.
+    const wanted = document.querySelector<HTMLInputElement>(takesReader)
+    if (wanted) {
+      write(wanted, text)
+      wanted.focus()
+      return true
+    }
     const wasOpen = isFloatingOpen()
     if (wasOpen) {
       // Mantine's menus and dialogs close on this key; a reader's Enter has already been swallowed.

@@ -18,6 +18,7 @@ import type { balie } from '../../i18n/nl/balie.ts'
 import { Section } from '../../ui/Section.tsx'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 import { login } from '../app.ts'
+import { BlockedCardActs } from '../desk/BlockedCardActs.tsx'
 import { typedNumber } from '../scan/typed.ts'
 import classes from './RefusalAdvice.module.css'
 import { type Refused, useRefusalWords } from './words.ts'
@@ -86,6 +87,7 @@ export function RefusalAdvice({ refused, card, groupName, onRetry }: RefusalAdvi
           {steps.length === 0 ? <li className={classes.step}>{words(refused).text}</li> : null}
         </ul>
         {refused.key === 'logged-out' ? <LogInAgain /> : null}
+        {refused.key === 'card-blocked' && card ? <BlockedCardActs uitpasNumber={card.uitpasNumber} /> : null}
         {onRetry ? (
           <Button variant="outline" size="lg" mt="md" onClick={onRetry}>
             {t('common:tryAgain')}

@@ -32,7 +32,7 @@ export function useReader(onRead: (read: ReaderRead) => boolean): void {
       // The Enter of a reader presses no button and sends no form.
       event.preventDefault()
       event.stopPropagation()
-      if (before && !isScanField) putBack(before.field, before.value)
+      if (before && !isScanField && !before.field.matches(takesReader)) write(before.field, before.value)
     }
 
     window.addEventListener('keydown', listen, { capture: true })
@@ -40,8 +40,11 @@ export function useReader(onRead: (read: ReaderRead) => boolean): void {
   }, [])
 }
 
-/** What the reader typed into a field that had the focus by chance is taken out again; React hears of it as of typing. */
-function putBack(field: HTMLInputElement, value: string): void {
+/** A field of a dialog or a form that wants a card, or a number from an identity document, read into it. */
+export const takesReader = '[data-reader]'
+
+/** As if it was typed there in place of what there was: React hears of it as of typing. */
+export function write(field: HTMLInputElement, value: string): void {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -1,4 +1,4 @@
-import { IconCreditCardOff } from '@tabler/icons-react'
+import { IconCreditCard, IconCreditCardOff } from '@tabler/icons-react'
 import type { Act } from '../acts.ts'
 import { cardHere } from '../cards-of.ts'
 
@@ -12,4 +12,16 @@ export const blockCardAct: Act = {
     return card.status === 'ACTIVE' ? null : 'cardBlocked'
   },
   load: () => import('./BlockCardDialog.tsx'),
+}
+
+export const unblockCardAct: Act = {
+  id: 'unblockCard',
+  permission: 'CARDS_BLOCK',
+  icon: IconCreditCard,
+  whyNot: (person, here) => {
+    const card = cardHere(person, here)
+    if (!card) return 'noCardHere'
+    return card.status === 'BLOCKED' ? null : 'cardActive'
+  },
+  load: () => import('./UnblockCardDialog.tsx'),
 }

@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { blockPerson, unblockPerson } from '../../../api/balie-desk.ts'
+import { newActKey } from '../../../api/client.ts'
+import { AskDialog } from '../../../ui/AskDialog.tsx'
+import { showToast } from '../../../ui/Toast.tsx'
+import { useAct } from '../../../ui/useAct.ts'
+import { ask } from '../../app.ts'
+import type { ActProps } from '../acts.ts'
+
+/** The person, in every card system: says what stops, what stays, and how it is lifted. */
+export default function BlockPersonDialog({ person, counter, onDone, onClose }: ActProps) {
+  const { t } = useTranslation(['desk', 'common'])
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState<string>()
+  const name = person.firstName
+  const ids = { organizerId: counter.balie.id, passholderId: person.passholderId }
+  const act = useAct(
+    (why: string, key) => blockPerson(ask, ids, key, why),
+    () =>
+      onDone(t('blockPerson.done', { name }), {
+        label: t('common:undo'),
+        act: () =>
+          void unblockPerson(ask, ids, newActKey()).then(
+            () => onDone(t('unblockPerson.done', { name })),
+            () => showToast(t('undoFailed'), 'information'),
+          ),
+      }),
+  )
+  return (
+    <AskDialog
+      opened
+      title={t('blockPerson.title')}
+      verb={t('blockPerson.verb')}
+      danger
+      pending={act.pending}
+      problem={act.problem}
+      onClose={onClose}
+      onSubmit={() => {
+        if (reason.trim() === '') setWrong(t('blockPerson.writeReason'))
+        else act.run(reason.trim())
+      }}
+    >
+      <p>{t('blockPerson.text', { name })}</p>
+      <TextInput
+        label={t('reason')}
+        description={t('blockPerson.reasonHelp')}
+        maxLength={200}
+        autoComplete="off"
+        value={reason}
+        error={wrong}
+        onChange={(event) => {
+          setReason(event.currentTarget.value)
+          setWrong(undefined)
+        }}
+      />
+    </AskDialog>
+  )
+}

@@ -1,0 +1,10 @@
+import { IconId } from '@tabler/icons-react'
+import type { Act } from '../acts.ts'
+
+export const newCardAct: Act = {
+  id: 'newCard',
+  permission: 'CARDS_REPLACE',
+  icon: IconId,
+  whyNot: (person) => (person.blocked ? 'personBlocked' : null),
+  load: () => import('./NewCardDialog.tsx'),
+}
