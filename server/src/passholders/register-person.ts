@@ -127,7 +127,10 @@ async function enter({ trx, now }: Work, keys: Config['secrets'], { id, place, d
 }
 
 /** What is the person's own first, then the voucher, then the card: the lock order. */
-  await becomeMember(work, { id, place, details, body, proof, agreedCents })
+async function becomeMember(
+  work: Work,
+  { id, place, details, body, proof, agreedCents }: Entering & Pick<Registering, 'proof'>,
+): Promise<void> {
   const { trx, now } = work
   const { organizer, cardSystem, card } = place
   const tariffEnd = body.registrationSocialTariffEndDate

@@ -22,7 +22,7 @@ export interface Counter extends CounterOf {
   mayRedeem: boolean
   isWide: boolean
   /** Which page is drawn. */
-  page: 'activities' | 'pass' | 'person' | 'today' | 'more' | undefined
+  page: 'activities' | 'pass' | 'person' | 'register' | 'today' | 'more' | undefined
   deskPerson: DeskPerson | null
   /** Goes to what can be done for a person beside points and rewards. */
   openDesk(person: DeskPerson): void

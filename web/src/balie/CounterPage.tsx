@@ -26,7 +26,7 @@ import { takesReader, useReader, write } from './scan/useReader.ts'
 import { hiddenSetting } from './settings.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-const pages = ['activities', 'pass', 'person', 'today', 'more'] as const
+const pages = ['activities', 'pass', 'person', 'register', 'today', 'more'] as const
 
 /** The last part of the path of a page here. */
 const pageOf = (fullPath: string | undefined) => pages.find((page) => fullPath?.endsWith(`/${page}`))
@@ -72,6 +72,10 @@ export function CounterPage() {
     // On the way to choosing an activity a point could go to the wrong one.
     if (isActivities) {
       showToast(t('activities.chooseFirst'), 'information')
+      return
+    }
+    if (page === 'register') {
+      showToast(t('scan.notWhileRegistering'), 'information')
       return
     }
     counting.read(number, eventId)
@@ -124,7 +128,7 @@ export function CounterPage() {
       <CounterKeys counter={counter} />
       <div className={classes.counter} data-wide={isWide || undefined}>
         {isWide ? <TopBar /> : <PhoneBar />}
-        {isWide && !isActivities ? <ScanBar /> : null}
+        {isWide && !isActivities && page !== 'register' ? <ScanBar /> : null}
         <CounterBanners isLoggedIn={isLoggedIn} />
         <main id="content" className={classes.main}>
           <Outlet />
@@ -161,7 +165,10 @@ function CounterKeys({ counter }: { counter: Counter }) {
   })
 
   useShortcuts({
-    next: counter.nextPass,
+    next() {
+      // A form is left by its own buttons.
+      if (counter.page !== 'register') counter.nextPass()
+    },
     activity: counter.chooseActivity,
     undo() {
       const undoable = latestUndoable(counter.counter.shown)

@@ -95,6 +95,12 @@ const activitiesRoute = createRoute({
 
 const passRoute = createRoute({ getParentRoute: () => counterRoute, path: '/pass', component: PassPage })
 const todayRoute = createRoute({ getParentRoute: () => counterRoute, path: '/today', component: TodayPage })
+const registerRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/register',
+  loader: chapterWords('register'),
+  component: lazyRouteComponent(() => import('./register/RegisterPage.tsx'), 'RegisterPage'),
+})
 const personRoute = createRoute({
   getParentRoute: () => counterRoute,
   path: '/person',
@@ -130,6 +136,7 @@ export const router = createRouter({
         activitiesRoute,
         passRoute,
         personRoute,
+        registerRoute,
         todayRoute,
         moreRoute,
         staffRoute,

@@ -13,6 +13,7 @@ import type { membership } from './nl/membership.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
 import type { refusals } from './nl/refusals.ts'
+import type { register } from './nl/register.ts'
 import type { start } from './nl/start.ts'
 import type { table } from './nl/table.ts'
 
@@ -23,6 +24,7 @@ declare module 'i18next' {
       common: typeof common
       balie: typeof balie
       desk: typeof desk
+      register: typeof register
       refusals: typeof refusals
       start: typeof start
       ksb: typeof ksb

@@ -1,4 +1,4 @@
-import { IconDots, IconHistory, IconIdBadge2 } from '@tabler/icons-react'
+import { IconDots, IconHistory, IconIdBadge2, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCounterContext } from '../CounterContext.ts'
@@ -16,6 +16,10 @@ export function BottomTabs() {
       <Link to="/$organizerId/pass" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
         <IconIdBadge2 size={24} stroke={1.75} aria-hidden="true" />
         {t('tabs.pass')}
+      </Link>
+      <Link to="/$organizerId/register" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
+        <IconUserPlus size={24} stroke={1.75} aria-hidden="true" />
+        {t('tabs.register')}
       </Link>
       <Link to="/$organizerId/today" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
         <IconHistory size={24} stroke={1.75} aria-hidden="true" />

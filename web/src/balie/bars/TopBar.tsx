@@ -11,9 +11,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Wordmark } from '../../ui/Mark.tsx'
 import { soundSaved, volumeSetting } from '../../ui/sound.ts'
-import { login } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { focusHome } from '../focus.ts'
+import { logOut } from '../register/log-out.ts'
 import { useStay } from '../useStay.ts'
 import classes from './TopBar.module.css'
 
@@ -30,6 +30,9 @@ export function TopBar() {
       <nav aria-label={t('tabs.label')} className={classes.tabs}>
         <Link to="/$organizerId/pass" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
           {t('tabs.pass')}
+        </Link>
+        <Link to="/$organizerId/register" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
+          {t('tabs.register')}
         </Link>
         <Link to="/$organizerId/today" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
           {t('tabs.today')}
@@ -106,10 +109,7 @@ function PersonMenu() {
           {t('more.settings')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={18} stroke={2} aria-hidden="true" />}
-          onClick={() => void login.logOut()}
-        >
+        <Menu.Item leftSection={<IconLogout size={18} stroke={2} aria-hidden="true" />} onClick={() => logOut()}>
           {t('common:signIn.logOut')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -6,8 +6,8 @@ import { chooseLanguage, currentLanguage, isLanguage, languageNames, languages }
 import { Section } from '../../ui/Section.tsx'
 import { soundSaved, volumeSetting } from '../../ui/sound.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { login } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
+import { logOut } from '../register/log-out.ts'
 import { hiddenSetting } from '../settings.ts'
 import { useStay } from '../useStay.ts'
 import classes from './MorePage.module.css'
@@ -86,7 +86,7 @@ export function MorePage() {
             variant="default"
             size="lg"
             leftSection={<IconLogout size={20} stroke={1.75} aria-hidden="true" />}
-            onClick={() => void login.logOut()}
+            onClick={() => logOut()}
           >
             {t('common:signIn.logOut')}
           </Button>

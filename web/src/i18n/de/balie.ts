@@ -57,8 +57,9 @@ export const balie: Messages<typeof dutch> = {
     menuOfPerson: 'Menü von {{name}}',
     otherBalie: 'Anderer Schalter',
   },
-  tabs: { label: 'Bereiche', pass: 'Pass', today: 'Heute', more: 'Mehr' },
+  tabs: { label: 'Bereiche', pass: 'Pass', register: 'Registrieren', today: 'Heute', more: 'Mehr' },
   scan: {
+    notWhileRegistering: 'Beenden Sie zuerst die Registrierung. Nichts wurde gescannt.',
     title: 'Pass scannen oder eingeben',
     label: 'Nummer des Passes',
     placeholder: 'Nummer des Passes',

@@ -56,8 +56,9 @@ export const balie: Messages<typeof dutch> = {
     menuOfPerson: 'Menu of {{name}}',
     otherBalie: 'Other counter',
   },
-  tabs: { label: 'Sections', pass: 'Pass', today: 'Today', more: 'More' },
+  tabs: { label: 'Sections', pass: 'Pass', register: 'Register', today: 'Today', more: 'More' },
   scan: {
+    notWhileRegistering: 'Finish registering first. Nothing was scanned.',
     title: 'Scan or type a pass',
     label: 'Number of the pass',
     placeholder: 'Number of the pass',

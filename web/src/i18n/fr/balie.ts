@@ -57,8 +57,9 @@ export const balie: Messages<typeof dutch> = {
     menuOfPerson: 'Menu de {{name}}',
     otherBalie: 'Autre guichet',
   },
-  tabs: { label: 'Rubriques', pass: 'Pass', today: 'Aujourd’hui', more: 'Plus' },
+  tabs: { label: 'Rubriques', pass: 'Pass', register: 'Enregistrer', today: 'Aujourd’hui', more: 'Plus' },
   scan: {
+    notWhileRegistering: 'Terminez d’abord l’enregistrement. Rien n’a été scanné.',
     title: 'Scannez ou tapez un pass',
     label: 'Numéro du pass',
     placeholder: 'Numéro du pass',

@@ -53,8 +53,9 @@ export const balie = {
     menuOfPerson: 'Menu van {{name}}',
     otherBalie: 'Andere balie',
   },
-  tabs: { label: 'Onderdelen', pass: 'Pas', today: 'Vandaag', more: 'Meer' },
+  tabs: { label: 'Onderdelen', pass: 'Pas', register: 'Registreren', today: 'Vandaag', more: 'Meer' },
   scan: {
+    notWhileRegistering: 'Rond eerst de registratie af. Er is niets gescand.',
     title: 'Scan of typ een pas',
     label: 'Nummer van de pas',
     placeholder: 'Nummer van de pas',
