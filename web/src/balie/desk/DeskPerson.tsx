@@ -107,13 +107,9 @@ function ActRow({ offered: { act, whyNot }, onChoose }: { offered: OfferedAct; o
         <p className={classes.text}>{whyNot === null ? t(`acts.${act.id}.text`) : t(`whyNot.${whyNot}`)}</p>
       </div>
       {whyNot === null ? (
-        <Button
-          variant="outline"
-          aria-label={t(`acts.${act.id}.title`)}
-          className={classes.verb ?? ''}
-          onClick={onChoose}
-        >
+        <Button variant="outline" className={classes.verb ?? ''} onClick={onChoose}>
           {t(`acts.${act.id}.verb`)}
+          <span className="op-spoken">: {t(`acts.${act.id}.title`)}</span>
         </Button>
       ) : null}
     </li>

@@ -19,9 +19,8 @@ export function WhoStep({ draft, person, change, goTo }: StepProps) {
   const { balie, today } = useCounterContext()
   const [faults, setFaults] = useState<Fault[]>([])
   const [existing, setExisting] = useState<Known | null>(null)
-  const mayWithout =
-    reachOf(balie, 'PASSHOLDERS_WRITE_WITHOUT_INSZ').length > 0 ||
-    reachOf(balie, 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY').length > 0
+  const mayHere = reachOf(balie, 'PASSHOLDERS_WRITE_WITHOUT_INSZ').length > 0
+  const mayWithout = mayHere || reachOf(balie, 'PASSHOLDERS_WRITE_FOREIGN_COUNTRY').length > 0
   const look = useAct(
     (inszNumber: string) => lookUp(ask, balie.id, { inszNumber }),
     (found, inszNumber) => {
@@ -80,7 +79,7 @@ export function WhoStep({ draft, person, change, goTo }: StepProps) {
       {mayWithout ? (
         <Checkbox
           label={t('who.without')}
-          description={t('who.withoutText')}
+          description={t(mayHere ? 'who.withoutText' : 'who.withoutAbroad')}
           checked={person.withoutInsz}
           onChange={(event) => {
             change({ withoutInsz: event.currentTarget.checked, insz: '' })

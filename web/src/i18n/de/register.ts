@@ -25,6 +25,7 @@ export const register: Messages<typeof dutch> = {
     inszHelp: 'Scannen Sie den Ausweis oder tippen Sie die 11 Ziffern.',
     without: 'Ohne Nationalnummer',
     withoutText: 'Für wer keine hat.',
+    withoutAbroad: 'Dieser Schalter darf das nur für wer im Ausland wohnt.',
     withoutWhyNot: 'Dieser Schalter darf nicht ohne Nationalnummer registrieren. Ein berechtigter Schalter kann es.',
     exists: 'Diese Person hat schon einen Pass',
   },

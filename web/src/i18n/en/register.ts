@@ -25,6 +25,7 @@ export const register: Messages<typeof dutch> = {
     inszHelp: 'Scan the identity card or type the 11 digits.',
     without: 'Without a national number',
     withoutText: 'For who has none.',
+    withoutAbroad: 'This counter may do so only for who lives abroad.',
     withoutWhyNot: 'This counter may not register without a national number. An authorised counter can.',
     exists: 'This person has a pass already',
   },

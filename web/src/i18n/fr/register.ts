@@ -25,6 +25,7 @@ export const register: Messages<typeof dutch> = {
     inszHelp: 'Scannez la carte d’identité ou tapez les 11 chiffres.',
     without: 'Sans numéro national',
     withoutText: 'Pour qui n’en a pas.',
+    withoutAbroad: 'Ce guichet ne le peut que pour qui habite à l’étranger.',
     withoutWhyNot: 'Ce guichet ne peut pas enregistrer sans numéro national. Un guichet autorisé le peut.',
     exists: 'Cette personne a déjà un pass',
   },

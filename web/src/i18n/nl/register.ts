@@ -23,6 +23,7 @@ export const register = {
     inszHelp: 'Scan de identiteitskaart of typ de 11 cijfers.',
     without: 'Zonder rijksregisternummer',
     withoutText: 'Voor wie er geen heeft.',
+    withoutAbroad: 'Deze balie mag dat alleen voor wie in het buitenland woont.',
     withoutWhyNot: 'Zonder rijksregisternummer registreren mag deze balie niet. Een geautoriseerde balie kan het wel.',
     exists: 'Deze persoon heeft al een pas',
   },
