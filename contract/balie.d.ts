@@ -626,6 +626,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -678,6 +685,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -728,6 +742,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -780,6 +801,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -830,6 +858,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -880,6 +915,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -932,6 +974,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -982,6 +1031,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1032,6 +1088,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1082,6 +1145,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -1134,6 +1204,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1184,6 +1261,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1234,6 +1318,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1284,6 +1375,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1334,6 +1432,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -1386,6 +1491,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1436,6 +1548,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1486,6 +1605,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1536,6 +1662,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1586,6 +1719,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1636,6 +1776,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -1688,6 +1835,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1738,6 +1892,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1788,6 +1949,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1838,6 +2006,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1888,6 +2063,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1938,6 +2120,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -1988,6 +2177,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -2040,6 +2236,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2090,6 +2293,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2140,6 +2350,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2190,6 +2407,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2240,6 +2464,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2290,6 +2521,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2340,6 +2578,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2390,6 +2635,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -2442,6 +2694,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2492,6 +2751,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2542,6 +2808,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2592,6 +2865,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2642,6 +2922,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2692,6 +2979,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2742,6 +3036,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2792,6 +3093,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2842,6 +3150,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
     | [
@@ -2894,6 +3209,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2944,6 +3266,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -2994,6 +3323,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -3044,6 +3380,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -3094,6 +3437,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -3144,6 +3494,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -3194,6 +3551,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -3244,6 +3608,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -3294,6 +3665,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         },
         {
           inszNumber?: string
@@ -3344,6 +3722,13 @@ export interface PostRegistrationsBody {
           registrationSocialTariffEndDate?: string
           registrationPicture?: string
           registrationNote?: string
+          /**
+           * what was shown, and its date; never the document
+           */
+          registrationSocialTariffProof?: {
+            type: 'INCREASED_REIMBURSEMENT' | 'PUBLIC_WELFARE' | 'DEBT_MEDIATION' | 'ASYLUM' | 'OTHER'
+            date: string
+          }
         }
       ]
 }
@@ -3383,6 +3768,40 @@ export interface PutPassholderContactBody {
     sms: boolean
     post: boolean
   }
+}
+export interface GetPassholderContactAnswer {
+  address: {
+    street?: string
+    /**
+     * @deprecated
+     */
+    number?: string
+    /**
+     * @deprecated
+     */
+    box?: string
+    postalCode: string
+    city: string
+    /**
+     * two letters
+     */
+    country?: string
+  }
+  email?: string
+  phoneNumber?: string
+  optInPreferences?: {
+    serviceMails: boolean
+    milestoneMails: boolean
+    infoMails: boolean
+    sms: boolean
+    post: boolean
+  }
+}
+export interface GetPassholderPictureAnswer {
+  pictureUrl?: string
+}
+export interface PutPassholderPictureBody {
+  picture: string
 }
 export interface PostCardHandOutsBody {
   uitpasNumber: string
