@@ -77,7 +77,11 @@ test('a code that is old, changed or of nothing saves no point', async () => {
 
 test('without a card, a passholder or a permission there is nobody to save for', async () => {
   const noor = await somebody()
-  await t.db.updateTable('cards').set({ status: 'BLOCKED' }).where('passholder_id', '=', noor.passholderId).execute()
+  await t.db
+    .updateTable('cards')
+    .set({ status: 'BLOCKED', blocked_at: t.clock.now(), block_reason: 'LOST' })
+    .where('passholder_id', '=', noor.passholderId)
+    .execute()
   expect(await noor.save('me', code())).toMatchObject(problem('uitpas/passholder-no-active-cardsystems'))
   const stranger = await inApp(newId())
   expect(await stranger.save('me', code())).toMatchObject(problem('uitpas/passholder-not-found'))

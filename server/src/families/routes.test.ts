@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPassholder, asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
+import { addMembership, addPerson } from '../../test/scenes/people.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { allPermissions } from '../http/permissions.ts'
 import { type MailJob, openMail } from '../mail/queue.ts'
@@ -150,9 +151,16 @@ test('a balie shows, adds and takes out, for people of its region', async () => 
   expect((await inject('DELETE', `${path()}/${kato.passholderId}`)).json().type).toBe(problem('url/not-found'))
 })
 
+/** A child who can be written to, and wants mail about their pass or not. */
+async function reachable(email: string, serviceMails: boolean) {
+  const optIn = { serviceMails, milestoneMails: false, infoMails: false, sms: false, post: false }
+  const passholderId = await addPerson(app, { dateOfBirth: '2018-05-05', email, optIn })
+  return { passholderId, uitpasNumber: await addMembership(app, passholderId, counter.cardSystemId) }
+}
+
 test('who is added hears of it, and leaves with the link in the mail, on its page or over the API', async () => {
   const noor = await adult({ firstName: 'Noor' })
-  const kato = await child({ email: 'kato@post.example' })
+  const kato = await reachable('kato@post.example', true)
   const queued = async () => {
     const { rows } = await sql<{ payload: MailJob }>`select payload from graphile_worker._private_jobs`.execute(app.db)
     return rows
@@ -193,13 +201,8 @@ test('who is added hears of it, and leaves with the link in the mail, on its pag
 })
 
 test('who wants no mail about their pass gets none', async () => {
-  const [noor, jef] = [await adult(), await child({ email: 'jef@post.example' })]
-  await app.db
-    .updateTable('passholders')
-    .set({ opt_in_service_mails: false } as never)
-    .where('id', '=', jef.passholderId)
-    .execute()
-  await add(noor.passholderId, jef.uitpasNumber)
+  const [noor, jef] = [await adult(), await reachable('jef@post.example', false)]
+  expect((await add(noor.passholderId, jef.uitpasNumber)).status).toBe(201)
   const { rows } = await sql<{ payload: MailJob }>`select payload from graphile_worker._private_jobs`.execute(app.db)
   const to = rows.map(({ payload }) => openMail(app.config.secrets, payload).to)
   expect(to).not.toContain('jef@post.example')
