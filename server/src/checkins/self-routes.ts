@@ -7,6 +7,7 @@ import { Problem } from '../http/problems.ts'
 import { sendAnswer } from '../http/write.ts'
 import { readCheckinCode } from '../kiosks/checkin-code.ts'
 import { findMemberships } from '../memberships/store.ts'
+import { findOrganizerNames } from '../organizers/store.ts'
 import { findPassholderOfAccount, type Passholder } from '../passholders/store.ts'
 import { requireClientPermission } from '../permissions/client-permissions.ts'
 import { readBalances } from '../points/ledger.ts'
@@ -69,6 +70,8 @@ export function registerSelfCheckin(api: App, system: System, parts: CheckinPart
     if (read === 'EXPIRED') throw new Problem('uitpas/checkin-code-expired')
     const event = read && (await parts.findCheckinEvent(read.eventId))
     if (!event) throw new Problem('uitpas/checkin-code-invalid')
+    const [organizer] = await findOrganizerNames(db, [event.organizerId])
+    if (!organizer?.active) throw new Problem('uitpas/checkin-not-allowed', { detail: 'The organizer is not active' })
     const [memberships, cards] = await Promise.all([findMemberships(db, [person.id]), findCardsOf(db, [person.id])])
     const card = leadingCard(memberships.get(person.id) ?? [], cards.get(person.id) ?? [])
     if (!card) throw new Problem('uitpas/passholder-no-active-cardsystems', { detail: 'No card is active' })

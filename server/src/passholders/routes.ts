@@ -17,6 +17,7 @@ const tags = ['Passholders']
 const permission = ['PASSHOLDERS_SEARCH', 'PASSHOLDERS_SEARCH_ALL', 'PASSHOLDERS_SEARCH_BY_ID'] as const
 
 const Search = Type.Object({ ...SearchParameters, ...Paging })
+const SearchBody = Type.Object(Search.properties, { additionalProperties: false })
 const searchProblems = {
   'uitpas/association-not-found': 400,
   'uitpas/invalid-insz-number': 400,
@@ -68,7 +69,7 @@ export function registerPassholderRoutes(api: App, system: System): void {
         summary: 'The same, with what is searched for in the body',
         description: 'Of ours: addresses are kept by what is between, bodies are not.',
         tags,
-        body: Search,
+        body: SearchBody,
         response: { 200: Passholders },
       },
     },

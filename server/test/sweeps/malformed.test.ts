@@ -46,6 +46,7 @@ beforeAll(async () => {
     rewardId: '1',
     priceId: '1',
     voucherId: '1',
+    couponId: '1',
     groupId: String(groupId),
     permission: 'READ',
   }
@@ -55,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** What registers people takes a picture in what is sent. */
-const carriesPicture = /^\/api\/uitpas\/passholders(\/:passholderId)?$|\/registrations$/
+const carriesPicture = /^\/api\/uitpas\/passholders(\/:passholderId)?$|\/registrations$|^\/api\/balie\/.*\/picture$/
 
 interface Answered {
   said: string
