@@ -54,6 +54,16 @@ export const personalData: Record<string, Record<string, Fate>> = {
   grouppass_organisations: all({ stays: 'of a group, which is no person' }, 'passholder_id', 'organisation'),
   coupon_list: all('ROW', 'coupon_id', 'passholder_id'),
   granted_coupons: all(happened, 'passholder_id', 'coupon_id', 'id', 'granted_at'),
+  orders: {
+    people_sealed: { stays: 'emptied once they are passholders, and a month after the order ended otherwise' },
+    ...all(happened, 'id', 'client_id', 'status', 'total_cents', 'token_hash', 'payment_id', 'created_at'),
+    ...all(happened, 'ended_at', 'refusal'),
+  },
+  order_people: all(
+    happened,
+    ...(['order_id', 'position', 'passholder_id', 'card_system_id', 'organizer_id', 'price_cents'] as const),
+    'social_tariff',
+  ),
   idempotent_answers: all(
     'ROW',
     ...(['caller', 'key', 'request_hash', 'status', 'answer', 'passholder_id', 'created_at', 'also_about'] as const),
