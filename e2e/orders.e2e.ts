@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_ORGANIZER } from '../server/src/demo/balies.ts'
 import { GENT } from '../server/src/demo/regions.ts'
@@ -51,7 +53,10 @@ async function read({ id, customToken }: Order) {
 
 test('an order is paid at the bank of the demo, cancelled there, or left to expire', async () => {
   const page = await e2e.open({ viewport: { width: 390, height: 844 } })
-  await page.route(`${website}**`, (route) => route.fulfill({ body: 'the website of the partner' }))
+  const partner = createServer((_, answer) => answer.end('the website of the partner')).listen(
+    Number(new URL(website).port),
+  )
+  await once(partner, 'listening')
   for (const [button, back, status] of [
     ['Annuleer', 'cancelled', 'CANCELLED'],
     ['Laat verlopen', 'cancelled', 'CANCELLED'],
@@ -72,4 +77,6 @@ test('an order is paid at the bank of the demo, cancelled there, or left to expi
     await page.waitForURL(`${website}?${back}`)
   }
   await page.context().close()
+  partner.close()
+  partner.closeAllConnections()
 })
