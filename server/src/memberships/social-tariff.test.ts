@@ -173,7 +173,7 @@ describe.each([
         }),
       ])
       expect([granted.status, replaced.status].sort()).toEqual(granted.status === 200 ? [200, 400] : [201, 400])
-      expect(await broken()).toEqual([])
+      expect(await broken(id)).toEqual([])
     }
   })
 })
@@ -216,10 +216,11 @@ test('the trail says who did what to which membership, and no value', async () =
   expect(rows).toEqual([{ act: 'social-tariff.grant', subject: 'membership', fields: ['end', 'proof'] }])
 })
 
-/** What must never be, of all memberships there are. */
-async function broken(): Promise<unknown[]> {
+/** What must never be, of the memberships of one person: those of earlier lives were led until a later day than this one's. */
+async function broken(id: string): Promise<unknown[]> {
   const today = t.clock.now()
   const { rows } = await sql`
+    select * from (
     select m.passholder_id, 'a regular card with social tariff' as what
     from memberships m join cards c on c.passholder_id = m.passholder_id and c.card_system_id = m.card_system_id
     join card_systems s on s.id = m.card_system_id
@@ -238,7 +239,8 @@ async function broken(): Promise<unknown[]> {
     union all
     select m.passholder_id, 'listed wrong' from memberships m
     left join listed_passholders l on l.passholder_id = m.passholder_id and l.card_system_id = m.card_system_id
-    where (m.status = 'CLOSED') = (l.passholder_id is not null)`.execute(t.db)
+    where (m.status = 'CLOSED') = (l.passholder_id is not null)
+    ) what where passholder_id = ${id}`.execute(t.db)
   return rows
 }
 
@@ -285,7 +287,7 @@ test('no life of a membership, a card and a social tariff reaches a state that c
           seen.add(`${act} ${status < 300 ? 'done' : 'refused'}`)
           expect([200, 201, 204, 400, 404], JSON.stringify(body)).toContain(status)
         }
-        expect(await broken()).toEqual([])
+        expect(await broken(id)).toEqual([])
       }
     }),
     { numRuns: 25 },
