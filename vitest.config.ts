@@ -15,8 +15,9 @@ export default defineConfig({
           name: 'server',
           include: ['server/src/**/*.test.ts', 'server/test/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...configDefaults.exclude, last],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Stops what hangs. A slow machine is no fault: opening a server takes seconds on a busy one.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -34,7 +35,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'last', include: [last], sequence: { groupOrder: 2 }, hookTimeout: 60_000 } },
+      { test: { name: 'last', include: [last], sequence: { groupOrder: 2 }, hookTimeout: 120_000 } },
     ],
   },
 })
