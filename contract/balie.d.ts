@@ -393,16 +393,16 @@ export interface AssociationMembership {
  * via the `definition` "Group".
  *
  * This interface was referenced by `Types`'s JSON-Schema
- * via the `definition` "PostGrouppassesAnswer".
+ * via the `definition` "PostBalieGrouppassesAnswer".
  *
  * This interface was referenced by `Types`'s JSON-Schema
- * via the `definition` "GetGrouppassAnswer".
+ * via the `definition` "GetBalieGrouppassAnswer".
  *
  * This interface was referenced by `Types`'s JSON-Schema
- * via the `definition` "PutGrouppassAnswer".
+ * via the `definition` "PutBalieGrouppassAnswer".
  *
  * This interface was referenced by `Types`'s JSON-Schema
- * via the `definition` "PostGrouppassEndAnswer".
+ * via the `definition` "PostBalieGrouppassEndAnswer".
  */
 export interface Group {
   id: string
@@ -427,7 +427,7 @@ export interface Group {
     cardType: 'NFC_CARD' | 'DIGITAL'
   } | null
 }
-export interface GetMeAnswer {
+export interface GetBalieMeAnswer {
   id: string
   name: string
   email: string
@@ -4242,13 +4242,13 @@ export interface PostBalieTicketSalesBody {
     }[]
   ]
 }
-export interface GetGrouppassesAnswer {
+export interface GetBalieGrouppassesAnswer {
   totalItems: number
   start: number
   limit: number
   member: Group[]
 }
-export interface PostGrouppassesBody {
+export interface PostBalieGrouppassesBody {
   /**
    * what the pass is called
    */
@@ -4268,7 +4268,7 @@ export interface PostGrouppassesBody {
    */
   uitpasNumber?: string
 }
-export interface PutGrouppassBody {
+export interface PutBalieGrouppassBody {
   /**
    * what the pass is called
    */
@@ -4283,7 +4283,7 @@ export interface PutGrouppassBody {
   ticketsPerYear: number | null
   ticketsPerDay: number | null
 }
-export interface GetGrouppassHistoryAnswer {
+export interface GetBalieGrouppassHistoryAnswer {
   totalItems: number
   start: number
   limit: number

@@ -403,7 +403,7 @@ export interface Group {
     cardType: 'NFC_CARD' | 'DIGITAL'
   } | null
 }
-export interface GetMeAnswer {
+export interface GetKsbMeAnswer {
   id: string
   name: string
   email: string

@@ -46,7 +46,7 @@ function registerLooking(api: App, system: System): void {
   const { db, clock } = system
   const config = { permission: 'USER' } as const
 
-  api.get('/me', { config, schema: { operationId: 'get-me', tags, response: { 200: schema.Me } } }, (request) =>
+  api.get('/me', { config, schema: { operationId: 'get-balie-me', tags, response: { 200: schema.Me } } }, (request) =>
     me(db, actorOf(request)),
   )
 

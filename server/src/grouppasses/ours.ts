@@ -52,7 +52,7 @@ const atBalie: Door = {
   permission: 'USER',
   params: { organizerId: Type.String({ format: 'uuid' }), cardSystemId: CardSystemIdSchema },
   url: '/:organizerId/card-systems/:cardSystemId/grouppasses',
-  name: 'grouppass',
+  name: 'balie-grouppass',
   open(by, { organizerId = '', cardSystemId }, acts) {
     const grant = requireToLook(by, organizerId, needed)
     if (acts) requireToAct(by, organizerId, needed)

@@ -22,7 +22,7 @@ export function registerAdministratorRoutes(api: App, { db }: System): void {
     '/me',
     {
       config: { permission: 'KSB' },
-      schema: { operationId: 'get-me', tags: ['Me'], response: { 200: Me } },
+      schema: { operationId: 'get-ksb-me', tags: ['Me'], response: { 200: Me } },
     },
     async (request) => {
       const actor = actorOf(request)

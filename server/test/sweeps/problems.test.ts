@@ -67,6 +67,11 @@ const operations = () =>
 const isUnreachable = (operationId: string, status: number, type: string) =>
   unreachable.some((row) => row.operationId === operationId && row.type === type && (row.status ?? status) === status)
 
+test('an operation has its name to itself, in all the documents together', () => {
+  const names = operations().map((route) => route.operationId)
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
 test('every problem that a route declares is answered in a test, or cannot be', (context) => {
   afterAllOthers(context)
   const missing = operations().flatMap(({ operationId, problems }) =>
