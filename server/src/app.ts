@@ -31,6 +31,8 @@ export interface AppParts extends System {
   register: ((app: App) => Promise<void>)[]
   /** In tests: a problem that a route does not declare is a fault. */
   strict?: boolean
+  /** In a test: every schema is compiled at once, so that a fault in one shows. */
+  eager?: boolean
   logStream?: { write(line: string): void }
 }
 
@@ -51,7 +53,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     frameworkErrors: frameworkErrors(config.problemBaseUrl),
     clientErrorHandler: clientErrorHandler(config.problemBaseUrl),
     routerOptions: { maxParamLength: 200 },
-    schemaController: { compilersFactory: validation },
+    schemaController: { compilersFactory: validation({ eager: parts.eager ?? false }) },
   })
   app.addSchema(ProblemSchema)
   registerErrorHandler(app, { problemBaseUrl: config.problemBaseUrl, strict: parts.strict ?? false })

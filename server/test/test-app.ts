@@ -43,8 +43,13 @@ export const testMoment = new Date('2026-11-23T14:00:00+01:00')
 /**
  * The real server, without a port, on a database of its own.
  * @param openDb another database than a fresh one
+ * @param eager compiles every schema at once
  */
-export async function openTestApp(env: Record<string, string> = {}, openDb = openTestDb): Promise<TestApp> {
+export async function openTestApp(
+  env: Record<string, string> = {},
+  openDb = openTestDb,
+  { eager = false } = {},
+): Promise<TestApp> {
   const { db, close } = await openDb()
   const config = readConfig({ DEMO: 'false', LOG_LEVEL: 'info', ...env })
   const clock = settableClock()
@@ -59,6 +64,7 @@ export async function openTestApp(env: Record<string, string> = {}, openDb = ope
     config,
     audit,
     strict: true,
+    eager,
     logStream: { write: (line) => logLines.push(line) },
     authentication: createAuthentication(db, identity),
     register: [watch.register, (part) => identity.register(part), async (part) => registerMail(part, { db, config })],
