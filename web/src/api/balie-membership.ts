@@ -7,7 +7,6 @@ import type {
   PostPassholderMembershipMoveBody,
   PostPassholderMembershipPreviewAnswer,
   PostPassholderMembershipPreviewBody,
-  PostPassholderSocialTariffBody,
 } from '../../../contract/balie.d.ts'
 import { baliePath } from './balie.ts'
 import type { Client } from './client.ts'
@@ -23,35 +22,13 @@ export interface OfPerson {
 export type MembershipPreview = PostPassholderMembershipPreviewAnswer
 export type Join = PostPassholderMembershipBody
 export type Move = PostPassholderMembershipMoveBody
-export type Proof = PostPassholderSocialTariffBody['proof']
 export type AssociationRow = GetAssociationMembershipsAnswer[number]
-export const proofTypes = ['INCREASED_REIMBURSEMENT', 'PUBLIC_WELFARE', 'DEBT_MEDIATION', 'ASYLUM', 'OTHER'] as const
 
 const path = ({ organizerId, passholderId }: OfPerson) => `${baliePath(organizerId)}/passholders/${passholderId}`
 const membershipPath = (of: OfPerson, cardSystemId: number) => `${path(of)}/memberships/${cardSystemId}`
 
-/** What is done with social tariff, and what it needs. */
-export type TariffAct =
-  | { act: 'grant' | 'extend'; endDate: string; proof: Proof }
-  | { act: 'suspend'; until: string }
-  | { act: 'resume' | 'revoke' }
-
-export function changeTariff(of: OfPerson, cardSystemId: number, actKey: string, asked: TariffAct): Promise<unknown> {
-  const tariff = `${membershipPath(of, cardSystemId)}/social-tariff`
-  switch (asked.act) {
-    case 'grant':
-    case 'extend': {
-      const { act, ...body } = asked
-      return of.ask({ method: act === 'grant' ? 'POST' : 'PUT', path: tariff, actKey, body })
-    }
-    case 'suspend':
-      return of.ask({ method: 'PUT', path: `${tariff}/suspension`, actKey, body: { until: asked.until } })
-    case 'resume':
-      return of.ask({ method: 'DELETE', path: `${tariff}/suspension`, actKey })
-    case 'revoke':
-      return of.ask({ method: 'DELETE', path: tariff, actKey })
-  }
-}
+/** Where the social tariff of a membership is changed. */
+export const tariffPath = (of: OfPerson, cardSystemId: number) => `${membershipPath(of, cardSystemId)}/social-tariff`
 
 /** Looked at before it is done; a voucher that cannot be used is a refusal. */
 export const membershipPreviewQuery = (of: OfPerson, cardSystemId: number, body: PostPassholderMembershipPreviewBody) =>

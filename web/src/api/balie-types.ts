@@ -5,7 +5,7 @@ export type {
   CardDetail,
   DayEntry,
   GetActivitiesAnswer as Activities,
-  GetMeAnswer as Me,
+  GetBalieMeAnswer as Me,
   GetPassholderContactAnswer,
   GetTodayAnswer as DayList,
   HistoryEntry,

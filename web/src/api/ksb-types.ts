@@ -5,7 +5,7 @@ import type {
   GetCardSystemPassholderRewardsAnswer,
   GetCardSystemPassholdersAnswer,
   GetCardSystemPassholderTransactionsAnswer,
-  GetMeAnswer,
+  GetKsbMeAnswer,
 } from '../../../contract/ksb.d.ts'
 
 export type {
@@ -18,13 +18,13 @@ export type {
   GetCardSystemPassholderRewardsAnswer as RewardsPage,
   GetCardSystemPassholdersAnswer as PassholdersPage,
   GetCardSystemPassholderTransactionsAnswer as PointsPage,
-  GetMeAnswer as Me,
+  GetKsbMeAnswer as Me,
   Passholder,
   PostCardSystemCardReplacementsAnswer as ReplacedCard,
   PostCardSystemCardReplacementsBody as NewCard,
   PostCardSystemPassholderNationalNumberAnswer as NationalNumber,
 } from '../../../contract/ksb.d.ts'
-export type CardSystem = GetMeAnswer['cardSystems'][number]
+export type CardSystem = GetKsbMeAnswer['cardSystems'][number]
 export type ListedPassholder = GetCardSystemPassholdersAnswer['member'][number]
 export type PassholderCard = GetCardSystemPassholderAnswer['cards'][number]
 export type PointsEntry = GetCardSystemPassholderTransactionsAnswer['member'][number]

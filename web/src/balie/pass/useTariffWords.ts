@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../api/balie-types.ts'
 import { longDate, shortDate } from '../../i18n/format.ts'
@@ -5,12 +6,28 @@ import { currentLanguage } from '../../i18n/language.ts'
 
 type Tariff = Person['tariff']
 
+interface TariffWords {
+  line: string
+  short: string
+  note: string
+}
+
 /**
  * The price somebody pays, in the same words and the same grey for everybody. `note` explains to a colleague what the
  * line leaves out (it ran out, it is paused), never why somebody has it.
  */
-export function useTariffWords(tariff: Tariff): { line: string; short: string; note: string } {
+export function useTariffWords(tariff: Tariff): TariffWords {
   const { t } = useTranslation('balie')
+  return wordsOf(t, tariff)
+}
+
+/** The note alone, for whichever of several memberships is looked at. */
+export function useTariffNote(): (tariff: Tariff) => string {
+  const { t } = useTranslation('balie')
+  return (tariff) => wordsOf(t, tariff).note
+}
+
+function wordsOf(t: TFunction<'balie'>, tariff: Tariff): TariffWords {
   const long = (day: string) => longDate(day, currentLanguage())
   const { kind, endDate, inGracePeriod, suspendedUntil } = tariff
   if (kind === 'SOCIAL') {

@@ -1,6 +1,7 @@
 import {
   IconArrowMerge,
   IconBan,
+  IconCalendarCheck,
   IconFileZip,
   IconHistory,
   IconHomeMove,
@@ -14,16 +15,25 @@ import {
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chapterWords } from '../../i18n/chapter-words.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { cardSystemRouteApi } from '../routes.ts'
 import type { Who } from './acts/who.ts'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
-const PassholderDialog = lazy(async () => ({ default: (await import('./acts/PassholderDialog.tsx')).PassholderDialog }))
+const PassholderDialog = lazy(async () => {
+  const [{ PassholderDialog }] = await Promise.all([
+    import('./acts/PassholderDialog.tsx'),
+    // What is said about memberships is said in the same words at a balie.
+    chapterWords('membership')(),
+  ])
+  return { default: PassholderDialog }
+})
 
 export type Asked =
   | 'newCard'
   | 'move'
+  | 'tariff'
   | 'copy'
   | 'blockCard'
   | 'unblockCard'
@@ -32,12 +42,17 @@ export type Asked =
   | 'erase'
 
 /** The three dots of a passholder, in the list and on their own page: the handbook's verbs, and the dialogs they open. */
-export function usePassholderActions(): { actions: (who: Who) => RowAction[]; dialog: ReactNode } {
+export function usePassholderActions(): {
+  actions: (who: Who) => RowAction[]
+  /** The same question from elsewhere on the page. */
+  open: (what: Asked, who: Who) => void
+  dialog: ReactNode
+} {
   const { t } = useTranslation('passholders')
   const params = cardSystemRouteApi.useParams()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<{ what: Asked; who: Who } | null>(null)
-  const open = (who: Who, section?: 'cards') =>
+  const show = (who: Who, section?: 'cards') =>
     void navigate({
       to: '/$cardSystemId/passholders/$passholderId',
       params: { ...params, passholderId: who.id },
@@ -57,7 +72,7 @@ export function usePassholderActions(): { actions: (who: Who) => RowAction[]; di
       // Who is a member elsewhere only can be given a card of here; the rest is for their own region.
       ...(who.memberHere
         ? [
-            { key: 'open', label: t('act.open'), icon: <IconId {...icon} />, act: () => open(who) },
+            { key: 'open', label: t('act.open'), icon: <IconId {...icon} />, act: () => show(who) },
             { key: 'edit', label: t('act.edit'), icon: <IconPencil {...icon} />, act: () => edit(who) },
           ]
         : [
@@ -78,7 +93,14 @@ export function usePassholderActions(): { actions: (who: Who) => RowAction[]; di
       },
       ...(who.memberHere
         ? [
-            { key: 'history', label: t('act.history'), icon: <IconHistory {...icon} />, act: () => open(who, 'cards') },
+            {
+              key: 'tariff',
+              label: t('act.tariff'),
+              icon: <IconCalendarCheck {...icon} />,
+              act: act('tariff'),
+              impossible: blocked,
+            },
+            { key: 'history', label: t('act.history'), icon: <IconHistory {...icon} />, act: () => show(who, 'cards') },
             { key: 'copy', label: t('act.copy'), icon: <IconFileZip {...icon} />, act: act('copy') },
             ...cardActions(who, act),
             {
@@ -142,5 +164,5 @@ export function usePassholderActions(): { actions: (who: Who) => RowAction[]; di
         <PassholderDialog what={asked.what} who={asked.who} onClose={() => setAsked(null)} />
       </Suspense>
     )
-  return { actions, dialog }
+  return { actions, open: (what, who) => setAsked({ what, who }), dialog }
 }

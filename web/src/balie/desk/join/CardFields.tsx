@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { parseUitpasNumber, withoutSeparators } from '../../../../../server/src/values/uitpas-number.ts'
 import type { MembershipPreview } from '../../../api/balie-membership.ts'
 import { euro } from '../../../i18n/format.ts'
+import { beginOfProof, ProofFields, type ProofNames, proofOf, useProofFaults } from '../../../tariff/ProofFields.tsx'
 import type { useTyped } from '../../../ui/useTyped.ts'
 import classes from '../desk.module.css'
-import { beginOfProof, ProofFields, type ProofNames, proofOf, useProofFaults } from '../tariff/ProofFields.tsx'
 
 export type CardNames = ProofNames | 'cardType' | 'uitpasNumber' | 'voucher' | 'socialTariff'
 type Fields = ReturnType<typeof useTyped<CardNames>>

@@ -5,6 +5,7 @@ import { BlockPersonDialog, UnblockPersonDialog } from './BlockPersonDialog.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
 import { NewCardDialog } from './NewCardDialog.tsx'
+import { TariffOfPassholder } from './TariffOfPassholder.tsx'
 import type { Who } from './who.ts'
 
 interface PassholderDialogProps {
@@ -21,6 +22,8 @@ export function PassholderDialog({ what, who, onClose }: PassholderDialogProps) 
       return <NewCardDialog who={who} onClose={onClose} />
     case 'move':
       return <MoveDialog who={who} onClose={onClose} />
+    case 'tariff':
+      return <TariffOfPassholder who={who} onClose={onClose} />
     case 'copy':
       return <CopyDialog who={who} onClose={onClose} />
     case 'erase':

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PersonIds } from '../../../api/ksb-passholders.ts'
 import type { CardSystemMembership, PassholderDetail } from '../../../api/ksb-types.ts'
 import { dayOf, shortDate } from '../../../i18n/format.ts'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { UitpasNumber } from '../../../ui/UitpasNumber.tsx'
@@ -13,8 +14,15 @@ import { useTariffWords } from './useTariffWords.ts'
 
 const optIns = ['serviceMails', 'milestoneMails', 'infoMails', 'sms', 'post'] as const
 
+interface OverviewSectionProps {
+  detail: PassholderDetail
+  ids: PersonIds
+  /** Changes the tariff in this card system; left out when that is impossible. */
+  onTariff: (() => void) | undefined
+}
+
 /** Who this is, how to reach them, and which memberships they have. */
-export function OverviewSection({ detail, ids }: { detail: PassholderDetail; ids: PersonIds }) {
+export function OverviewSection({ detail, ids, onTariff }: OverviewSectionProps) {
   const { t } = useTranslation('passholders')
   const { passholder, nationalNumberKnown } = detail
   const { address, optInPreferences } = passholder
@@ -50,7 +58,11 @@ export function OverviewSection({ detail, ids }: { detail: PassholderDetail; ids
       <div className={classes.stack}>
         <Section title={t('detail.memberships')}>
           {(passholder.cardSystemMemberships ?? []).map((membership) => (
-            <Membership key={membership.cardSystem.id} membership={membership} />
+            <Membership
+              key={membership.cardSystem.id}
+              membership={membership}
+              onTariff={membership.cardSystem.id === ids.cardSystemId ? onTariff : undefined}
+            />
           ))}
         </Section>
         <PictureSection ids={ids} name={`${passholder.firstName} ${passholder.name}`} />
@@ -65,7 +77,12 @@ export function OverviewSection({ detail, ids }: { detail: PassholderDetail; ids
   }
 }
 
-function Membership({ membership }: { membership: CardSystemMembership }) {
+interface MembershipProps {
+  membership: CardSystemMembership
+  onTariff: (() => void) | undefined
+}
+
+function Membership({ membership, onTariff }: MembershipProps) {
   const { t } = useTranslation('passholders')
   const tariff = useTariffWords()
   const { cardSystem, status, uitpasNumber, currentCard } = membership
@@ -79,7 +96,12 @@ function Membership({ membership }: { membership: CardSystemMembership }) {
           <Status tone={status === 'ACTIVE' ? 'ordinary' : 'refused'}>{t(`detail.membershipStatus.${status}`)}</Status>
         ) : undefined}
       </Fact>
-      <Fact label={t('detail.tariff')}>{tariff(membership.socialTariff)}</Fact>
+      <Fact label={t('detail.tariff')}>
+        <span className={classes.withAct}>
+          {tariff(membership.socialTariff)}
+          {onTariff ? <LinkButton onClick={onTariff}>{t('detail.changeTariff')}</LinkButton> : null}
+        </span>
+      </Fact>
       <Fact label={t('column.uitpasNumber')}>
         {(currentCard?.uitpasNumber ?? uitpasNumber) ? (
           <UitpasNumber number={currentCard?.uitpasNumber ?? uitpasNumber ?? ''} />

@@ -32,7 +32,7 @@ export function PassholderPage() {
   const params = passholderRouteApi.useParams()
   const { section = 'overview' } = passholderRouteApi.useSearch()
   const sentence = useSentence()
-  const { actions, dialog } = usePassholderActions()
+  const { actions, open, dialog } = usePassholderActions()
   // The tab of the browser names nobody: it stays in the history.
   usePageTitle(`${t('title')} · ${t('ksb:name')}`)
   const query = useQuery(passholderQuery(ask, params.cardSystemId, params.passholderId))
@@ -91,7 +91,9 @@ export function PassholderPage() {
           </Link>
         ))}
       </Tabs>
-      {section === 'overview' ? <OverviewSection detail={query.data} ids={params} /> : null}
+      {section === 'overview' ? (
+        <OverviewSection detail={query.data} ids={params} onTariff={blocked ? undefined : () => open('tariff', who)} />
+      ) : null}
       {section === 'cards' ? <CardsSection detail={query.data} /> : null}
       {section === 'points' ? <PointsSection ids={params} balance={passholder.points ?? 0} /> : null}
       {section === 'rewards' ? <RewardsSection ids={params} /> : null}

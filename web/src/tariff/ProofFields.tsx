@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Proof, proofTypes } from '../../../api/balie-membership.ts'
+import { type Proof, proofTypes } from '../api/social-tariff.ts'
 
 export type ProofNames = 'proofType' | 'proofDate' | 'endDate'
 
