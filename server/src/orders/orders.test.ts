@@ -11,6 +11,7 @@ import { settleWhatIsOpen } from '../payments/settle.ts'
 import { idTokenOf, sealPeople } from '../social-tariff-validation/people.ts'
 import { insertValidation } from '../social-tariff-validation/store.ts'
 import { newId } from '../values/ids.ts'
+import { eachOrder } from './list-orders.ts'
 import { paymentsOf } from './payments.ts'
 import { purgeOrderedPeople } from './store.ts'
 
@@ -378,3 +379,53 @@ const addNumbers = (sign: 1 | -1) =>
     .set({ next_serial: sign < 0 ? sql`last_serial + 1` : sql`first_serial + 50000` })
     .where('card_system_id', '=', regions.gent)
     .execute()
+
+test('an administrator finds an order by its number, how it stands and when it was placed, on screen and in a file', async () => {
+  t.clock.freeze(new Date('2026-12-24T22:30:00Z'))
+  const late = await order({ mainPassholderRegistration: person() })
+  t.clock.freeze(new Date('2026-12-24T23:30:00Z'))
+  const christmas = await order({ mainPassholderRegistration: person() })
+  const third = await order({ mainPassholderRegistration: person(), extraPassholderRegistrations: [child()] })
+  t.clock.freeze(testMoment)
+  const ids = async (query: string) => (await listed(query)).member.map(({ id }: { id: string }) => id)
+  // Half past eleven in the evening in Brussels is the day before.
+  expect(await ids('from=2026-12-24&until=2026-12-24')).toEqual([late.id])
+  expect((await ids('from=2026-12-25')).toSorted()).toEqual([christmas.id, third.id].toSorted())
+  expect(await ids('from=2026-12-24&order=asc&limit=1')).toEqual([late.id])
+  expect(await ids('from=2026-12-24&payment=OPEN')).toHaveLength(3)
+  expect(await ids('from=2026-12-24&payment=PAID')).toEqual([])
+  expect(await ids('from=2026-12-24&status=REGISTERED')).toEqual([])
+  expect(await ids('until=2026-12-23&status=PENDING_PAYMENT')).not.toContain(late.id)
+  expect(await listed(`id=${third.id}`)).toMatchObject({
+    totalItems: 1,
+    member: [{ id: third.id, people: 2, totalPrice: 5, clientName: expect.any(String) }],
+  })
+  expect(await ids('id=no-number')).toEqual([])
+  const file = async (query: string) =>
+    await t.app.inject({
+      url: `/api/ksb/card-systems/${regions.gent}/orders/export?format=csv&${query}`,
+      headers: ksb.headers,
+    })
+  const csv = await file('from=2026-12-24&order=asc&columns=id,people,totalPrice,status')
+  expect(csv.headers['content-disposition']).toContain('bestellingen-')
+  const lines = csv.body.trim().split(/\r?\n/)
+  expect(lines[0]).toContain('Bestelnummer')
+  expect(lines[1]).toContain(late.id)
+  expect(lines).toHaveLength(4)
+  expect(csv.body).not.toContain('Desmet')
+  expect((await file('columns=name')).json()).toMatchObject(problem('url/invalid-data'))
+})
+
+test('a list longer than a batch is exported whole, once each, though many were placed at one moment', async () => {
+  for (let one = 0; one < 7; one++) {
+    expect(await order({ mainPassholderRegistration: person() })).toMatchObject({ status: 'PENDING_PAYMENT' })
+  }
+  for (const direction of ['asc', 'desc'] as const) {
+    const ids: string[] = []
+    for await (const batch of eachOrder(t.db, { cardSystemId: regions.gent, order: direction }, 3))
+      ids.push(...batch.map(({ id }) => id))
+    const { totalItems } = await listed('')
+    expect(new Set(ids).size).toBe(totalItems)
+    expect(ids).toHaveLength(totalItems)
+  }
+})

@@ -1,7 +1,5 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
-import type { Page } from '../http/paging.ts'
-import type { PaymentState } from '../payments/provider.ts'
 import type { Cents } from '../values/cents.ts'
 import { type CardSystemId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
 
@@ -119,51 +117,4 @@ export async function purgeOrderedPeople(db: Db, now: Date): Promise<void> {
     .where('people_sealed', 'is not', null)
     .where('ended_at', '<', sql<Date>`${now}::timestamptz - make_interval(days => ${keptDays})`)
     .execute()
-}
-
-export interface ListedOrder {
-  id: string
-  clientId: string
-  status: OrderState
-  createdAt: Date
-  endedAt: Date | null
-  totalCents: Cents
-  people: number
-  refusal: string | null
-  payment: PaymentState | null
-  refund: 'DUE' | 'DONE' | null
-}
-
-export interface OrderFilter {
-  status?: OrderState | undefined
-  /** Paid and given back, or still to be. */
-  refund?: 'DUE' | 'DONE' | undefined
-}
-
-/** The orders with somebody for this card system, newest first; without a word about who they are. */
-export async function listOrders(
-  db: Db,
-  cardSystemId: CardSystemId,
-  { status, refund }: OrderFilter,
-  page: Page,
-): Promise<{ totalItems: number; member: ListedOrder[] }> {
-  let query = db
-    .selectFrom('orders as o')
-    .leftJoin('payments as p', 'p.id', 'o.payment_id')
-    .where(
-      sql<SqlBool>`exists (select from order_people x where x.order_id = o.id and x.card_system_id = ${cardSystemId})`,
-    )
-  if (status !== undefined) query = query.where('o.status', '=', status)
-  if (refund !== undefined) query = query.where('p.refund', '=', refund)
-  const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  const member = await query
-    .select(['o.id', 'o.client_id as clientId', 'o.status', 'o.created_at as createdAt', 'o.ended_at as endedAt'])
-    .select(['o.total_cents as totalCents', 'o.refusal', 'p.state as payment', 'p.refund'])
-    .select(sql<number>`(select count(*)::int from order_people x where x.order_id = o.id)`.as('people'))
-    .orderBy('o.created_at', 'desc')
-    .orderBy('o.id')
-    .limit(page.limit)
-    .offset(page.start)
-    .execute()
-  return { totalItems: count, member }
 }

@@ -1030,6 +1030,9 @@ const refused: Record<string, Case | Case[]> = {
   'GET /api/ksb/card-systems/:cardSystemId/orders': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/orders`,
   }),
+  'GET /api/ksb/card-systems/:cardSystemId/orders/export': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/orders/export`,
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/membership-prices': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices`,
   }),
