@@ -2917,6 +2917,10 @@ export interface GetOrdersAnswer {
   member: {
     id: string
     clientId: string
+    /**
+     * the website where it was ordered
+     */
+    clientName?: string
     status: 'PENDING_PAYMENT' | 'REGISTERED' | 'CANCELLED'
     createdAt: string
     endedAt?: string

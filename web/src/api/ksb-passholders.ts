@@ -56,19 +56,6 @@ export const passholdersQuery = (ask: Client, cardSystemId: number, list: Passho
     staleTime: 15_000,
   })
 
-/** The same list as a file: every row of it, also those on other pages. */
-export function passholderExportPath(
-  cardSystemId: number,
-  list: PassholderList,
-  format: string,
-  language: string,
-): string {
-  const parameters = passholderParameters(list)
-  parameters.set('format', format)
-  parameters.set('language', language)
-  return `${passholdersPath(cardSystemId)}/export?${parameters}`
-}
-
 /** How many there are, nobody shown. */
 export const passholderCountQuery = (ask: Client, cardSystemId: number, list: PassholderList = {}) =>
   queryOptions({

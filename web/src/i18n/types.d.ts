@@ -10,6 +10,7 @@ import type { help } from './nl/help.ts'
 import type { kiosks } from './nl/kiosks.ts'
 import type { ksb } from './nl/ksb.ts'
 import type { membership } from './nl/membership.ts'
+import type { orders } from './nl/orders.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
 import type { refusals } from './nl/refusals.ts'
@@ -33,6 +34,7 @@ declare module 'i18next' {
       grouppasses: typeof grouppasses
       table: typeof table
       membership: typeof membership
+      orders: typeof orders
       passholders: typeof passholders
       help: typeof help
       doubles: typeof doubles

@@ -12,6 +12,7 @@ import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { readText } from './doubles/read-text.ts'
 import { groupPassFilters } from './grouppasses/filters.ts'
 import { kioskFilters } from './kiosks/filters.ts'
+import { orderFilters } from './orders/filters.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
@@ -239,6 +240,14 @@ const groupPassesRoute = createRoute({
   component: lazyRouteComponent(() => import('./grouppasses/GroupPassesPage.tsx'), 'GroupPassesPage'),
 })
 
+const ordersRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/orders',
+  loader: chapterWords('orders'),
+  validateSearch: readListSearch(orderFilters),
+  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -274,6 +283,7 @@ export const router = createRouter({
         associationsRoute.addChildren([associationListRoute, associationRoute, associationMembersRoute]),
         pricesRoute.addChildren([priceListRoute, vouchersRoute, newVouchersRoute, priceRoute]),
         groupPassesRoute,
+        ordersRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

@@ -171,6 +171,20 @@ export const help: Messages<typeof dutch> = {
       d: 'Hört die Gruppe auf, wählen Sie „Beenden“. Die Karte wird endgültig gesperrt.',
     },
   },
+  orders: {
+    title: 'Online-Bestellungen',
+    lead: 'Pässe, die auf einer Website bestellt und sofort bezahlt werden.',
+    text: {
+      a: 'Nach der Zahlung sind sie registriert, mit einer digitalen Karte. Wer sie sind, steht bei den Passinhabern.',
+      b: 'Wer nicht zahlt, wird nicht registriert. Die Bestellung wird dann storniert.',
+      c: 'Kann jemand nach der Zahlung nicht mehr registriert werden, geht das Geld von selbst zurück. Der Grund steht in der Liste.',
+    },
+    steps: {
+      a: 'Fragen Sie nach der Bestellnummer und tippen Sie sie in die Filter.',
+      b: '„Status“ und „Zahlung“ sagen, wie weit die Bestellung ist.',
+      c: 'Wählen Sie bei „Erstattung“ „Noch zu erstatten“, um zu sehen, welches Geld noch zurück muss.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

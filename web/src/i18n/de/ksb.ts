@@ -16,6 +16,7 @@ export const ksb: Messages<typeof dutch> = {
     kiosks: 'Säulen',
     associations: 'Vereine',
     prices: 'Mitgliedspreise',
+    orders: 'Online-Bestellungen',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

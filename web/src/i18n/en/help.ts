@@ -171,6 +171,20 @@ export const help: Messages<typeof dutch> = {
       d: 'If the group stops, choose “End”. The card is blocked for good.',
     },
   },
+  orders: {
+    title: 'Online orders',
+    lead: 'Passes that people order on a website and pay for at once.',
+    text: {
+      a: 'After the payment they are registered, with a digital card. Who they are stands with the passholders.',
+      b: 'Who does not pay is not registered. The order is then cancelled.',
+      c: 'If somebody cannot be registered any more after paying, the money goes back by itself. The reason is in the list.',
+    },
+    steps: {
+      a: 'Ask for the order number and type it in the filters.',
+      b: '“Status” and “Payment” say how far the order is.',
+      c: 'Choose “To be refunded” under “Refund” to see which money still has to go back.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

@@ -16,6 +16,7 @@ export const ksb: Messages<typeof dutch> = {
     kiosks: 'Pillars',
     associations: 'Associations',
     prices: 'Membership prices',
+    orders: 'Online orders',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

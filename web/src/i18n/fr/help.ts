@@ -171,6 +171,20 @@ export const help: Messages<typeof dutch> = {
       d: 'Si le groupe s’arrête, choisissez « Mettre fin ». La carte est bloquée définitivement.',
     },
   },
+  orders: {
+    title: 'Commandes en ligne',
+    lead: 'Des pass que les gens commandent sur un site web et paient tout de suite.',
+    text: {
+      a: 'Après le paiement, ils sont enregistrés avec une carte numérique. Leurs noms se trouvent chez les détenteurs.',
+      b: 'Qui ne paie pas n’est pas enregistré. La commande est alors annulée.',
+      c: 'Si quelqu’un ne peut plus être enregistré après le paiement, l’argent est remboursé automatiquement. La raison figure dans la liste.',
+    },
+    steps: {
+      a: 'Demandez le numéro de commande et tapez-le dans les filtres.',
+      b: 'Regardez « État » et « Paiement » pour savoir où en est la commande.',
+      c: 'Choisissez « À rembourser » sous « Remboursement » pour voir quel argent doit encore être rendu.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

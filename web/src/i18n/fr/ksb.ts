@@ -16,6 +16,7 @@ export const ksb: Messages<typeof dutch> = {
     kiosks: 'Bornes',
     associations: 'Associations',
     prices: 'Prix d’affiliation',
+    orders: 'Commandes en ligne',
     help: 'Manuel',
     handbook: 'Manuel KSB',
     helpdesk: 'Assistance',

@@ -169,6 +169,20 @@ export const help = {
       d: 'Stopt de groep, kies dan “Beëindigen”. De kaart wordt geblokkeerd; dat is voorgoed.',
     },
   },
+  orders: {
+    title: 'Online bestellingen',
+    lead: 'Passen die mensen op een website bestellen en meteen betalen.',
+    text: {
+      a: 'Na de betaling zijn ze geregistreerd, met een digitale kaart. Wie dat zijn, staat bij de pashouders.',
+      b: 'Wie niet betaalt, wordt niet geregistreerd. De bestelling wordt dan geannuleerd.',
+      c: 'Lukt het registreren na de betaling niet meer? Dan gaat het geld vanzelf terug. De reden staat in de lijst.',
+    },
+    steps: {
+      a: 'Vraag het bestelnummer, en typ het bij de filters.',
+      b: 'Kijk bij “Toestand” en “Betaling” hoe ver de bestelling staat.',
+      c: 'Kies bij “Terugbetaling” voor “Nog terug te betalen”. Zo zie je welk geld nog terug moet.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

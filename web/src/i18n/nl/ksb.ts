@@ -14,6 +14,7 @@ export const ksb = {
     kiosks: 'Zuilen',
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',
+    orders: 'Online bestellingen',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',
     helpdesk: 'Helpdesk',

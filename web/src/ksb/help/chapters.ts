@@ -15,6 +15,7 @@ export const chapters = [
   'associations',
   'prices',
   'grouppasses',
+  'orders',
   'lists',
   'helpdesk',
 ] as const

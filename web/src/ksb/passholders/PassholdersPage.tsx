@@ -1,22 +1,22 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { download } from '../../api/download.ts'
 import { cardSystemQuery } from '../../api/ksb.ts'
-import { passholderCountQuery, passholderExportPath, passholdersQuery } from '../../api/ksb-passholders.ts'
-import { toProblem } from '../../api/problem.ts'
-import { useSentence } from '../../api/useSentence.ts'
-import { currentLanguage } from '../../i18n/language.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { showToast } from '../../ui/Toast.tsx'
+import {
+  passholderCountQuery,
+  passholderParameters,
+  passholdersPath,
+  passholdersQuery,
+} from '../../api/ksb-passholders.ts'
 import { List } from '../../ui/table/List.tsx'
-import { ColumnsMenu, ExportMenu, ViewsMenu } from '../../ui/table/ListTools.tsx'
+import { ColumnsMenu, ViewsMenu } from '../../ui/table/ListTools.tsx'
 import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { ask, login } from '../app.ts'
+import { ask } from '../app.ts'
 import { passholdersRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
+import { useListExport } from '../useListExport.tsx'
 import { whoOfRow } from './acts/who.ts'
 import { BulkActions } from './bulk/BulkActions.tsx'
 import { passholderListOf } from './filters.ts'
@@ -29,13 +29,12 @@ const views = savedViews('passholders')
 
 /** *Pashouders*: filter, look, and what can be done with each. */
 export function PassholdersPage() {
-  const { t } = useTranslation(['passholders', 'ksb', 'table'])
+  const { t } = useTranslation(['passholders', 'ksb'])
   usePageTitle(`${t('title')} · ${t('ksb:name')}`)
   const params = passholdersRouteApi.useParams()
   const search: ListSearch = passholdersRouteApi.useSearch()
   const navigate = useNavigate()
   const { cardSystemId } = params
-  const sentence = useSentence()
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const list = passholderListOf(search)
   const query = useQuery(passholdersQuery(ask, cardSystemId, list, search.page ?? 1, search.rows ?? defaultRows))
@@ -43,12 +42,11 @@ export function PassholdersPage() {
   const fields = usePassholderFields(parts)
   const columns = usePassholderColumns()
   const { actions, dialog } = usePassholderActions()
-  const exporting = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') =>
-      download(login.bearer, passholderExportPath(cardSystemId, list, format, currentLanguage())),
-    onSuccess: () => showToast(t('table:exported')),
-  })
-  const refused = exporting.error ? sentence(toProblem(exporting.error)) : null
+  const exporting = useListExport(
+    t('exportWhat'),
+    `${passholdersPath(cardSystemId)}/export`,
+    passholderParameters(list),
+  )
   const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/passholders', params, search: next })
 
   return (
@@ -63,16 +61,12 @@ export function PassholdersPage() {
             </Link>
             <ColumnsMenu columns={columns} search={search} go={go} />
             <ViewsMenu views={views} filters={fields} search={search} go={go} />
-            <ExportMenu what={t('exportWhat')} busy={exporting.isPending} onExport={exporting.mutate} />
+            {exporting.menu}
           </>
         }
       />
       <PassholderTabs />
-      {refused ? (
-        <Banner tone="refused">
-          {t('table:exportFailed')} {refused.title}. {refused.text}
-        </Banner>
-      ) : null}
+      {exporting.refused}
       <List
         label={t('title')}
         noun={t('noun')}

@@ -5,6 +5,7 @@ import {
   IconFlag,
   IconHome,
   IconId,
+  IconShoppingBag,
   IconTag,
   IconUsers,
   IconUsersGroup,
@@ -116,6 +117,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconTag {...icon} />
               {t('nav.prices')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/orders"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconShoppingBag {...icon} />
+              {t('nav.orders')}
             </Link>
           </li>
         </ul>

@@ -18,7 +18,7 @@ export function FilterBar({ fields, search, onFilter }: FilterBarProps) {
     <search className={classes.bar} aria-label={t('filters')}>
       {fields.map((field) => {
         const value = search[field.key]
-        if (field.kind === 'text') {
+        if (field.kind === 'text' || field.kind === 'date') {
           const text = typeof value === 'string' ? value : ''
           // Another value from outside (a chip taken away, another address) begins the field anew.
           return <TextFilter key={`${field.key} ${text}`} field={field} value={text} onFilter={onFilter} />

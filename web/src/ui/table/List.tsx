@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toProblem } from '../../api/problem.ts'
 import { useSentence } from '../../api/useSentence.ts'
-import { count } from '../../i18n/format.ts'
+import { count, shortDate } from '../../i18n/format.ts'
 import { EmptyState } from '../EmptyState.tsx'
 import { ErrorState } from '../ErrorState.tsx'
 import { LinkButton } from '../LinkButton.tsx'
@@ -98,7 +98,7 @@ function chipsOf(fields: readonly FilterField[], key: string, search: ListSearch
   return values.map((one) => ({
     key: `${key} ${one}`,
     label: field.short ?? field.label,
-    value: field.kind === 'text' ? one : choiceLabel(field, one),
+    value: field.kind === 'text' ? one : field.kind === 'date' ? shortDate(one) : choiceLabel(field, one),
     remove: () =>
       go((now) =>
         withFilter(

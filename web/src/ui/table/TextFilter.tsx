@@ -30,6 +30,8 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
   function search(text: string, isFinished: boolean) {
     clearTimeout(timer.current)
     const clean = field.clean ? field.clean(text) : text.trim()
+    // The digits of a year come one by one.
+    if (field.kind === 'date' && clean !== '' && !/^[12]/.test(clean)) return
     const problem = clean === '' ? undefined : field.check?.(clean)
     // While somebody is typing, what is not there yet is not wrong.
     if (isFinished || problem === undefined) setWrong(problem)
@@ -42,6 +44,7 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
     <TextInput
       ref={input}
       size="sm"
+      type={field.kind === 'date' ? 'date' : 'text'}
       autoComplete="off"
       spellCheck={false}
       className={classes.field ?? ''}

@@ -2,8 +2,8 @@
 
 export interface ListFilter {
   key: string
-  /** Text is typed; choices are picked from a list, several at a time unless there can be only one. */
-  kind: 'text' | 'choices' | 'choice'
+  /** Text and days are typed; choices are picked from a list, several at a time unless there can be only one. */
+  kind: 'text' | 'date' | 'choices' | 'choice'
   /** Says something about one person: never kept on the device with a saved view. */
   personal?: true
 }
