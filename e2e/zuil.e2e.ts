@@ -101,3 +101,25 @@ test('the code on the screen changes', async () => {
   await e2e.setTime(atTime(dayOf(new Date()), '14:04'))
   await expect.poll(() => code.getAttribute('d'), { timeout: 45_000 }).not.toBe(first)
 })
+
+test('what is changed in KSB shows on the pillar: no activity, and disconnected', async () => {
+  const ksb = await e2e.open({ viewport: { width: 1440, height: 900 } })
+  await ksb.goto(`${e2e.url}/ksb/`)
+  await ksb.getByLabel('E-mailadres').fill('ksb@demo.test')
+  await ksb.getByLabel('Je wachtwoord').fill('openpas-demo')
+  await ksb.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await ksb.getByRole('link', { name: 'Zuilen', exact: true }).click()
+  const choose = async (act: string) => {
+    await ksb.getByRole('button', { name: 'Acties voor Zuil bibliotheek' }).click()
+    await ksb.getByRole('menuitem', { name: act }).click()
+  }
+  await choose('Bewerken…')
+  await ksb.getByRole('dialog').getByText('Zuil kiest automatisch').click()
+  await ksb.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByRole('heading', { name: 'Nu geen activiteit' }).waitFor()
+  await readPass(page, noor)
+  await status().filter({ hasText: 'Sparen kan nu even niet.' }).waitFor()
+  await choose('Toestel loskoppelen…')
+  await ksb.getByRole('dialog').getByRole('button', { name: 'Loskoppelen' }).click()
+  await alert().filter({ hasText: 'losgekoppeld in KSB' }).waitFor()
+})
