@@ -5,7 +5,7 @@ import type { FindCheckinEvent } from '../checkins/checkin-events.ts'
 import type { CheckinParts } from '../checkins/routes.ts'
 import type { Db } from '../db/database.ts'
 import type { Request } from '../http/app-types.ts'
-import { endUserMessageOf, Problem } from '../http/problems.ts'
+import { type EndUserMessage, endUserMessageOf, Problem } from '../http/problems.ts'
 import { findOrganizerNames } from '../organizers/store.ts'
 import { readBalance } from '../points/ledger.ts'
 import type { System } from '../system.ts'
@@ -21,7 +21,7 @@ export interface KioskPoint {
 /**
  * A card at a pillar: the same act as at a counter (checkins/check-in.ts), at the event that the pillar is at now.
  * @throws uitpas/passholder-not-found, uitpas/event-not-found, uitpas/card-blocked, uitpas/maximum-reached,
- *   uitpas/checkin-not-allowed
+ *   uitpas/checkin-not-allowed, openpas/organizer-inactive
  */
 export async function checkInAtKiosk(
   system: System,
@@ -58,18 +58,33 @@ export async function getCard(db: Db, chipNumber: string): Promise<Card> {
   return card
 }
 
-/** The balie where the point is saved: one of the pillar's, or the organizer of the event that was fixed in KSB. */
+/**
+ * The balie where the point is saved: one of the pillar's, or the organizer of the event that was fixed in KSB.
+ * @throws openpas/organizer-inactive when that balie, or the one whose event it is, registers nothing
+ */
 async function requireActiveBalie(
   db: Db,
   kiosk: Kiosk,
   event: NonNullable<Awaited<ReturnType<FindCheckinEvent>>>,
 ): Promise<string> {
+  const [organizer] = await findOrganizerNames(db, [event.organizerId])
   const balie =
     kiosk.balies.find(({ id }) => id === event.organizerId) ??
     kiosk.balies.find(({ linkedLocationId }) => linkedLocationId === event.placeId) ??
-    (await findOrganizerNames(db, [event.organizerId]))[0]
-  if (!balie?.active) throw new Problem('openpas/organizer-inactive')
+    organizer
+  if (!balie?.active || !organizer?.active)
+    throw new Problem('openpas/organizer-inactive', {
+      detail: 'The organizer of the event, or the balie of this kiosk, is not active',
+      endUserMessage: inactive,
+    })
   return balie.id
+}
+
+const inactive: EndUserMessage = {
+  nl: 'De balie van deze activiteit is niet actief. Er is geen punt gespaard. Vraag het aan de balie.',
+  fr: 'Le guichet de cette activité n’est pas actif. Aucun point n’a été épargné. Demandez au guichet.',
+  en: 'The counter of this activity is not active. No point was saved. Ask at the counter.',
+  de: 'Der Schalter dieser Aktivität ist nicht aktiv. Es wurde kein Punkt gesammelt. Fragen Sie am Schalter.',
 }
 
 /** The contract has its own words for what a check-in at a pillar is refused with. */

@@ -3,12 +3,13 @@ import type { Db } from '../db/database.ts'
 import { checkinWindow } from '../events/rules.ts'
 import { type EndUserMessage, Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
+import { findOrganizerNames } from '../organizers/store.ts'
 import { type Kiosk, setChosenEvent } from './store.ts'
 
 /**
  * The balie, or the pillar itself, says at which event points are saved.
- * @throws uitpas/event-not-found, uitpas/event-not-acceptable: of another balie, over or cancelled, or because an
- *   administrator fixed one
+ * @throws uitpas/event-not-found, uitpas/event-not-acceptable: of another balie or an inactive one, over or
+ *   cancelled, or because an administrator fixed one
  */
 export async function chooseEvent(work: Work, kiosk: Kiosk, eventId: string): Promise<void> {
   if (kiosk.fixedEventId !== null)
@@ -25,6 +26,7 @@ export async function chooseEvent(work: Work, kiosk: Kiosk, eventId: string): Pr
       detail: 'The event is of no organizer or location of this kiosk',
       endUserMessage: notOfThisKiosk,
     })
+  await requireActiveOrganizer(work.trx, event)
   await setChosenEvent(work.trx, kiosk.id, event.id)
   work.record({ act: 'kiosk.choose-event', subject: 'kiosk', subjectId: kiosk.id, fields: ['event'] })
 }
@@ -49,6 +51,22 @@ export async function getUsableEvent(db: Db, eventId: string, now: Date): Promis
   return event
 }
 
+/** @throws uitpas/event-not-acceptable when the balie whose event it is registers nothing */
+export async function requireActiveOrganizer(db: Db, { organizerId }: CheckinEvent): Promise<void> {
+  const [organizer] = await findOrganizerNames(db, [organizerId])
+  if (!organizer?.active)
+    throw new Problem('uitpas/event-not-acceptable', {
+      detail: 'The organizer of the event is not active',
+      endUserMessage: ofInactiveBalie,
+    })
+}
+
+const ofInactiveBalie: EndUserMessage = {
+  nl: 'De balie van dit evenement is niet actief. Er is niets veranderd. Kies een ander evenement.',
+  fr: 'Le guichet de cet événement n’est pas actif. Rien n’a changé. Choisissez un autre événement.',
+  en: 'The counter of this event is not active. Nothing was changed. Choose another event.',
+  de: 'Der Schalter dieser Veranstaltung ist nicht aktiv. Es wurde nichts geändert. Wählen Sie eine andere.',
+}
 const fixedInKsb: EndUserMessage = {
   nl: 'De kaartsysteembeheerder stelde een vast evenement in op deze zuil. Er is niets veranderd. Vraag het aan de beheerder.',
   fr: 'L’administrateur a fixé un événement sur cette borne. Rien n’a changé. Demandez-lui.',

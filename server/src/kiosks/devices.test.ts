@@ -294,6 +294,24 @@ test('at an inactive balie nothing is registered', async () => {
   })
 })
 
+test('an event of an inactive balie gives no points, chosen before, fixed in KSB or at the place of the pillar', async () => {
+  const [here, closed] = [counter, await openCounter(app)]
+  const atPlace = { organizerId: closed.organizerId, placeId: here.placeId }
+  const visiting = await addEvent(app, atPlace, { type: 'permanent', hours: [] }, { title: 'Op bezoek' })
+  expect(await own('PUT', '/events', { id: visiting })).toMatchObject({ status: 204 })
+  const fixed = await openKiosk(app, here, { fixedEventId: closed.eventId })
+  await sql`update organizers set active = false where id = ${closed.organizerId}`.execute(app.db)
+  const { chipNumber } = await addChipHolder()
+  const refused = await tap(chipNumber)
+  expect(refused).toMatchObject({ status: 403, body: problem('openpas/organizer-inactive') })
+  expect(refused.body.endUserMessage.nl).toContain('Er is geen punt gespaard.')
+  const again = await own('PUT', '/events', { id: visiting })
+  expect(again).toMatchObject({ status: 400, body: problem('uitpas/event-not-acceptable') })
+  expect(again.body.endUserMessage.nl).toContain('niet actief')
+  kiosk = fixed
+  expect(await tap(chipNumber)).toMatchObject({ status: 403, body: problem('openpas/organizer-inactive') })
+})
+
 test('staff see the pillars of their balie, and choose their event', async () => {
   const other = await openCounter(app)
   await openKiosk(app, other)

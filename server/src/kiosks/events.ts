@@ -5,6 +5,7 @@ import { remember } from '../db/remember.ts'
 import { listActivities } from '../events/activities.ts'
 import { checkinWindow, type Window } from '../events/rules.ts'
 import type { EndUserMessage } from '../http/problems.ts'
+import { findOrganizerNames } from '../organizers/store.ts'
 import { addDays, dayOf } from '../values/day.ts'
 import { eventToUse, type Standing } from './rules.ts'
 import type { Kiosk } from './store.ts'
@@ -67,8 +68,14 @@ async function findNearby(db: Db, findCheckinEvent: FindCheckinEvent, kiosk: Kio
   const distance = ({ start }: { start: Date | null }) =>
     start === null ? Number.POSITIVE_INFINITY : Math.abs(start.getTime() - now.getTime())
   activities.sort((a, b) => compare(distance(a.opening), distance(b.opening)) || compare(a.event.id, b.event.id))
+  const organizers = await findOrganizerNames(
+    db,
+    activities.flatMap(({ event }) => event.organizerId ?? []),
+  )
+  const active = new Set(organizers.filter((one) => one.active).map(({ id }) => id))
   const next: (Date | undefined)[] = []
-  for (const id of new Set(activities.map(({ event }) => event.id))) {
+  const usable = activities.filter(({ event }) => event.organizerId !== null && active.has(event.organizerId))
+  for (const id of new Set(usable.map(({ event }) => event.id))) {
     const event = await findCheckinEvent(id)
     if (event && !eventRefusal(event, now)) return { event, next: undefined }
     next.push(nextOf(event, now))

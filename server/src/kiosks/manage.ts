@@ -6,7 +6,7 @@ import { type EndUserMessage, Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findCardSystemIdsOf, listOrganizerNames } from '../organizers/store.ts'
 import { type CardSystemId, type EventId, type KioskId, newId } from '../values/ids.ts'
-import { getUsableEvent } from './choose-event.ts'
+import { getUsableEvent, requireActiveOrganizer } from './choose-event.ts'
 import { codeDays, newSetupCode, setupCodeHash } from './secrets.ts'
 import {
   deleteKiosk,
@@ -101,6 +101,7 @@ export async function getFixableEvent(
       detail: 'The event is of another card system',
       endUserMessage: ofAnother,
     })
+  await requireActiveOrganizer(db, event)
   return event
 }
 
