@@ -4,6 +4,7 @@ import { referencePath, registerApiReference } from './api-reference.ts'
 import { registerBalieApi } from './balie-api.ts'
 import { createCheckIn } from './checkins/check-in.ts'
 import { createCheckinEvents } from './checkins/checkin-events.ts'
+import { registerEventCodeFiles } from './event-codes/routes.ts'
 import { registerEntryApi, registerSearchApi } from './events/routes.ts'
 import { registerFamilyLeaving } from './families/leave-pages.ts'
 import type { App } from './http/app-types.ts'
@@ -90,6 +91,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerBalieApi(app, parts, checkins)
   await registerKsbApi(app, parts)
   registerPictureFiles(app, parts)
+  registerEventCodeFiles(app, parts)
   await registerPaying(app, parts)
   await registerFamilyLeaving(app, parts)
   await registerApiReference(app, config.urls)

@@ -6,6 +6,7 @@ import { type CheckinParts, registerCheckinRoutes } from './checkins/routes.ts'
 import { registerSelfCheckin } from './checkins/self-routes.ts'
 import { registerCouponRoutes } from './coupons/routes.ts'
 import { registerEventCardSystems } from './distribution-keys/event-routes.ts'
+import { registerEventCodes } from './event-codes/routes.ts'
 import { registerEventSettings } from './events/settings-routes.ts'
 import { registerFamilyRoutes } from './families/routes.ts'
 import { registerGrouppassRoutes } from './grouppasses/routes.ts'
@@ -80,6 +81,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerKioskDeviceRoutes(api, system, parts)
       registerEventCardSystems(api, system)
       registerEventSettings(api, system)
+      registerEventCodes(api, system)
       registerTariffRoutes(api, system)
       registerCouponRoutes(api, system)
       registerTicketSaleRoutes(api, system)

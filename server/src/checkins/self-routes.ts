@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { leadingCard } from '../cards/leading-card.ts'
 import { findCardsOf } from '../cards/store.ts'
+import { readEventCode } from '../event-codes/code.ts'
 import { getSelfOrFamilyMember } from '../families/on-behalf.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
@@ -15,7 +16,7 @@ import type { System } from '../system.ts'
 import { type CheckInInput, ReplayedRefusal } from './check-in.ts'
 import type { CheckinParts } from './routes.ts'
 
-/** Somebody saves a point themselves, or for who is in their family, with the code on the screen of a pillar. */
+/** Somebody saves a point themselves, or for who is in their family, with the code of a pillar or an event. */
 export function registerSelfCheckin(api: App, system: System, parts: CheckinParts): void {
   const { db, config, clock } = system
 
@@ -65,10 +66,16 @@ export function registerSelfCheckin(api: App, system: System, parts: CheckinPart
     return getSelfOrFamilyMember(db, actor, passholderId)
   }
 
-  async function asked(person: Passholder, code: string): Promise<CheckInInput> {
+  /** Of the screen of a pillar, or of the printed sheet of an event. @throws uitpas/checkin-code-expired */
+  function eventOf(code: string): string | undefined {
     const read = readCheckinCode(config.secrets, code, clock.now())
     if (read === 'EXPIRED') throw new Problem('uitpas/checkin-code-expired')
-    const event = read && (await parts.findCheckinEvent(read.eventId))
+    return read?.eventId ?? readEventCode(config.secrets, code)
+  }
+
+  async function asked(person: Passholder, code: string): Promise<CheckInInput> {
+    const eventId = eventOf(code)
+    const event = eventId === undefined ? undefined : await parts.findCheckinEvent(eventId)
     if (!event) throw new Problem('uitpas/checkin-code-invalid')
     const [organizer] = await findOrganizerNames(db, [event.organizerId])
     if (!organizer?.active) throw new Problem('uitpas/checkin-not-allowed', { detail: 'The organizer is not active' })

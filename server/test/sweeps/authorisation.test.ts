@@ -1004,6 +1004,9 @@ const refused: Record<string, Case | Case[]> = {
     body: [{ id: of.cardSystemId, enabled: true }],
   }),
   'GET /api/uitpas/events/:eventId/settings': (of) => ({ path: `${uitpas}/events/${of.eventId}/settings` }),
+  'GET /api/uitpas/events/:eventId/qr-checkincodes/download-link': (of) => ({
+    path: `${uitpas}/events/${of.eventId}/qr-checkincodes/download-link`,
+  }),
   'PUT /api/uitpas/events/:eventId/settings': (of) => ({
     path: `${uitpas}/events/${of.eventId}/settings`,
     body: { id: of.eventId, checkinPoints: 1 },
