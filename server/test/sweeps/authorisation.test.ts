@@ -1135,6 +1135,7 @@ const open = [
   /^(GET|POST) \/family\/leave\/:token$/,
   // The address is signed, for five minutes.
   /^GET \/pictures\/:passholderId$/,
+  /^GET \/checkin-codes\/:name$/,
   // OpenID Connect has its own rules, and the pages where people log in come before any token.
   /^(GET|POST) \/id\//,
 ]
