@@ -1780,6 +1780,9 @@ export interface PutEventsSettingsBody {
   }
   checkinPoints: number
 }
+export interface GetEventsQrCheckincodesDownloadlinkAnswer {
+  downloadLink: string
+}
 export interface GetTariffsAnswer {
   available?: {
     id: string
