@@ -199,16 +199,20 @@ export interface RewardRow {
 }
 export interface HistoryEntry {
   id: string
-  kind: 'CHECKIN' | 'REWARD'
+  kind: 'CHECKIN' | 'REWARD' | 'TICKET'
   title: string
   /**
    * RFC 3339 with offset
    */
   at: string
   /**
-   * the change of the balance; 0 for a welcome reward
+   * the change of the balance; 0 for a welcome reward and a ticket
    */
   points: number
+  /**
+   * of a ticket: what the passholder paid
+   */
+  priceCents?: number
   /**
    * by this balie, now
    */
@@ -4195,6 +4199,18 @@ export interface GetBalieTariffExplanationAnswer {
 export interface GetBalieTariffsAnswer {
   passholderId: string
   groupPass: boolean
+  /**
+   * when a point was saved at this activity today
+   */
+  checkedInAt?: string
+  /**
+   * tickets that the limit of the activity still allows
+   */
+  leftAtEvent?: number
+  /**
+   * tickets for this activity that were given today
+   */
+  given: number
   event: {
     id: string
     title: string
@@ -4211,6 +4227,10 @@ export interface GetBalieTariffsAnswer {
        * 0: a limit is reached
        */
       remaining: number
+      /**
+       * uses of a limited coupon that are left
+       */
+      left?: number
     }[]
     endUserMessage?: {
       nl: string

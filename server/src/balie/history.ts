@@ -4,6 +4,7 @@ import { findEvents } from '../events/store.ts'
 import type { Grant } from '../http/actor.ts'
 import { findPassholders, type Passholder } from '../passholders/store.ts'
 import { listNewestRedemptions, listRedemptionsAtBalie, type RedemptionRow } from '../rewards/redemptions.ts'
+import { listSalesAtBalie, type TicketSale } from '../ticket-sales/store.ts'
 import { addDays, dayOf, startOfDay } from '../values/day.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { shortUitpasNumber } from '../values/uitpas-number.ts'
@@ -12,16 +13,20 @@ import type { DayEntry, DayList, HistoryEntry } from './schema.ts'
 
 const historyLength = 20
 
-/** What a person saved and redeemed lately, newest first, and what this balie may undo of it. */
+/** What a person saved and redeemed lately, and got at this balie's activities, newest first; what it may undo of it. */
 export async function historyOf(db: Db, passholderId: string, grant: Grant): Promise<HistoryEntry[]> {
-  const [checkins, redemptions] = await Promise.all([
+  const { organizerId } = grant
+  const seesTickets = grant.permissions.has('TICKETSALES_SEARCH')
+  const [checkins, redemptions, sales] = await Promise.all([
     listNewestCheckins(db, passholderId, historyLength),
     listNewestRedemptions(db, passholderId, historyLength),
+    seesTickets ? listSalesAtBalie(db, { passholderId, organizerId }, historyLength) : [],
   ])
-  const titles = await titlesOf(db, checkins)
+  const titles = await titlesOf(db, [...checkins, ...sales])
   return [
     ...checkins.map((checkin) => ({ ...checkinEntry(checkin, grant), title: titles.get(checkin.eventId) ?? '' })),
     ...redemptions.map((redemption) => ({ ...redemptionEntry(redemption, grant), title: redemption.title })),
+    ...sales.map((sale) => ({ ...ticketEntry(sale, grant), title: titles.get(sale.eventId) ?? '' })),
   ]
     .sort((a, b) => b.time - a.time)
     .slice(0, historyLength)
@@ -98,7 +103,20 @@ function redemptionEntry(redemption: RedemptionRow, grant: Grant) {
   }
 }
 
-async function titlesOf(db: Db, checkins: readonly Checkin[]): Promise<Map<string, string>> {
+function ticketEntry(sale: TicketSale, grant: Grant) {
+  return {
+    id: sale.id,
+    kind: 'TICKET' as const,
+    at: toRfc3339(sale.soldAt),
+    time: sale.soldAt.getTime(),
+    points: 0,
+    priceCents: sale.passholderCents,
+    undone: sale.cancelledAt !== null,
+    undoable: sale.cancelledAt === null && may(grant, 'TICKETSALES_REGISTER'),
+  }
+}
+
+async function titlesOf(db: Db, checkins: readonly { eventId: string }[]): Promise<Map<string, string>> {
   const events = await findEvents(db, [...new Set(checkins.map((checkin) => checkin.eventId))])
   return new Map([...events].map(([id, event]) => [id, event.title]))
 }

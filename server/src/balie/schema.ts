@@ -115,10 +115,11 @@ export const RewardRow = Type.Object(
 export const HistoryEntry = Type.Object(
   {
     id: Type.String(),
-    kind: Type.Enum(['CHECKIN', 'REWARD']),
+    kind: Type.Enum(['CHECKIN', 'REWARD', 'TICKET']),
     title: Type.String(),
     at: Instant,
-    points: Type.Integer({ description: 'the change of the balance; 0 for a welcome reward' }),
+    points: Type.Integer({ description: 'the change of the balance; 0 for a welcome reward and a ticket' }),
+    priceCents: Type.Optional(Type.Integer({ description: 'of a ticket: what the passholder paid' })),
     undoable: Type.Boolean({ description: 'by this balie, now' }),
     undone: Type.Boolean(),
   },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { grantFor, may, requireToAct, requireToLook } from '../balie/access.ts'
+import { findLastCheckin } from '../checkins/store.ts'
 import { findEvents } from '../events/store.ts'
 import type { Grant } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
@@ -9,13 +10,15 @@ import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { getHolder, getTicketEvent, type TicketEvent } from '../tariffs/facts.ts'
 import { tariffsForPrices } from '../tariffs/find.ts'
+import type { Limit, LimitKind } from '../tariffs/rules.ts'
 import { centsToEuro } from '../values/cents.ts'
+import { dayOf, startOfDay } from '../values/day.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { CounterTariffs, CounterTicket, CounterTickets } from './balie-schema.ts'
 import { cancelSale } from './cancel.ts'
 import { registerSales } from './register.ts'
 import { ticketProblems } from './routes.ts'
-import { listSalesAtBalie, type TicketSale } from './store.ts'
+import { countSales, listSalesAtBalie, type TicketSale } from './store.ts'
 
 const tags = ['Ticket sales']
 const permission = 'USER' as const
@@ -71,25 +74,44 @@ function registerPrices(api: App, system: System): void {
       await recordRead(system, request, { ...act, passholderId })
       const prices = pricesOf(event, regularPriceCents)
       const cents = prices.map((one) => one.regularPriceCents)
-      const found = await tariffsForPrices(db, { event, holder, prices: cents, at: clock.now() })
+      const now = clock.now()
+      const found = await tariffsForPrices(db, { event, holder, prices: cents, at: now })
+      const [checkin, counts] = await Promise.all([
+        findLastCheckin(db, passholderId, event.id, startOfDay(dayOf(now))),
+        countSales(db, passholderId, [{ eventId: event.id, periodType: 'DAY' }], now, false),
+      ])
       return {
         passholderId,
         groupPass: kind === 'GROUP',
+        ...(checkin ? { checkedInAt: toRfc3339(checkin.createdAt) } : {}),
+        ...leftOf(
+          'leftAtEvent',
+          found.flatMap(({ available }) => available[0]?.limits ?? []),
+          ['EVENT'],
+        ),
+        given: counts[0] ?? 0,
         event: { id: event.id, title: event.title },
         prices: prices.map((price, index) => ({
           ...price,
-          tariffs: (found[index]?.available ?? []).map(({ tariffId: id, name, type, shares, remaining }) => ({
+          tariffs: (found[index]?.available ?? []).map(({ tariffId: id, name, type, shares, remaining, limits }) => ({
             id,
             name,
             type,
             priceCents: shares.passholder,
             remaining,
+            ...leftOf('left', limits, ['COUPON', 'COUPON_TOTAL']),
           })),
           ...(found[index]?.message ? { endUserMessage: found[index].message } : {}),
         })),
       }
     },
   )
+}
+
+/** How many the limits of these kinds still allow; nothing where there are none. */
+function leftOf<Name extends string>(name: Name, limits: readonly Limit[], kinds: readonly LimitKind[]) {
+  const left = limits.filter(({ kind }) => kinds.includes(kind)).map(({ volume, used }) => Math.max(volume - used, 0))
+  return (left.length === 0 ? {} : { [name]: Math.min(...left) }) as Partial<Record<Name, number>>
 }
 
 /** The price that is asked, or those that the registry knows. */

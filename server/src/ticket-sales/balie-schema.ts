@@ -8,6 +8,11 @@ const Message = Type.Object({ nl: Type.String(), fr: Type.String(), en: Type.Str
 export const CounterTariffs = Type.Object({
   passholderId: Type.String(),
   groupPass: Type.Boolean(),
+  checkedInAt: Type.Optional(
+    Type.String({ format: 'date-time', description: 'when a point was saved at this activity today' }),
+  ),
+  leftAtEvent: Type.Optional(Type.Integer({ description: 'tickets that the limit of the activity still allows' })),
+  given: Type.Integer({ description: 'tickets for this activity that were given today' }),
   event: Type.Object({ id: Type.String(), title: Type.String() }),
   prices: Type.Array(
     Type.Object({
@@ -20,6 +25,7 @@ export const CounterTariffs = Type.Object({
           type: TariffTypeSchema,
           priceCents: Type.Integer(),
           remaining: Type.Integer({ description: '0: a limit is reached' }),
+          left: Type.Optional(Type.Integer({ description: 'uses of a limited coupon that are left' })),
         }),
       ),
       endUserMessage: Type.Optional(Message),

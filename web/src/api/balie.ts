@@ -78,13 +78,18 @@ export function redeemReward(ask: Client, organizerId: string, actKey: string, r
   })
 }
 
-/** What can be undone: a saved point or a redeemed reward. */
+/** What can be undone: a saved point, a redeemed reward or a ticket. */
 export interface Undoable {
-  kind: 'CHECKIN' | 'REWARD'
+  kind: 'CHECKIN' | 'REWARD' | 'TICKET'
   id: string
 }
 
-export function undo(ask: Client, organizerId: string, actKey: string, { kind, id }: Undoable) {
+export function undo(
+  ask: Client,
+  organizerId: string,
+  actKey: string,
+  { kind, id }: Undoable & { kind: 'CHECKIN' | 'REWARD' },
+) {
   const collection = kind === 'CHECKIN' ? 'checkins' : 'redemptions'
   return ask<Person>({
     method: 'DELETE',

@@ -14,7 +14,7 @@ import { typedNumber } from './scan/typed.ts'
 /** What stays true for a while: no connection, logged out, an inactive balie, and a pass of before that went wrong. */
 export function CounterBanners({ isLoggedIn }: { isLoggedIn: boolean }) {
   const { t } = useTranslation(['common', 'balie'])
-  const { balie, counter, lateSeen } = useCounterContext()
+  const { balie, counter, lateSeen, untold } = useCounterContext()
   const connected = useConnected()
   return (
     <div className={classes.banners}>
@@ -34,6 +34,7 @@ export function CounterBanners({ isLoggedIn }: { isLoggedIn: boolean }) {
       )}
       {connected || !isLoggedIn ? null : <Banner tone="offline">{t('offline')}</Banner>}
       {balie.active ? null : <Banner tone="information">{t('balie:inactive')}</Banner>}
+      {untold === null ? null : <Untold uitpasNumber={untold} />}
       {counter.late.map((late) => (
         <Banner
           key={late.act.key}
@@ -44,6 +45,32 @@ export function CounterBanners({ isLoggedIn }: { isLoggedIn: boolean }) {
         </Banner>
       ))}
     </div>
+  )
+}
+
+/** Whoever saved a point and could have had a ticket at a reduced price, and left without. */
+function Untold({ uitpasNumber }: { uitpasNumber: string }) {
+  const { t } = useTranslation(['common', 'balie'])
+  const { show, setUntold } = useCounterContext()
+  return (
+    <Banner
+      tone="information"
+      action={
+        <>
+          <LinkButton
+            onClick={() => {
+              setUntold(null)
+              show(uitpasNumber)
+            }}
+          >
+            {t('balie:noTicketYet.show')}
+          </LinkButton>{' '}
+          <LinkButton onClick={() => setUntold(null)}>{t('close')}</LinkButton>
+        </>
+      }
+    >
+      {t('balie:noTicketYet.text', { last: lastFour(uitpasNumber) })}
+    </Banner>
   )
 }
 

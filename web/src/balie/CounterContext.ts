@@ -4,6 +4,8 @@ import type { ActId } from './desk/acts.ts'
 import type { CounterOf } from './scan/useCounter.ts'
 import type { useNfc } from './scan/useNfc.ts'
 
+import type { Basket, TicketPass } from './tickets/useBasket.ts'
+
 /** Who is at the registration desk, in memory only, and what was asked for them already. */
 export interface DeskPerson {
   passholderId: string
@@ -20,9 +22,20 @@ export interface Counter extends CounterOf {
   today: string
   maySavePoints: boolean
   mayRedeem: boolean
+  /** The activity that tickets are given for: the one that is chosen, also where no points are saved. */
+  ticketEventId: string | null
+  maySeeTariffs: boolean
+  mayGiveTickets: boolean
+  /** A pass that saved a point, has a tariff here, and left the screen without a ticket. */
+  untold: string | null
+  setUntold(uitpasNumber: string | null): void
+  /** The passes that get tickets together, in memory only. */
+  basket: Basket
+  /** Goes to the tickets of several passes, with this one. */
+  openTickets(pass: TicketPass): void
   isWide: boolean
   /** Which page is drawn. */
-  page: 'activities' | 'pass' | 'person' | 'register' | 'today' | 'more' | undefined
+  page: 'tickets' | 'activities' | 'pass' | 'person' | 'register' | 'today' | 'more' | undefined
   deskPerson: DeskPerson | null
   /** Goes to what can be done for a person beside points and rewards. */
   openDesk(person: DeskPerson): void

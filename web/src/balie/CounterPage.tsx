@@ -24,9 +24,10 @@ import { useCounter } from './scan/useCounter.ts'
 import { useNfc } from './scan/useNfc.ts'
 import { takesReader, useReader, write } from './scan/useReader.ts'
 import { hiddenSetting } from './settings.ts'
+import { useBasket } from './tickets/useBasket.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
-const pages = ['activities', 'pass', 'person', 'register', 'today', 'more'] as const
+const pages = ['tickets', 'activities', 'pass', 'person', 'register', 'today', 'more'] as const
 
 /** The last part of the path of a page here. */
 const pageOf = (fullPath: string | undefined) => pages.find((page) => fullPath?.endsWith(`/${page}`))
@@ -52,6 +53,8 @@ export function CounterPage() {
   const ofDay = useQuery(activitiesQuery(ask, organizerId, { day: search.day, q: '' }))
   const ofToday = useQuery(activitiesQuery(ask, organizerId, { day: undefined, q: '' }))
   const counting = useCounter(organizerId)
+  const basket = useBasket(organizerId)
+  const [untold, setUntold] = useState<string | null>(null)
   const [deskPerson, setDeskPerson] = useState<DeskPerson | null>(null)
 
   const maySavePoints = balie?.active === true && balie.permissions.includes('CHECKINS_WRITE')
@@ -78,6 +81,10 @@ export function CounterPage() {
       showToast(t('scan.notWhileRegistering'), 'information')
       return
     }
+    if (page === 'tickets') {
+      basket.read(number)
+      return
+    }
     counting.read(number, eventId)
     setDeskPerson(null)
     toPass()
@@ -92,6 +99,16 @@ export function CounterPage() {
     today: ofToday.data?.day ?? dayOf(new Date()),
     maySavePoints,
     mayRedeem: balie.active && balie.permissions.includes('REWARDS_REDEEM'),
+    ticketEventId: search.activity ?? null,
+    maySeeTariffs: balie.permissions.includes('TARIFFS_READ'),
+    mayGiveTickets: balie.active && balie.permissions.includes('TICKETSALES_REGISTER'),
+    untold,
+    setUntold,
+    basket,
+    openTickets(pass) {
+      basket.add(pass)
+      void navigate({ to: '/$organizerId/tickets', params: { organizerId }, search: stay })
+    },
     isWide,
     page,
     deskPerson,

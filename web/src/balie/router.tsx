@@ -93,7 +93,18 @@ const activitiesRoute = createRoute({
   component: ActivitiesPage,
 })
 
-const passRoute = createRoute({ getParentRoute: () => counterRoute, path: '/pass', component: PassPage })
+const passRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/pass',
+  loader: chapterWords('tickets'),
+  component: PassPage,
+})
+const ticketsRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/tickets',
+  loader: chapterWords('tickets'),
+  component: lazyRouteComponent(() => import('./tickets/TicketsPage.tsx'), 'TicketsPage'),
+})
 const todayRoute = createRoute({ getParentRoute: () => counterRoute, path: '/today', component: TodayPage })
 const registerRoute = createRoute({
   getParentRoute: () => counterRoute,
@@ -135,6 +146,7 @@ export const router = createRouter({
         counterStartRoute,
         activitiesRoute,
         passRoute,
+        ticketsRoute,
         personRoute,
         registerRoute,
         todayRoute,

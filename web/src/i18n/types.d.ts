@@ -17,6 +17,7 @@ import type { refusals } from './nl/refusals.ts'
 import type { register } from './nl/register.ts'
 import type { start } from './nl/start.ts'
 import type { table } from './nl/table.ts'
+import type { tickets } from './nl/tickets.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -33,6 +34,7 @@ declare module 'i18next' {
       cards: typeof cards
       grouppasses: typeof grouppasses
       table: typeof table
+      tickets: typeof tickets
       membership: typeof membership
       orders: typeof orders
       passholders: typeof passholders

@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, Person } from '../../api/balie-types.ts'
-import { addDays, capital, change, dayOf, time, weekdayDate } from '../../i18n/format.ts'
+import { addDays, capital, change, dayOf, euro, time, weekdayDate } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -97,8 +97,9 @@ function Entry({ entry, offersUndo }: { entry: HistoryEntry; offersUndo: boolean
   )
 }
 
-function useEntryTitle({ kind, points, title }: HistoryEntry): string {
-  const { t } = useTranslation(['balie', 'common'])
+function useEntryTitle({ kind, points, title, priceCents = 0 }: HistoryEntry): string {
+  const { t } = useTranslation(['balie', 'common', 'tickets'])
+  if (kind === 'TICKET') return t('tickets:inHistory', { title, price: euro(priceCents / 100) })
   if (kind === 'REWARD') return t(points === 0 ? 'history.given' : 'history.redeemed', { title })
   return title
 }

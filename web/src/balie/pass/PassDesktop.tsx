@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { useCounterContext } from '../CounterContext.ts'
 import { DeskButton } from '../desk/DeskButton.tsx'
+import { TicketList } from '../tickets/TicketList.tsx'
 import { ActProblem } from './ActProblem.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import { latestUndoable } from './latest.ts'
@@ -53,6 +54,7 @@ export function PassDesktop({ person }: { person: Person | null }) {
         </div>
       </section>
       <div key={`middle ${person?.passholderId}`} className={classes.middle}>
+        {person ? <TicketList person={person} /> : null}
         {person ? <RewardList person={person} /> : null}
         {refusal && person === null ? <RefusalAdvice {...refusal} /> : null}
         {asking ? <SkeletonLines lines={5} /> : null}

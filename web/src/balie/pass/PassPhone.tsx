@@ -8,6 +8,7 @@ import { useCounterContext } from '../CounterContext.ts'
 import { DeskButton } from '../desk/DeskButton.tsx'
 import { focusHome, home } from '../focus.ts'
 import { ScanField } from '../scan/ScanField.tsx'
+import { TicketList } from '../tickets/TicketList.tsx'
 import { ActProblem } from './ActProblem.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import { latestUndoable } from './latest.ts'
@@ -44,6 +45,7 @@ export function PassPhone({ person }: { person: Person | null }) {
               <>
                 <PersonHead person={person} />
                 <DeskButton person={person} />
+                <TicketList key={`tickets ${person.passholderId}`} person={person} />
                 <RewardList key={`rewards ${person.passholderId}`} person={person} />
                 <HistoryList key={`history ${person.passholderId}`} person={person} />
               </>

@@ -18,6 +18,7 @@ import type { balie } from '../../i18n/nl/balie.ts'
 import { Section } from '../../ui/Section.tsx'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 import { login } from '../app.ts'
+import { useCounterContext } from '../CounterContext.ts'
 import { BlockedCardActs } from '../desk/BlockedCardActs.tsx'
 import { typedNumber } from '../scan/typed.ts'
 import classes from './RefusalAdvice.module.css'
@@ -88,6 +89,9 @@ export function RefusalAdvice({ refused, card, groupName, onRetry }: RefusalAdvi
         </ul>
         {refused.key === 'logged-out' ? <LogInAgain /> : null}
         {refused.key === 'card-blocked' && card ? <BlockedCardActs uitpasNumber={card.uitpasNumber} /> : null}
+        {refused.key === 'group-pass' && card && groupName !== undefined ? (
+          <GroupTickets uitpasNumber={card.uitpasNumber} name={groupName} />
+        ) : null}
         {onRetry ? (
           <Button variant="outline" size="lg" mt="md" onClick={onRetry}>
             {t('common:tryAgain')}
@@ -99,6 +103,18 @@ export function RefusalAdvice({ refused, card, groupName, onRetry }: RefusalAdvi
       </Section>
       {card ? <CardFacts card={card} groupName={groupName} /> : null}
     </div>
+  )
+}
+
+/** A group buys its tickets together, so many at once. */
+function GroupTickets({ uitpasNumber, name }: { uitpasNumber: string; name: string }) {
+  const { t } = useTranslation('tickets')
+  const { openTickets, ticketEventId, maySeeTariffs } = useCounterContext()
+  if (ticketEventId === null || !maySeeTariffs) return null
+  return (
+    <Button size="lg" mt="md" data-row onClick={() => openTickets({ uitpasNumber, name })}>
+      {t('forGroup')}
+    </Button>
   )
 }
 

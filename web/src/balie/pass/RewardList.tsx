@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { PointsDisc } from '../../ui/PointsDisc.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useCounterContext } from '../CounterContext.ts'
+import { useTicketKeys } from '../tickets/useTicketRows.ts'
 import { ActProblem } from './ActProblem.tsx'
 import classes from './RewardList.module.css'
 
@@ -17,6 +18,7 @@ const rowsOnPhone = 4
 
 /** What can be given or redeemed here and now: welcome rewards that are waiting first. */
 export function RewardList({ person }: { person: Person }) {
+  const before = useTicketKeys(person)
   const { t } = useTranslation(['balie', 'common'])
   const { isWide, mayRedeem } = useCounterContext()
   const [all, setAll] = useState(false)
@@ -41,7 +43,11 @@ export function RewardList({ person }: { person: Person }) {
       <ul>
         {shown.map((reward) => (
           <li key={reward.rewardId}>
-            <Row reward={reward} person={person} keyNumber={possible.indexOf(reward) + 1} />
+            <Row
+              reward={reward}
+              person={person}
+              keyNumber={before === undefined ? null : before + possible.indexOf(reward) + 1}
+            />
           </li>
         ))}
       </ul>
@@ -49,7 +55,7 @@ export function RewardList({ person }: { person: Person }) {
   )
 }
 
-function Row({ reward, person, keyNumber }: { reward: RewardRow; person: Person; keyNumber: number }) {
+function Row({ reward, person, keyNumber }: { reward: RewardRow; person: Person; keyNumber: number | null }) {
   const { t } = useTranslation(['balie', 'common'])
   const { isWide, mayRedeem, redeem, counter } = useCounterContext()
   const { shown } = counter
@@ -81,12 +87,12 @@ function Row({ reward, person, keyNumber }: { reward: RewardRow; person: Person;
           variant="outline"
           size={isWide ? 'sm' : 'lg'}
           className={classes.verb ?? ''}
-          data-row
+          {...(keyNumber === null ? {} : { 'data-row': true })}
           aria-busy={busy}
-          aria-keyshortcuts={keyNumber <= 9 ? `Alt+${keyNumber}` : undefined}
+          aria-keyshortcuts={keyNumber !== null && keyNumber <= 9 ? `Alt+${keyNumber}` : undefined}
           justify={isWide ? 'space-between' : 'center'}
           leftSection={busy ? <Loader size={16} color="currentColor" /> : null}
-          rightSection={isWide && keyNumber <= 9 ? <KeyHint keys={`Alt ${keyNumber}`} /> : null}
+          rightSection={isWide && keyNumber !== null && keyNumber <= 9 ? <KeyHint keys={`Alt ${keyNumber}`} /> : null}
           onClick={() => redeem(reward, person.uitpasNumber)}
         >
           {t(isGift ? 'rewards.give' : 'rewards.redeem')}

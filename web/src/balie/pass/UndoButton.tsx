@@ -8,7 +8,7 @@ import classes from './UndoButton.module.css'
 
 /** Takes back what was just done: in the green on a phone, under it on a desktop. */
 export function UndoButton({ onColour }: { onColour: boolean }) {
-  const { t } = useTranslation('balie')
+  const { t } = useTranslation(['balie', 'tickets'])
   const { counter, undo } = useCounterContext()
   const { shown } = counter
   const undoable = latestUndoable(shown)
@@ -18,7 +18,9 @@ export function UndoButton({ onColour }: { onColour: boolean }) {
   const label =
     undoable.kind === 'CHECKIN'
       ? t('result.undoPoint', { count: undoable.points })
-      : t(gift ? 'result.undoGiven' : 'result.undoReward')
+      : undoable.kind === 'TICKET'
+        ? t('tickets:undo')
+        : t(gift ? 'result.undoGiven' : 'result.undoReward')
   return (
     <Button
       fullWidth

@@ -9,6 +9,7 @@ export function latestUndoable(shown: Shown): UndoAct | null {
     const { redeemedRewardId, title, points } = since.redeemed
     return { kind: 'REWARD', id: redeemedRewardId, title, points }
   }
+  if (since?.kind === 'ticket') return { kind: 'TICKET', id: since.id, title: since.title, points: 0 }
   if (since === null && scan.outcome === 'SAVED' && scan.checkinId !== undefined) {
     return { kind: 'CHECKIN', id: scan.checkinId, title: '', points: scan.points ?? 1 }
   }

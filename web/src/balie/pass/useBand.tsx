@@ -1,7 +1,7 @@
-import { IconBan, IconGift, IconInfoCircle, IconWifiOff } from '@tabler/icons-react'
+import { IconBan, IconGift, IconInfoCircle, IconTicket, IconWifiOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Person, Scan } from '../../api/balie-types.ts'
-import { change, dayOf, listDate, time } from '../../i18n/format.ts'
+import { change, dayOf, euro, listDate, time } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { PointsDisc } from '../../ui/PointsDisc.tsx'
 import type { BandContent } from '../../ui/ResultBand.tsx'
@@ -30,7 +30,7 @@ export function useBand(person: Person | null): BandContent | null {
 const icon = { size: 36, stroke: 2.25, 'aria-hidden': true } as const
 
 function useBandWords() {
-  const { t } = useTranslation(['balie', 'refusals'])
+  const { t } = useTranslation(['balie', 'refusals', 'tickets'])
   const words = useRefusalWords()
   const { balie, eventId, maySavePoints, today } = useCounterContext()
 
@@ -95,6 +95,25 @@ function useBandWords() {
           lead: <IconInfoCircle {...icon} size={32} stroke={1.75} />,
           title: t('result.undoneReward'),
           text: t('result.undoneRewardText', { title: since.title }),
+        }
+      }
+      if (since.kind === 'undoneTicket') {
+        return {
+          id,
+          tone: 'neutral',
+          lead: <IconInfoCircle {...icon} size={32} stroke={1.75} />,
+          title: t('result.undoneReward'),
+          text: t('tickets:undone', { title: since.title }),
+        }
+      }
+      if (since.kind === 'ticket') {
+        const about = `${since.title}, ${euro(since.priceCents / 100)}`
+        return {
+          id: `${id} ${since.id}`,
+          tone: 'done',
+          lead: <IconTicket {...icon} />,
+          title: t('tickets:given'),
+          text: isWide || person === null ? about : t('result.rewardFor', { title: about, name: person.firstName }),
         }
       }
       const { title, points } = since.redeemed

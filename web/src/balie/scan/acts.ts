@@ -14,6 +14,8 @@ export type Since =
   | { kind: 'undonePoint'; points: number }
   | { kind: 'redeemed'; redeemed: Redeemed; type: 'WELCOME' | 'POINTS' }
   | { kind: 'undoneReward'; title: string }
+  | { kind: 'ticket'; id: string; title: string; priceCents: number }
+  | { kind: 'undoneTicket'; title: string }
 
 export type Shown =
   | { step: 'waiting' }
@@ -32,12 +34,12 @@ export type Shown =
 /** What was asked for the person on screen and refused, with the row it belongs to. */
 export interface Trouble {
   row: string
-  about: 'redeem' | 'undo'
+  about: 'redeem' | 'sell' | 'undo'
   problem: Problem
 }
 
 /** An act that ended badly after the next pass was already on screen: the queue did not wait, but it must be told. */
-export type Late = { act: Act; scan: Scan } | { act: Act; problem: Problem; about: 'scan' | 'redeem' | 'undo' }
+export type Late = { act: Act; scan: Scan } | { act: Act; problem: Problem; about: 'scan' | Trouble['about'] }
 
 /** Refused on this screen; the server's list of the day has only what was done. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useReducer, useRef, useState } from 'react'
-import { keepPerson, redeemReward, refreshCounts, scanPass, type Undoable, undo } from '../../api/balie.ts'
+import { keepPerson, personQuery, redeemReward, refreshCounts, scanPass, type Undoable, undo } from '../../api/balie.ts'
+import { type AskedTicket, refreshTariffs, sellTickets, undoTicket } from '../../api/balie-tickets.ts'
 import type { Person, RewardRow } from '../../api/balie-types.ts'
 import { newActKey } from '../../api/client.ts'
 import { isNoNetwork, toProblem } from '../../api/problem.ts'
@@ -89,8 +90,9 @@ export function useCounter(organizerId: string) {
     try {
       const { person, since } = await ask()
       keepPerson(queries, organizerId, person)
-      if (since.kind === 'redeemed') soundSaved()
+      if (since.kind === 'redeemed' || since.kind === 'ticket') soundSaved()
       tell({ type: 'since', actKey: act.key, since })
+      refreshTariffs(queries, organizerId)
       refreshCounts(queries, organizerId)
     } catch (error) {
       soundRefused()
@@ -112,6 +114,34 @@ export function useCounter(organizerId: string) {
     }
   }
 
+  /** One tap, one ticket: what got no answer is the same act when it is asked again. */
+  async function sell(ticket: AskedTicket, title: string, person: Person): Promise<{ person: Person; since: Since }> {
+    const about = redemptionOf(ticket.uitpasNumber, ticketRow(ticket))
+    const key = unanswered.current.get(about) ?? newActKey()
+    unanswered.current.set(about, key)
+    try {
+      const sold = (await sellTickets(ask, organizerId, key, [ticket]))[0]
+      unanswered.current.delete(about)
+      const { id = '', priceCents = 0 } = sold ?? {}
+      return { person: await personNow(person), since: { kind: 'ticket', id, title, priceCents } }
+    } catch (error) {
+      if (!isNoNetwork(error)) unanswered.current.delete(about)
+      throw error
+    }
+  }
+
+  /** With the card that was shown, and as they were when there is no answer: what was done is done. */
+  const personNow = (person: Person): Promise<Person> =>
+    queries.fetchQuery({ ...personQuery(ask, organizerId, person.passholderId), staleTime: 0 }).then(
+      (fresh) => ({ ...fresh, uitpasNumber: person.uitpasNumber }),
+      () => person,
+    )
+
+  async function takeTicketBack(act: UndoAct, person: Person): Promise<{ person: Person; since: Since }> {
+    await undoTicket(ask, organizerId, newActKey(), act.id)
+    return { person: await personNow(person), since: { kind: 'undoneTicket', title: act.title } }
+  }
+
   /** Scanned again, a person is shown as they are: whoever redeems after that means another time. */
   function forgetRedemptions(uitpasNumber: string): void {
     for (const about of unanswered.current.keys()) {
@@ -120,13 +150,18 @@ export function useCounter(organizerId: string) {
   }
 
   async function takeBack(act: UndoAct): Promise<{ person: Person; since: Since }> {
-    const person = await undo(ask, organizerId, newActKey(), act)
+    const { kind, id } = act
+    if (kind === 'TICKET') {
+      const { shown } = counter
+      const person = shown.step === 'answered' ? shown.scan.person : undefined
+      if (!person) throw new Error('Nobody is on screen')
+      return takeTicketBack(act, person)
+    }
+    const person = await undo(ask, organizerId, newActKey(), { kind, id })
     return {
       person,
       since:
-        act.kind === 'CHECKIN'
-          ? { kind: 'undonePoint', points: act.points }
-          : { kind: 'undoneReward', title: act.title },
+        kind === 'CHECKIN' ? { kind: 'undonePoint', points: act.points } : { kind: 'undoneReward', title: act.title },
     }
   }
 
@@ -145,9 +180,15 @@ export function useCounter(organizerId: string) {
     lateSeen: (key: string) => tell({ type: 'lateSeen', actKey: key }),
     redeem: (reward: RewardRow, uitpasNumber: string) =>
       void carryOutFor(reward.rewardId, 'redeem', () => redeem(reward, uitpasNumber)),
+    sell: (ticket: AskedTicket, title: string, person: Person) =>
+      void carryOutFor(ticketRow(ticket), 'sell', () => sell(ticket, title, person)),
     undo: (act: UndoAct) => void carryOutFor(act.id, 'undo', () => takeBack(act)),
   }
 }
+
+/** The row of a tariff on the screen of a person. */
+export const ticketRow = ({ tariffId, regularPriceCents, eventId }: AskedTicket) =>
+  `ticket ${eventId} ${tariffId} ${regularPriceCents}`
 
 const redemptionOf = (uitpasNumber: string, rewardId: string) => `redeem ${uitpasNumber} ${rewardId}`
 

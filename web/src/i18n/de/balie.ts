@@ -253,6 +253,10 @@ export const balie: Messages<typeof dutch> = {
     none: 'Keine Vorteile an diesem Schalter',
     noneText: 'Vorteile anderer Schalter können dort eingelöst werden.',
   },
+  noTicketYet: {
+    text: 'Der vorige Pass (endet auf {{last}}) hat noch kein Ticket.',
+    show: 'Pass zeigen',
+  },
   history: {
     title: 'Verlauf',
     all: 'Alles',

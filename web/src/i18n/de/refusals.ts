@@ -6,6 +6,7 @@ export const refusals: Messages<typeof dutch> = {
     checkin: 'Es wurde kein Punkt gesammelt.',
     show: 'Es wurde nichts geändert.',
     redeem: 'Es wurde nichts eingelöst.',
+    sell: 'Es wurde kein Ticket vergeben.',
     undo: 'Es wurde nichts geändert.',
   },
   'card-blocked': { title: 'Diese Karte ist gesperrt', text: 'Fragen Sie nach der neuen Karte.' },

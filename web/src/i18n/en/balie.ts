@@ -240,6 +240,10 @@ export const balie: Messages<typeof dutch> = {
     none: 'No rewards at this counter',
     noneText: 'Rewards of other counters can be redeemed there.',
   },
+  noTicketYet: {
+    text: 'The previous pass (ends in {{last}}) has no ticket yet.',
+    show: 'Show the pass',
+  },
   history: {
     title: 'History',
     all: 'All',

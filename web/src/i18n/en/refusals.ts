@@ -6,6 +6,7 @@ export const refusals: Messages<typeof dutch> = {
     checkin: 'No point was saved.',
     show: 'Nothing was changed.',
     redeem: 'Nothing was redeemed.',
+    sell: 'No ticket was given.',
     undo: 'Nothing was changed.',
   },
   'card-blocked': { title: 'This card is blocked', text: 'Ask for the new card.' },

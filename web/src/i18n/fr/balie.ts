@@ -246,6 +246,10 @@ export const balie: Messages<typeof dutch> = {
     none: 'Pas d’avantages à ce guichet',
     noneText: 'Les avantages d’autres guichets s’échangent là-bas.',
   },
+  noTicketYet: {
+    text: 'Le pass précédent (se termine par {{last}}) n’a pas encore de billet.',
+    show: 'Montrer le pass',
+  },
   history: {
     title: 'Historique',
     all: 'Tout',

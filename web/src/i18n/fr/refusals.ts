@@ -6,6 +6,7 @@ export const refusals: Messages<typeof dutch> = {
     checkin: 'Aucun point n’a été épargné.',
     show: 'Rien n’a changé.',
     redeem: 'Rien n’a été échangé.',
+    sell: 'Aucun billet n’a été attribué.',
     undo: 'Rien n’a changé.',
   },
   'card-blocked': { title: 'Cette carte est bloquée', text: 'Demandez la nouvelle carte.' },

@@ -234,6 +234,10 @@ export const balie = {
     none: 'Geen voordelen bij deze balie',
     noneText: 'Voordelen van andere balies kunnen daar omgeruild worden.',
   },
+  noTicketYet: {
+    text: 'Met de vorige pas (eindigt op {{last}}) is nog geen ticket toegekend.',
+    show: 'Toon de pas',
+  },
   history: {
     title: 'Geschiedenis',
     all: 'Alles',

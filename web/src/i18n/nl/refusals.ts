@@ -7,6 +7,7 @@ export const refusals = {
     checkin: 'Er is geen punt gespaard.',
     show: 'Er is niets gewijzigd.',
     redeem: 'Er is niets omgeruild.',
+    sell: 'Er is geen ticket toegekend.',
     undo: 'Er is niets gewijzigd.',
   },
   'card-blocked': { title: 'Deze kaart is geblokkeerd', text: 'Vraag de nieuwe kaart.' },
