@@ -7,6 +7,7 @@ import { createCheckinEvents } from './checkins/checkin-events.ts'
 import { registerEventCodeFiles } from './event-codes/routes.ts'
 import { registerEntryApi, registerSearchApi } from './events/routes.ts'
 import { registerFamilyLeaving } from './families/leave-pages.ts'
+import { registerReportFiles } from './financial-reports/routes.ts'
 import type { App } from './http/app-types.ts'
 import { type Authentication, registerAuthentication } from './http/authentication.ts'
 import { type Origins, registerClientOrigins, registerCors } from './http/cors.ts'
@@ -92,6 +93,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerKsbApi(app, parts)
   registerPictureFiles(app, parts)
   registerEventCodeFiles(app, parts)
+  registerReportFiles(app, parts)
   await registerPaying(app, parts)
   await registerFamilyLeaving(app, parts)
   await registerApiReference(app, config.urls)

@@ -1,4 +1,5 @@
 import { anchorChains } from './audit/anchor.ts'
+import { purgeReports } from './financial-reports/store.ts'
 import { purgeAnswers } from './http/idempotency.ts'
 import { paymentsOf } from './orders/payments.ts'
 import { purgeOrderedPeople } from './orders/store.ts'
@@ -21,6 +22,7 @@ export function startMaintenance(system: System, log: Log): { stop(): Promise<vo
     every(3_600_000, () => purgeAnswers(system.db, system.clock.now())),
     every(3_600_000, () => purgeInvitations(system.db, system.clock.now())),
     every(3_600_000, () => purgeValidations(system.db, system.clock.now())),
+    every(3_600_000, () => purgeReports(system.db, system.clock.now())),
   ]
 
   function every(ms: number, act: () => Promise<unknown>): NodeJS.Timeout {

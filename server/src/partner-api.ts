@@ -9,6 +9,7 @@ import { registerEventCardSystems } from './distribution-keys/event-routes.ts'
 import { registerEventCodes } from './event-codes/routes.ts'
 import { registerEventSettings } from './events/settings-routes.ts'
 import { registerFamilyRoutes } from './families/routes.ts'
+import { registerFinancialReportRoutes } from './financial-reports/routes.ts'
 import { registerGrouppassRoutes } from './grouppasses/routes.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -85,6 +86,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerTariffRoutes(api, system)
       registerCouponRoutes(api, system)
       registerTicketSaleRoutes(api, system)
+      registerFinancialReportRoutes(api, system)
       registerSocialTariffValidationRoutes(api, system)
       registerOrderRoutes(api, system)
     },

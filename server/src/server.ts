@@ -9,6 +9,7 @@ import { registerDemoClock } from './demo/clock-route.ts'
 import { registerDemoGovernment } from './demo/government.ts'
 import { demoGovernment } from './demo/government-provider.ts'
 import { loadDemo } from './demo/load.ts'
+import { startReportWorker } from './financial-reports/worker.ts'
 import type { App } from './http/app-types.ts'
 import { createIdentity } from './identity/identity.ts'
 import { registerMail, startMail } from './mail/outbox.ts'
@@ -68,11 +69,12 @@ async function startOn(
     throw error.code === 'EADDRINUSE' ? new ConfigError(`Something else listens on PORT ${config.port}.`) : error
   })
   const mail = await startMail(system, database.url, app.log)
+  const reports = startReportWorker({ databaseUrl: database.url, clock: system.clock, log: app.log })
   for (const line of welcome(config)) say(line)
   return {
     async stop() {
       await closeApp(app)
-      await mail.stop()
+      await Promise.all([mail.stop(), reports.stop()])
       await maintenance.stop()
       await db.destroy()
       await database.stop()

@@ -89,6 +89,39 @@ export async function accountTotals(db: Db, from: Date, until: Date): Promise<Ac
   return rows
 }
 
+export interface OrganizerTotal {
+  reason: 'SALE' | 'CANCELLATION'
+  payer: Payer
+  /** Who bears it. */
+  account: string
+  cents: Cents
+}
+
+/**
+ * What was booked for the tickets of an organiser in a period, the end not included: sold, and taken back.
+ * @param cardSystemIds only what came from these; null: from any
+ */
+export async function organizerTotals(
+  db: Db,
+  of: { organizerId: OrganizerId; cardSystemIds: readonly CardSystemId[] | null; from: Date; until: Date },
+): Promise<OrganizerTotal[]> {
+  const { organizerId, cardSystemIds, from, until } = of
+  const tickets = `tickets:${organizerId}`
+  const { rows } = await sql<OrganizerTotal>`
+    select reason, payer, case reason when 'SALE' then debit else credit end as account, sum(amount_cents) as cents
+    from euro_transfers t
+    where booked_at >= ${from} and booked_at < ${until}
+      and case reason when 'SALE' then credit else debit end = ${tickets}
+      ${
+        cardSystemIds === null
+          ? sql``
+          : sql`and exists (
+              select from ticket_sales s where s.id = t.sale_id and s.card_system_id = any(${[...cardSystemIds]}::integer[]))`
+      }
+    group by 1, 2, 3 order by 1, 2, 3 limit 100000`.execute(db)
+  return rows
+}
+
 export interface EuroFault {
   saleId: TicketSaleId
   reason: 'SALE' | 'CANCELLATION'

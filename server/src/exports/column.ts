@@ -4,8 +4,13 @@ import { Problem } from '../http/problems.ts'
 export const languages = ['nl', 'fr', 'en', 'de'] as const
 export type Language = (typeof languages)[number]
 
+/** An amount: with two decimals in the file. */
+export interface Amount {
+  cents: number
+}
+
 /** What may stand in a cell. A Date is an instant, shown in Brussels; text is never taken for a formula. */
-export type Cell = string | number | boolean | Date | null | undefined
+export type Cell = string | number | boolean | Date | Amount | null | undefined
 
 /** One column that can be chosen: its name in addresses, what stands above it, and what a row has there. */
 export interface Column<Row> {

@@ -26,5 +26,6 @@ export function csvStream<Row>(
 function textOf(cell: Cell): string | number {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return inBrussels(cell)
+  if (typeof cell === 'object') return (cell.cents / 100).toFixed(2)
   return typeof cell === 'boolean' ? (cell ? '1' : '0') : cell
 }

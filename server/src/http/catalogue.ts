@@ -147,6 +147,16 @@ export const catalogue = {
     ),
   },
   'uitpas/organizer-not-found': { title: 'Organizer not found', status: 400 },
+  'uitpas/report-not-found': {
+    title: 'Report not found',
+    status: 404,
+    message: say(
+      'Dit rapport is er niet, of nog niet. Kijk de lijst na, of vraag het opnieuw aan.',
+      'Ce rapport n’existe pas, ou pas encore. Consultez la liste, ou redemandez-le.',
+      'This report is not there, or not yet. Look at the list, or ask for it again.',
+      'Diesen Bericht gibt es nicht, oder noch nicht. Sehen Sie in der Liste nach, oder fordern Sie ihn erneut an.',
+    ),
+  },
   'uitpas/cardsystem-not-found': { title: 'Card system not found', status: 400 },
   'uitpas/distributionkey-not-found': { title: 'Distribution key not found', status: 400 },
   'uitpas/invalid-distributionkey': { title: 'Invalid distribution key', status: 400 },

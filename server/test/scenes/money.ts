@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { insertCoupon, type NewCoupon } from '../../src/coupons/store.ts'
 import { transact } from '../../src/db/transact.ts'
 import type { KeyTerms } from '../../src/distribution-keys/rules.ts'
@@ -67,4 +68,38 @@ export async function addCoupon(test: Stage, cardSystemId: number, terms: Partia
       at,
     ),
   )
+}
+
+/**
+ * Many tickets of one person, as if they were sold one by one, five cents apart: sold in the minutes from `from` on, a third of
+ * them for people of no municipality that is known, one in ten taken back a day later. Booked as all tickets are.
+ */
+export async function addManySales(
+  test: Pick<Stage, 'db'>,
+  of: { passholderId: string; organizerId: string; eventId: string; cardSystemId: number; keyId: number },
+  { count, from, municipalities }: { count: number; from: Date; municipalities: readonly string[] },
+): Promise<void> {
+  await sql`
+    insert into ticket_sales (passholder_id, id, event_id, organizer_id, card_system_id, uitpas_number, type, key_id,
+      key_number, tariff_name, regular_price_cents, passholder_cents, organizer_cents, municipality_cents, municipality_nis,
+      postal_code, sold_at, client_id, cancelled_at)
+    select ${of.passholderId}::uuid, gen_random_uuid(), ${of.eventId}::uuid, ${of.organizerId}::uuid, ${of.cardSystemId}::integer,
+      '0900000095902', 'SOCIALTARIFF', ${of.keyId}::integer, 1, 'Kansentarief', 1000 + 5 * (n % 100), 200 + (n % 100), 400 + 2 * (n % 100),
+      400 + 2 * (n % 100), (${[...municipalities]}::text[])[1 + n % (1 + cardinality(${[...municipalities]}::text[]))], '9000',
+      ${from}::timestamptz + n * interval '1 minute' * ${20_000 / Math.max(count, 20_000)}::float8, 'a-shop',
+      case when n % 10 = 0 then ${from}::timestamptz + interval '15 days' end
+    from generate_series(1, ${count}::integer) n`.execute(test.db)
+  await sql`
+    insert into euro_transfers (passholder_id, sale_id, reason, payer, debit, credit, amount_cents, booked_at)
+    select passholder_id, id, reason, payer, case reason when 'SALE' then account else tickets end,
+      case reason when 'SALE' then tickets else account end, cents, case reason when 'SALE' then sold_at else cancelled_at end
+    from ticket_sales s cross join (values ('SALE'), ('CANCELLATION')) as r (reason)
+      cross join lateral (select 'tickets:' || s.organizer_id as tickets) t
+      cross join lateral (values ('PASSHOLDER', 'passholder', s.passholder_cents),
+        ('ORGANIZER', 'organizer:' || s.organizer_id, s.organizer_cents),
+        (case when municipality_nis is null then 'CARD_SYSTEM' else 'MUNICIPALITY' end,
+          coalesce('municipality:' || s.municipality_nis, 'card-system:' || s.card_system_id), s.municipality_cents)
+      ) as sides (payer, account, cents)
+    where s.client_id = 'a-shop' and s.organizer_id = ${of.organizerId}::uuid and (reason = 'SALE' or cancelled_at is not null)
+    on conflict do nothing`.execute(test.db)
 }

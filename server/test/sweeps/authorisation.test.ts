@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertStock } from '../../src/cards/store.ts'
 import { transact } from '../../src/db/transact.ts'
 import { insertFamilyMember } from '../../src/families/store.ts'
+import { finishReport, insertPart } from '../../src/financial-reports/job.ts'
+import { insertReport } from '../../src/financial-reports/store.ts'
 import { allPermissions, contractPermissions, type Permission } from '../../src/http/permissions.ts'
 import { createAccount } from '../../src/identity/accounts.ts'
 import { audienceOf } from '../../src/identity/addresses.ts'
@@ -65,6 +67,8 @@ interface Place extends Counter {
   /** Of somebody with social tariff, who bought a ticket. */
   reducedNumber: string
   ticketSaleId: string
+  /** A financial report that is made. */
+  reportId: number
   groupId: string
   kioskId: string
   orderId: string
@@ -154,6 +158,7 @@ async function openPlace(): Promise<Place> {
     couponId: await addCoupon(app, cardSystemId),
     reducedNumber,
     ticketSaleId: sold.body[0].id,
+    reportId: await addReport(organizerId),
     kioskId: await addKiosk(app, counter, { chosenEventId: counter.eventId }),
     groupId,
     orderId: await addOrder(cardSystemId, organizerId),
@@ -169,6 +174,16 @@ async function openPlace(): Promise<Place> {
     platformToken: await platformToken(),
     ownToken: await app.userToken(uitidAccountId, registeredClientId),
   }
+}
+
+async function addReport(organizerId: string): Promise<number> {
+  const period = { startDate: '2026-11-01', endDate: '2026-11-30', language: 'nl', at: app.clock.now() } as const
+  return transact(app.db, async (trx) => {
+    const reportId = await insertReport(trx, { organizerId, cardSystemIds: null, ...period })
+    await insertPart(trx, { reportId, number: 0, content: Buffer.from('a ZIP') })
+    await finishReport(trx, reportId, { bytes: 5, at: app.clock.now() })
+    return reportId
+  })
 }
 
 /** Of nobody who could be read yet: what it takes to be somebody’s. */
@@ -301,6 +316,19 @@ function ofCoupon(method: string, path: string, body?: object): Record<string, C
     [`${method} /api/ksb/card-systems/:cardSystemId/coupons/:couponId${path}`]: [
       (of) => at(of.cardSystemId, of),
       (of, as) => at(as.cardSystemId, of),
+    ],
+  }
+}
+/** Reports of a balie: refused for another balie, and a report of another one under one's own. */
+function ofReport(method: string, path: string, body?: object): Record<string, Case[]> {
+  const at = (organizerId: string, of: Place) => ({
+    path: `${uitpas}/organizers/${organizerId}/financial-reports${path.replace(':reportId', String(of.reportId))}`,
+    ...(body ? { body } : {}),
+  })
+  return {
+    [`${method} /api/uitpas/organizers/:organizerId/financial-reports${path}`]: [
+      (of) => at(of.organizerId, of),
+      ...(path.includes(':reportId') ? [(of: Place, as: Place) => at(as.organizerId, of)] : []),
     ],
   }
 }
@@ -955,6 +983,12 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${uitpas}/ticket-sales?passholderId=${of.passholderId}&organizerId=${of.organizerId}` }),
   ],
   'DELETE /api/uitpas/ticket-sales/:ticketSaleId': (of) => ({ path: `${uitpas}/ticket-sales/${of.ticketSaleId}` }),
+  ...ofReport('GET', '/periods'),
+  ...ofReport('GET', ''),
+  ...ofReport('POST', '', { startDate: '2026-11-01', endDate: '2026-11-30' }),
+  ...ofReport('GET', '/:reportId'),
+  ...ofReport('GET', '/:reportId/download-link'),
+  ...ofReport('GET', '/:reportId.zip'),
   'GET /api/ksb/card-systems/:cardSystemId/tariff-explanation': [
     (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/tariff-explanation?${explained(of)}` }),
     (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/tariff-explanation?${explained(of)}` }),
@@ -1134,7 +1168,7 @@ const open = [
   // The address is sealed: whose list, and who leaves it.
   /^(GET|POST) \/family\/leave\/:token$/,
   // The address is signed, for five minutes.
-  /^GET \/pictures\/:passholderId$/,
+  /^GET \/(pictures\/:passholderId|financial-reports\/:reportId)$/,
   /^GET \/checkin-codes\/:name$/,
   // OpenID Connect has its own rules, and the pages where people log in come before any token.
   /^(GET|POST) \/id\//,
@@ -1478,6 +1512,8 @@ describe('an inactive balie', () => {
     'POST /api/balie/:organizerId/passholders/look-ups',
     'POST /api/balie/:organizerId/registrations/preview',
     'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/preview',
+    // A report is a view.
+    'POST /api/uitpas/organizers/:organizerId/financial-reports',
     'PUT /api/uitpas/permissions/:clientId',
     'POST /api/uitpas/organizers/:organizerId/admins',
     'DELETE /api/uitpas/organizers/:organizerId/admins/:adminUserId',
