@@ -149,6 +149,8 @@ export type PostTicketSalesBody = [
   }[]
 ]
 export type PostTicketSalesAnswer = TicketSale[]
+export type GetOrganizersFinancialReportsPeriodsAnswer = ReportPeriod[]
+export type GetOrganizersFinancialReportsAnswer = Report[]
 
 export interface Problem {
   type: string
@@ -640,6 +642,43 @@ export interface TicketSale {
   eventTitle?: string
   uitpasNumber: string
   passholder?: Passholder
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "ReportPeriod".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostOrganizersFinancialReportsBody".
+ */
+export interface ReportPeriod {
+  /**
+   * included
+   */
+  startDate: string
+  /**
+   * included
+   */
+  endDate: string
+}
+/**
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "Report".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostOrganizersFinancialReportsAnswer".
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetOrganizersFinancialReportsReportIdAnswer".
+ */
+export interface Report {
+  status: 'STARTED' | 'AVAILABLE' | 'FAILED'
+  id: number
+  /**
+   * how far it is, or why there is none
+   */
+  message?: string
+  period?: ReportPeriod
+  creationDate: string
 }
 export interface SocialTariffValidationPerson {
   inszNumber: string
@@ -1816,4 +1855,7 @@ export interface GetTariffsStaticAnswer {
 export interface GetTicketSalesAnswer {
   totalItems: number
   member: TicketSale[]
+}
+export interface GetOrganizersFinancialReportsReportIdDownloadLinkAnswer {
+  downloadLink: string
 }
