@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addAssociation, addAssociationMember, addSchool, putInSchool } from '../../test/scenes/circles.ts'
 import { addEvent, asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
+import { addCoupon, addKey } from '../../test/scenes/money.ts'
 import { addMembership, addPassholder, inszOf, nextUitpasNumber, type Person } from '../../test/scenes/people.ts'
 import { addAdministrator } from '../../test/scenes/region.ts'
 import { addReward, givePoints, grantWelcome } from '../../test/scenes/rewards.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { verifyAuditTrail } from '../audit/verify.ts'
 import { transact } from '../db/transact.ts'
+import { verifyEuros } from '../euros/ledger.ts'
 import { insertFamilyMember } from '../families/store.ts'
 import { insertCharge } from '../membership-prices/store.ts'
 import { insertNotices } from '../memberships/notices.ts'
@@ -247,6 +249,52 @@ test('what both have: the later end, one welcome reward, both notes, and limits 
   expect((await checkIn(kept.uitpasNumber)).status).toBe(400)
   expect((await undo(kept.id, merged.body.id)).body.stays).toEqual([])
   expect(await stateOf(ids)).toEqual(before)
+  await expectWhole()
+})
+
+test('tickets and coupons move with what they count, and go back', async () => {
+  const { cardSystemId, eventId } = counter
+  await addKey(t, cardSystemId)
+  await addCoupon(t, cardSystemId, { name: 'Eén keer', usageLimit: { volume: 1, periodType: 'ABSOLUTE' } })
+  const listed = await addCoupon(t, cardSystemId, { name: 'Lijst', listed: true })
+  const kept = await addPassholder(t, cardSystemId, noor)
+  const other = await addPassholder(t, cardSystemId, { ...noor, insz: inszOf('1998-05-12', 77) })
+  const ids = [kept.id, other.id]
+  await sql`insert into coupon_list (coupon_id, passholder_id) values (${listed}, ${other.id}::uuid)`.execute(t.db)
+  const tariffs = async (uitpasNumber: string) => {
+    const query = new URLSearchParams({ regularPrice: '10', eventId, uitpasNumber, type: 'COUPON' })
+    return (await call('GET', `/tariffs?${query}`)).body.available as { id: string; name: string }[]
+  }
+  const couponsOf = async (id: string): Promise<string[]> =>
+    (await call('GET', `/passholders/${id}/coupons`)).body
+      .map((one: { coupon: { name: string } }) => one.coupon.name)
+      .filter((name: string) => name === 'Eén keer' || name === 'Lijst')
+  const once = (await tariffs(other.uitpasNumber)).find(({ name }) => name.includes('Eén keer'))
+  const sold = await call('POST', '/ticket-sales', [
+    { uitpasNumber: other.uitpasNumber, eventId, regularPrice: 10, tariff: { id: once?.id } },
+  ])
+  expect(sold.status, JSON.stringify(sold.body)).toBe(200)
+  expect((await couponsOf(other.id)).toSorted()).toEqual(['Eén keer', 'Lijst'])
+  expect(await couponsOf(kept.id)).toEqual(['Eén keer'])
+  const before = await stateOf(ids)
+  expect(Object.keys(before)).toEqual(expect.arrayContaining(['coupon_list', 'granted_coupons', 'ticket_sales']))
+
+  const merged = await merge(kept.id, other.id)
+  expect(merged.status, JSON.stringify(merged.body)).toBe(201)
+  // What was booked stays, and a coupon that both had.
+  const left = await stateOf([other.id])
+  expect(Object.keys(left).sort()).toEqual(['euro_transfers', 'granted_coupons', 'passholders'])
+  expect(left.granted_coupons).toHaveLength(1)
+  // In the list by the other record; and its one use counts for who stays.
+  expect(await couponsOf(kept.id)).toContain('Lijst')
+  expect((await tariffs(kept.uitpasNumber)).map(({ name }) => name).join()).not.toContain('Eén keer')
+  expect(await verifyEuros(t.db)).toEqual([])
+
+  expect(await undo(kept.id, merged.body.id)).toMatchObject({ status: 200, body: { stays: [] } })
+  expect(await stateOf(ids)).toEqual(before)
+  expect(await couponsOf(kept.id)).not.toContain('Lijst')
+  expect((await tariffs(kept.uitpasNumber)).map(({ name }) => name).join()).toContain('Eén keer')
+  expect(await verifyEuros(t.db)).toEqual([])
   await expectWhole()
 })
 
