@@ -20,6 +20,7 @@ import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 import { login } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { BlockedCardActs } from '../desk/BlockedCardActs.tsx'
+import { RegisterWithCard } from '../register/RegisterWithCard.tsx'
 import { typedNumber } from '../scan/typed.ts'
 import classes from './RefusalAdvice.module.css'
 import { type Refused, useRefusalWords } from './words.ts'
@@ -88,6 +89,7 @@ export function RefusalAdvice({ refused, card, groupName, onRetry }: RefusalAdvi
           {steps.length === 0 ? <li className={classes.step}>{words(refused).text}</li> : null}
         </ul>
         {refused.key === 'logged-out' ? <LogInAgain /> : null}
+        {refused.key === 'card-not-handed-out' && card ? <RegisterWithCard uitpasNumber={card.uitpasNumber} /> : null}
         {refused.key === 'card-blocked' && card ? <BlockedCardActs uitpasNumber={card.uitpasNumber} /> : null}
         {refused.key === 'group-pass' && card && groupName !== undefined ? (
           <GroupTickets uitpasNumber={card.uitpasNumber} name={groupName} />

@@ -160,6 +160,7 @@ export const balie: Messages<typeof dutch> = {
     BLOCKED: 'Gesperrt',
     DELETED: 'Außer Gebrauch',
   },
+  registerWithCard: 'Jemanden mit dieser Karte registrieren',
   advice: {
     newCard: {
       title: 'Fragen Sie nach der neuen Karte',

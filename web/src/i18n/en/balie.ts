@@ -159,6 +159,7 @@ export const balie: Messages<typeof dutch> = {
     BLOCKED: 'Blocked',
     DELETED: 'Out of use',
   },
+  registerWithCard: 'Register somebody with this card',
   advice: {
     newCard: { title: 'Ask for the new card', text: 'The points are on the new card. Nothing is lost.' },
     getCard: {

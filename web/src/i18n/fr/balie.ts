@@ -160,6 +160,7 @@ export const balie: Messages<typeof dutch> = {
     BLOCKED: 'Bloquée',
     DELETED: 'Plus utilisée',
   },
+  registerWithCard: 'Enregistrer quelqu’un avec cette carte',
   advice: {
     newCard: { title: 'Demandez la nouvelle carte', text: 'Les points sont sur la nouvelle carte. Rien n’est perdu.' },
     getCard: {

@@ -156,6 +156,7 @@ export const balie = {
     BLOCKED: 'Geblokkeerd',
     DELETED: 'Uit gebruik',
   },
+  registerWithCard: 'Registreer iemand met deze kaart',
   advice: {
     newCard: { title: 'Vraag de nieuwe kaart', text: 'De punten staan op de nieuwe kaart. Er is niets verloren.' },
     getCard: {

@@ -84,7 +84,10 @@ export function MoveDialog({ who, onClose }: { who: Who; onClose: () => void }) 
     )
   }
   const said = looking.problem ? sentence(looking.problem) : undefined
-  const faults = looking.problem && said ? serverFaults(looking.problem.name, `${said.title}. ${said.text}`) : {}
+  const faults =
+    looking.problem && said
+      ? serverFaults(looking.problem.name, `${said.title}. ${said.text}`, form.values.cardType)
+      : {}
   return (
     <AskDialog
       opened
@@ -102,6 +105,7 @@ export function MoveDialog({ who, onClose }: { who: Who; onClose: () => void }) 
       <Radio.Group
         label={t('newCard.kind')}
         value={form.values.cardType}
+        error={faults.cardType}
         onChange={(value) => form.set('cardType', value === 'NFC_CARD' ? 'NFC_CARD' : 'DIGITAL')}
       >
         <div className={classes.choices}>
@@ -131,10 +135,14 @@ export function MoveDialog({ who, onClose }: { who: Who; onClose: () => void }) 
 }
 
 /** The refusals that are about one field are said beside it. */
-function serverFaults(name: string, sentence: string): Faults<Values> {
+function serverFaults(name: string, sentence: string, cardType: Values['cardType']): Faults<Values> {
   if (name === 'uitpas/invalid-city' || name === 'uitpas/postal-code-not-in-card-system') return { place: sentence }
   if (name === 'uitpas/invalid-voucher-code') return { voucher: sentence }
-  if (/^uitpas\/invalid-(card|card-status|uitpas-number)$/.test(name)) return { uitpasNumber: sentence }
+  // Of a digital card no number is typed: it is the kind of card that cannot be.
+  if (name === 'openpas/card-numbers-exhausted') return { cardType: sentence }
+  if (/^uitpas\/invalid-(card|card-status|uitpas-number)$/.test(name)) {
+    return cardType === 'DIGITAL' ? { cardType: sentence } : { uitpasNumber: sentence }
+  }
   return {}
 }
 
