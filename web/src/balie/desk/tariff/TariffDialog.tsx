@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { reachOf } from '../../../api/balie-desk.ts'
 import { tariffPath } from '../../../api/balie-membership.ts'
 import type { Person } from '../../../api/balie-types.ts'
@@ -15,7 +16,8 @@ const kindOf = ({ kind }: Tariff): TariffChoice['kind'] =>
 /** Of the memberships that this balie's permission reaches. */
 export default function BalieTariffDialog({ person, counter, onDone, onClose }: ActProps) {
   const { balie, today } = counter
-  const here = reachOf(balie, 'PASSHOLDERS_WRITE_SOCIALTARIFF')
+  // As it was when it was opened: a permission that is taken away meanwhile is refused, and takes away nothing that was typed.
+  const [here] = useState(() => reachOf(balie, 'PASSHOLDERS_WRITE_SOCIALTARIFF'))
   const note = useTariffNote()
   const [first, ...rest] = person.memberships.flatMap(({ cardSystem, tariff }) =>
     here.includes(cardSystem.id) ? { cardSystem, kind: kindOf(tariff), note: note(tariff) } : [],
