@@ -33,6 +33,9 @@ import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
 import { registerRoleRoutes } from './permissions/role-routes.ts'
 import { registerPicturesForAdministrators } from './pictures/ksb-routes.ts'
 import { registerNotesForAdministrators } from './private-properties/routes.ts'
+import { registerRewardAdministration } from './rewards/ksb-routes.ts'
+import { registerRedeemedAdministration } from './rewards/redeemed-ksb-routes.ts'
+import { Reward } from './rewards/schema.ts'
 import { registerSchoolAdministration } from './schools/ksb-routes.ts'
 import type { System } from './system.ts'
 import { registerExplanationInKsb } from './tariffs/explain-routes.ts'
@@ -54,7 +57,15 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       api.get('/openapi.json', { config: { public: 'the document of the API' }, schema: { hide: true } }, async () =>
         api.swagger(),
       )
-      for (const schema of [City, CardSystem, Organizer, CardSystemMembershipCard, CardSystemMembership, Passholder])
+      for (const schema of [
+        City,
+        CardSystem,
+        Organizer,
+        CardSystemMembershipCard,
+        CardSystemMembership,
+        Passholder,
+        Reward,
+      ])
         api.addSchema(schema)
       registerAdministratorRoutes(api, system)
       registerRoleRoutes(api, system)
@@ -87,6 +98,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerAssociationAdministration(api, system)
       registerSchoolAdministration(api, system)
       registerKioskAdministration(api, system)
+      registerRewardAdministration(api, system)
+      registerRedeemedAdministration(api, system)
       registerOrderAdministration(api, system)
       registerGrouppassesInKsb(api, system)
     },

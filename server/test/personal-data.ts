@@ -112,7 +112,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
   redeemed_rewards: all(
     happened,
     ...(['passholder_id', 'id', 'reward_id', 'organizer_id', 'card_system_id', 'uitpas_number', 'points'] as const),
-    ...(['redeemed_at', 'account_id', 'client_id', 'cancelled_at'] as const),
+    ...(['redeemed_at', 'account_id', 'client_id', 'cancelled_at', 'cancelled_reason'] as const),
   ),
   granted_welcome_rewards: all(
     happened,

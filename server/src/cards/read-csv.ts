@@ -15,15 +15,15 @@ export interface SpooledFile {
   lines: number
 }
 
-/** Half a million cards fit in it. */
-const maxBytes = 30 * 1024 * 1024
+/** Half a million cards, or a million short codes, fit in it. */
+const usualBytes = 30 * 1024 * 1024
 
 /**
  * Keeps a file as it comes in, so that a slow line does not keep a transaction open, and a transaction that is run again
  * can read it again. @throws body/too-large, body/missing
  */
-export async function spool(stream: Readable): Promise<SpooledFile> {
-  const path = join(tmpdir(), `openpas-cards-${randomUUID()}.csv`)
+export async function spool(stream: Readable, maxBytes = usualBytes): Promise<SpooledFile> {
+  const path = join(tmpdir(), `openpas-${randomUUID()}.csv`)
   const file = await open(path, 'wx', 0o600)
   const hash = createHash('sha256')
   let bytes = 0

@@ -125,7 +125,7 @@ function organizerAnswer(organizer: OrganizerJson): Reward['organizers'][number]
 
 /** Contract schema `RedeemedReward`; a reward that is redeemed online says where to go on. */
 export function redeemedAnswer(
-  row: RewardAnswerRow & { redeemedId: string; redeemedAt: Date },
+  row: RewardAnswerRow & { redeemedId: string; redeemedAt: Date; redeemCode: string | null },
   at: Date,
 ): RedeemedReward {
   const info = {
@@ -138,8 +138,13 @@ export function redeemedAnswer(
     reward: rewardAnswer(row, at),
     redeemDate: toRfc3339(row.redeemedAt),
     ...(row.online ? { redeemInfo: info } : {}),
+    ...(row.redeemCode === null ? {} : { redeemCode: row.redeemCode }),
   }
 }
+
+/** The code that a redemption was given. */
+export const codeOf = (redeemedRewardId: RawBuilder<unknown>) =>
+  sql<string | null>`(select code from reward_codes where redeemed_reward_id = ${redeemedRewardId})`
 
 export async function findRewardAnswer(db: Db, id: number, at: Date): Promise<Reward | undefined> {
   const { rows } = await sql<RewardAnswerRow>`select ${answerColumns} from rewards r where r.id = ${id}`.execute(db)
@@ -151,8 +156,9 @@ export async function getRedeemedAnswer(
   redeemed: { id: string; rewardId: number; redeemedAt: Date },
 ): Promise<RedeemedReward> {
   const { id: redeemedId, redeemedAt } = redeemed
-  const { rows } =
-    await sql<RewardAnswerRow>`select ${answerColumns} from rewards r where r.id = ${redeemed.rewardId}`.execute(db)
+  const { rows } = await sql<RewardAnswerRow & { redeemCode: string | null }>`
+    select ${answerColumns}, ${codeOf(sql`${redeemedId}::uuid`)} as "redeemCode"
+    from rewards r where r.id = ${redeemed.rewardId}`.execute(db)
   if (!rows[0]) throw new Error('A redeemed reward without its reward')
   return redeemedAnswer({ ...rows[0], redeemedId, redeemedAt }, redeemedAt)
 }

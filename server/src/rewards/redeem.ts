@@ -4,6 +4,7 @@ import { lockBalanceOf, takePoints } from '../points/ledger.ts'
 import { isRewardId, newId } from '../values/ids.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
 import { balieFor } from './balie.ts'
+import { takeCode } from './codes.ts'
 import { findHolderOfCard, findReward, type Holder, type JudgedReward, unknownHolder } from './facts.ts'
 import { problemOf, type Refusal, soldOutFor, whyNotRedeemable } from './rules.ts'
 import { insertRedemption, type Redemption, takeUnit, type UnitTaken, useGrant } from './store.ts'
@@ -20,7 +21,7 @@ export interface Redeemed extends Omit<Redemption, 'cancelledAt'> {
 }
 
 /**
- * Redeems a reward for the holder of a card: points, unit and welcome reward go together or not at all. The person's
+ * Redeems a reward for the holder of a card: points, unit, code and welcome reward go together or not at all. The person's
  * points are locked first, so that what one person does with their passes happens one after another, and the limits of
  * that person hold; the reward's row, which everybody shares, is locked last, by the statement that decides.
  * @throws uitpas/invalid-uitpas-number, uitpas/reward-not-found, uitpas/passholder-not-found, auth/forbidden, and every
@@ -68,6 +69,8 @@ async function takeAll(work: Work, redeemed: Redeemed, reward: JudgedReward): Pr
     throw new Error('A welcome reward went under the lock')
   const unit = await takeUnit(trx, reward.id, now)
   if (unit !== 'TAKEN') throw problemOf(soldOut(unit, reward, now))
+  if (reward.usesCodes && (await takeCode(trx, reward.id, sourceId)) === undefined)
+    throw problemOf(soldOut('SOLD_OUT', reward, now))
 }
 
 /** Somebody else took the last one since it was judged. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Page } from '../http/paging.ts'
 import { plainText } from '../values/plain-text.ts'
-import { answerColumns, type RewardAnswerRow, redeemedAnswer } from './answers.ts'
+import { answerColumns, codeOf, type RewardAnswerRow, redeemedAnswer } from './answers.ts'
 import type { RedeemedReward } from './schema.ts'
 import type { RewardType } from './tables.ts'
 
@@ -36,8 +36,9 @@ export async function findRedeemed(
   )
   const found = sql`redeemed_rewards x join rewards r on r.id = x.reward_id where ${where}`
   const total = await sql<{ count: number }>`select count(*)::int as count from ${found}`.execute(db)
-  const { rows } = await sql<RewardAnswerRow & { redeemedId: string; redeemedAt: Date }>`
-    select x.id as "redeemedId", x.redeemed_at as "redeemedAt", ${answerColumns} from ${found}
+  const { rows } = await sql<RewardAnswerRow & { redeemedId: string; redeemedAt: Date; redeemCode: string | null }>`
+    select x.id as "redeemedId", x.redeemed_at as "redeemedAt", ${answerColumns}, ${codeOf(sql`x.id`)} as "redeemCode"
+    from ${found}
     order by x.redeemed_at desc, x.id desc limit ${page.limit} offset ${page.start}`.execute(db)
   return { totalItems: total.rows[0]?.count ?? 0, member: rows.map((row) => redeemedAnswer(row, at)) }
 }

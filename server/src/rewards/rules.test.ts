@@ -62,6 +62,7 @@ function rewardOf([, type, points, period, units, maxima, person, only]: string[
     maxPerMonth: maybe(month),
     takenThisMonth: 0,
     takenThisYear: 0,
+    codesGone: false,
     redeemConstraint: volume ? { volume: Number(volume), period: limit as PeriodType } : null,
   }
 }

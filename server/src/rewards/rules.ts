@@ -34,6 +34,8 @@ export interface RewardFacts {
   takenThisMonth: number
   maxPerYear: number | null
   takenThisYear: number
+  /** Whoever redeems it is given a code, and there is none left. */
+  codesGone: boolean
   redeemConstraint: { volume: number; period: PeriodType } | null
 }
 
@@ -130,7 +132,7 @@ function periodRefusal(reward: RewardFacts, at: Date): Refusal | undefined {
 function volumeRefusal(reward: RewardFacts, at: Date): Refusal | undefined {
   const soldOut: Refusal = { reason: 'REWARD_VOLUME', type: 'uitpas/reward-volume-constraint' }
   const left = unitsLeft(reward)
-  if (left !== null && left <= 0) return soldOut
+  if ((left !== null && left <= 0) || reward.codesGone) return soldOut
   const full = (maximum: number | null, taken: number) => maximum !== null && taken >= maximum
   if (full(reward.maxPerYear, reward.takenThisYear)) return soldOutFor('YEAR', reward, at)
   if (full(reward.maxPerMonth, reward.takenThisMonth)) return soldOutFor('MONTH', reward, at)

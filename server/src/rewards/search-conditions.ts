@@ -102,12 +102,18 @@ const plainCity = sql`lower(regexp_replace(normalize(o.city, nfkd), '[\\u0300-\\
 /** Every word, anywhere in the title, in the name of a balie or in its city. */
 function wordsOf(text: string): Condition[] {
   const words = plainText(text).split(' ').filter(Boolean)
-  return words.map((word) => {
-    const like = `%${word}%`
-    return sql`(r.title_plain like ${like} or exists (
+  // The whole text can be the number of the reward too.
+  const [only, ...others] = words
+  if (only !== undefined && !others.length && /^\d{1,9}$/.test(only))
+    return [sql`(r.id = ${Number(only)} or ${wordFound(only)})`]
+  return words.map(wordFound)
+}
+
+function wordFound(word: string): Condition {
+  const like = `%${word}%`
+  return sql`(r.title_plain like ${like} or exists (
       select from reward_organizers ro join organizers o on o.id = ro.organizer_id
       where ro.reward_id = r.id and (o.name_plain like ${like} or ${plainCity} like ${like})))`
-  })
 }
 
 /**

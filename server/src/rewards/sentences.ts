@@ -193,6 +193,14 @@ export function userLimit(
   return then(first, constraint.period === 'ABSOLUTE' ? once : possibleAgain(again, at))
 }
 
+/** Somebody redeemed the reward or was granted it. */
+export const inUse: EndUserMessage = {
+  nl: 'Dit kan niet meer veranderen: iemand heeft dit voordeel al gekregen of opgenomen. Er is niets bewaard. Kopieer het voordeel en pas de kopie aan.',
+  fr: 'Ceci ne peut plus changer : quelqu’un a déjà reçu ou utilisé cet avantage. Rien n’a été enregistré. Copiez l’avantage et modifiez la copie.',
+  en: 'This can no longer change: somebody was given this reward or redeemed it. Nothing was saved. Copy the reward and change the copy.',
+  de: 'Das kann nicht mehr geändert werden: Jemand hat diesen Vorteil schon erhalten oder eingelöst. Es wurde nichts gespeichert. Kopieren Sie den Vorteil und ändern Sie die Kopie.',
+}
+
 /** It is redeemed somewhere else. */
 export const otherBalie: EndUserMessage = {
   nl: 'Dit voordeel kan je aan deze balie niet omruilen.',

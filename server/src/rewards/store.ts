@@ -13,6 +13,7 @@ export async function insertReward(trx: Trx, reward: NewReward): Promise<number>
       ...(reward.id === undefined ? {} : { id: reward.id }),
       ...describedColumns(reward),
       ...administeredColumns(reward),
+      created_at: reward.createdAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -128,8 +129,25 @@ function describedColumns(reward: Omit<NewReward, 'createdAt'>) {
   }
 }
 
+/** Replaces what only administrators say of it. */
+export async function updateAdministered(
+  trx: Trx,
+  id: number,
+  reward: Parameters<typeof administeredColumns>[0],
+): Promise<void> {
+  await trx.updateTable('rewards').set(administeredColumns(reward)).where('id', '=', id).execute()
+}
+
+/** The card system that owns a reward. */
+export async function findOwnerOf(trx: Trx, id: number): Promise<number | undefined> {
+  const row = await trx.selectFrom('rewards').select('owning_card_system_id').where('id', '=', id).executeTakeFirst()
+  return row?.owning_card_system_id
+}
+
 /** What the partner API neither shows nor takes. */
-function administeredColumns(reward: NewReward) {
+function administeredColumns(
+  reward: Pick<NewReward, 'status' | 'maxInTotal' | 'maxPerMonth' | 'maxPerYear' | 'residentPostalCodes' | 'online'>,
+) {
   return {
     status: reward.status ?? 'ACTIVE',
     max_in_total: reward.maxInTotal ?? null,
@@ -140,7 +158,6 @@ function administeredColumns(reward: NewReward) {
     online_link: reward.online?.link ?? null,
     online_label: reward.online?.label ?? null,
     online_text: reward.online?.text ?? null,
-    created_at: reward.createdAt,
   }
 }
 
@@ -203,11 +220,11 @@ export async function findRedemption(db: Db, id: string): Promise<Redemption | u
 export async function markCancelled(
   trx: Trx,
   redemption: Pick<Redemption, 'id' | 'passholderId'>,
-  at: Date,
+  { at, reason }: { at: Date; reason: string | null },
 ): Promise<boolean> {
   const result = await trx
     .updateTable('redeemed_rewards')
-    .set({ cancelled_at: at })
+    .set({ cancelled_at: at, cancelled_reason: reason })
     .where('passholder_id', '=', redemption.passholderId)
     .where('id', '=', redemption.id)
     .where('cancelled_at', 'is', null)

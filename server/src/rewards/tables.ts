@@ -41,6 +41,7 @@ export interface RewardTable {
   online_label: string | null
   online_text: string | null
   created_at: Date
+  uses_codes: Generated<boolean>
 }
 
 export interface RewardCardSystemTable {
@@ -72,6 +73,7 @@ export interface RedeemedRewardTable {
   account_id: string | null
   client_id: string
   cancelled_at: Date | null
+  cancelled_reason: string | null
 }
 
 export interface GrantedWelcomeRewardTable {
@@ -82,6 +84,23 @@ export interface GrantedWelcomeRewardTable {
   redeemed_reward_id: string | null
 }
 
+export interface RewardCodeTable {
+  reward_id: number
+  code: string
+  position: Generated<string>
+  redeemed_reward_id: string | null
+}
+
+export interface RewardCodeFileTable {
+  id: string
+  reward_id: number
+  status: 'RUNNING' | 'DONE' | 'REFUSED'
+  lines: number
+  lines_read: number
+  reported_at: Date
+  sequence: Generated<string>
+}
+
 declare module '../db/database.ts' {
   interface Database {
     rewards: RewardTable
@@ -89,6 +108,8 @@ declare module '../db/database.ts' {
     reward_organizers: RewardOrganizerTable
     reward_counts: RewardCountTable
     redeemed_rewards: RedeemedRewardTable
+    reward_codes: RewardCodeTable
+    reward_code_files: RewardCodeFileTable
     granted_welcome_rewards: GrantedWelcomeRewardTable
   }
 }

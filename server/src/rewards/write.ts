@@ -1,3 +1,4 @@
+import type { Trx } from '../db/database.ts'
 import { type Actor, reachOf, requireWriteInCardSystem, requireWritePermission } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -5,6 +6,7 @@ import { isRewardId } from '../values/ids.ts'
 import { createReward } from './create.ts'
 import { type DescribedReward, describeReward } from './described.ts'
 import type { RewardBody } from './schema.ts'
+import { inUse } from './sentences.ts'
 import { isRewardInUse, lockReward, type StoredReward, updateReward } from './store.ts'
 
 /**
@@ -33,6 +35,17 @@ export async function changeReward(work: Work, rewardId: string, body: RewardBod
   requireInOwner(by, current)
   const reward = await describeReward(trx, body, current.owningCardSystemId)
   requireInOwner(by, reward)
+  await requireEditable(trx, current, reward)
+  await updateReward(trx, current.id, reward)
+  record(work, 'reward.update', String(current.id), reward)
+  return current.id
+}
+
+/**
+ * @throws uitpas/reward-not-editable naming what is fixed since somebody redeemed it or was granted it, body/invalid-data for
+ *   fewer units than are taken
+ */
+export async function requireEditable(trx: Trx, current: StoredReward, reward: DescribedReward): Promise<void> {
   if (reward.maxAvailableUnits !== undefined && reward.maxAvailableUnits < current.unitsTaken) {
     const error = `must not be less than the ${current.unitsTaken} units that are taken`
     throw new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer: '/maxAvailableUnits', error }] })
@@ -41,10 +54,12 @@ export async function changeReward(work: Work, rewardId: string, body: RewardBod
   if (fixed.length && (await isRewardInUse(trx, current.id)))
     throw new Problem('uitpas/reward-not-editable', {
       detail: `Somebody redeemed it or was granted it: ${fixed.join(', ')} cannot change any more`,
+      endUserMessage: inUse,
+      schemaErrors: fixed.map((name) => ({
+        jsonPointer: `/${name.replace('.', '/')}`,
+        error: 'cannot change any more',
+      })),
     })
-  await updateReward(trx, current.id, reward)
-  record(work, 'reward.update', String(current.id), reward)
-  return current.id
 }
 
 interface Place {

@@ -1,0 +1,183 @@
+import type { Readable } from 'node:stream'
+import { Type } from 'typebox'
+import { requireCardSystem } from '../http/actor.ts'
+import { type App, actorOf } from '../http/app-types.ts'
+import { Paging } from '../http/paging.ts'
+import { write } from '../http/write.ts'
+import type { System } from '../system.ts'
+import { newId } from '../values/ids.ts'
+import { addOwnReward, changeOwnReward, getOwnReward } from './administer.ts'
+import { readInCodes } from './code-file.ts'
+import { countCodes } from './codes.ts'
+import { Codes, CodesAdded, RewardInKsb, RewardInKsbBody } from './ksb-schema.ts'
+import { RewardRef, sortKeys } from './schema.ts'
+import { searchRewards } from './search.ts'
+
+const tags = ['Rewards']
+const permission = 'KSB' as const
+const ofCardSystem = { cardSystemId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }
+const ofReward = Type.Object({ ...ofCardSystem, rewardId: Type.String() })
+const rewards = '/card-systems/:cardSystemId/rewards'
+const unknown = { 'uitpas/reward-not-found': 404 } as const
+const faults = { 'uitpas/invalid-card-system': 400 } as const
+
+/** *Welkomstvoordelen* and *Omruilvoordelen*: the rewards that a card system owns, and their codes. */
+export function registerRewardAdministration(api: App, system: System): void {
+  registerRewardList(api, system)
+  registerOneReward(api, system)
+  registerCodes(api, system)
+}
+
+function registerRewardList(api: App, system: System): void {
+  const { db, clock } = system
+  api.get(
+    rewards,
+    {
+      config: { permission, problems: { 'uitpas/organizer-not-found': 400 } },
+      schema: {
+        operationId: 'get-card-system-rewards',
+        summary: 'The rewards that a card system owns, whatever their status',
+        tags,
+        params: Type.Object(ofCardSystem),
+        querystring: Type.Object({
+          ...Paging,
+          type: Type.Optional(Type.Enum(['POINTS', 'WELCOME', 'ANY'], { default: 'ANY' })),
+          text: Type.Optional(
+            Type.String({ maxLength: 200, description: 'words of the title, a balie or its city; or the number' }),
+          ),
+          organizerId: Type.Optional(Type.String({ format: 'uuid' })),
+          status: Type.Optional(Type.Enum(['ACTIVE', 'INACTIVE', 'DELETED'])),
+          online: Type.Optional(Type.Boolean()),
+          sort: Type.Optional(Type.String({ pattern: `^-?(${sortKeys.join('|')})$` })),
+        }),
+        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(RewardRef) }) },
+      },
+    },
+    async (request) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const { organizerId, type = 'ANY', ...query } = request.query
+      const owningCardSystemId = [String(cardSystemId)]
+      const asked = { ...query, type, owningCardSystemId, subset: 'ALL' as const }
+      return searchRewards(db, { ...asked, ...(organizerId ? { organizerId: [organizerId] } : {}) }, clock.now())
+    },
+  )
+}
+
+function registerOneReward(api: App, system: System): void {
+  const { db, clock } = system
+  api.post(
+    rewards,
+    {
+      config: { permission, problems: faults },
+      schema: {
+        operationId: 'post-card-system-rewards',
+        summary: 'Add a reward',
+        tags,
+        params: Type.Object(ofCardSystem),
+        body: RewardInKsbBody,
+        response: { 201: RewardInKsb },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        const { cardSystemId } = request.params
+        const id = await addOwnReward(work, cardSystemId, request.body)
+        return { status: 201, body: await getOwnReward(work.trx, cardSystemId, id, work.now) }
+      }),
+  )
+
+  api.get(
+    `${rewards}/:rewardId`,
+    {
+      config: { permission, problems: unknown },
+      schema: {
+        operationId: 'get-card-system-reward',
+        summary: 'One reward, with what only administrators see',
+        tags,
+        params: ofReward,
+        response: { 200: RewardInKsb },
+      },
+    },
+    async (request) => {
+      const { cardSystemId, rewardId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      return getOwnReward(db, cardSystemId, rewardId, clock.now())
+    },
+  )
+
+  api.put(
+    `${rewards}/:rewardId`,
+    {
+      config: { permission, problems: { ...faults, ...unknown, 'uitpas/reward-not-editable': 400 } },
+      schema: {
+        operationId: 'put-card-system-reward',
+        summary: 'Change a reward; a refusal names the members that cannot change any more',
+        tags,
+        params: ofReward,
+        body: RewardInKsbBody,
+        response: { 200: RewardInKsb },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        await changeOwnReward(work, request.params, request.body)
+        const { cardSystemId, rewardId } = request.params
+        return { status: 200, body: await getOwnReward(work.trx, cardSystemId, rewardId, work.now) }
+      }),
+  )
+}
+
+function registerCodes(api: App, system: System): void {
+  const { db, clock } = system
+  api.get(
+    `${rewards}/:rewardId/codes`,
+    {
+      config: { permission, problems: unknown },
+      schema: {
+        operationId: 'get-card-system-reward-codes',
+        summary: 'How many codes a reward has and has given; how far the newest file is',
+        tags,
+        params: ofReward,
+        response: { 200: Codes },
+      },
+    },
+    async (request) => {
+      const { cardSystemId, rewardId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const { id } = await getOwnReward(db, cardSystemId, rewardId, clock.now())
+      return countCodes(db, Number(id))
+    },
+  )
+
+  void api.register(async (scope: App) => {
+    // As it comes: JSON is for everything else. Hidden from what looks a body through.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('text/csv', (_request, payload, done) => {
+      done(null, Object.defineProperty({}, 'stream', { value: payload }))
+    })
+    scope.post(
+      `${rewards}/:rewardId/codes`,
+      {
+        config: { permission, problems: unknown },
+        bodyLimit: 256 * 1024 * 1024,
+        schema: {
+          operationId: 'post-card-system-reward-codes',
+          summary: 'Add the codes of a CSV file (text/csv), one on a line',
+          description: 'What the reward has, or stands higher in the file, is refused by its line; the rest is added.',
+          tags,
+          params: ofReward,
+          response: { 201: CodesAdded },
+        },
+      },
+      async (request, reply) => {
+        const { cardSystemId, rewardId } = request.params
+        requireCardSystem(actorOf(request), cardSystemId)
+        const { id } = await getOwnReward(db, cardSystemId, rewardId, clock.now())
+        const stream = (request.body as { stream?: Readable } | undefined)?.stream
+        await readInCodes(system, request, reply, { id: newId(), rewardId: Number(id), stream })
+        return reply
+      },
+    )
+  })
+}

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
+import { addAdministrator } from '../../test/scenes/region.ts'
+import { addReward, addSaver, grantWelcome } from '../../test/scenes/rewards.ts'
+import { openTestApp, type TestApp } from '../../test/test-app.ts'
+import { readBalance } from '../points/ledger.ts'
+import { newId } from '../values/ids.ts'
+
+// What administrators do with the rewards of their card system, and with what was redeemed of them.
+
+let app: TestApp
+let counter: Counter
+let call: ReturnType<typeof asClient>
+let headers: { authorization: string }
+
+beforeAll(async () => {
+  app = await openTestApp()
+  counter = await openCounter(app)
+  call = asClient(app, counter)
+  headers = (await addAdministrator(app, counter.cardSystemId)).headers
+})
+afterAll(() => app.close())
+
+const problem = (type: string) => ({ type: `https://api.publiq.be/probs/${type}` })
+
+async function ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: object, more = {}) {
+  const url = `/api/ksb/card-systems/${counter.cardSystemId}${path}`
+  const answer = await app.app.inject({
+    method,
+    url,
+    headers: { ...headers, ...more },
+    ...(body ? { payload: body } : {}),
+  })
+  return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json(), headers: answer.headers }
+}
+
+const details = (changes: object = {}) => ({
+  type: 'POINTS',
+  title: 'Zwembeurt',
+  promotionalDescription: 'Een beurt voor één persoon.',
+  points: 12,
+  publicationPeriod: { begin: '2026-01-01T00:00:00+01:00' },
+  redeemPeriod: { begin: '2026-01-01T00:00:00+01:00', end: '2027-12-31T23:59:59+01:00' },
+  organizers: [{ id: counter.organizerId }],
+  residentPostalCodes: ['9900'],
+  maxInTotal: 300,
+  maxPerYear: 200,
+  maxPerMonth: 20,
+  redeemConstraint: { volume: 1, period: 'MONTH' },
+  online: true,
+  onlineLink: 'https://zwembad.example/tickets',
+  onlineLabel: 'Naar de kassa',
+  onlineText: 'Vul de code in.',
+  status: 'ACTIVE',
+  ...changes,
+})
+
+test('all that is said of a reward is kept, found in the list by its number, and changed', async () => {
+  const made = await ask('POST', '/rewards', details())
+  expect(made).toMatchObject({ status: 201, body: { inUse: false, unitsTaken: 0 } })
+  const path = `/rewards/${made.body.id}`
+  const { organizers: _, ...said } = details() as Record<string, unknown>
+  expect((await ask('GET', path)).body).toMatchObject({
+    ...said,
+    organizers: [{ id: counter.organizerId }],
+    owningCardSystem: { id: counter.cardSystemId },
+  })
+  const listed = await ask('GET', `/rewards?type=POINTS&status=ACTIVE&online=true&text=${made.body.id}`)
+  expect(listed.body).toMatchObject({ totalItems: 1, member: [{ id: made.body.id }] })
+  expect((await ask('GET', `/rewards?organizerId=${counter.organizerId}&limit=100`)).body.member).toContainEqual(
+    expect.objectContaining({ id: made.body.id }),
+  )
+  expect((await ask('GET', `/rewards?organizerId=${newId()}`)).body).toMatchObject(
+    problem('uitpas/organizer-not-found'),
+  )
+  const { maxInTotal: __, onlineText: ___, ...less } = details({ status: 'INACTIVE', residentPostalCodes: [] })
+  const changed = await ask('PUT', path, less)
+  expect(changed).toMatchObject({ status: 200, body: { status: 'INACTIVE', residentPostalCodes: [], maxPerYear: 200 } })
+  expect(changed.body).not.toHaveProperty('maxInTotal')
+  expect(changed.body).not.toHaveProperty('onlineText')
+})
+
+test('what somebody has cannot become something else: the refusal says which, in Dutch; the rest changes', async () => {
+  const { body } = await ask('POST', '/rewards', details({ residentPostalCodes: [] }))
+  const path = `/rewards/${body.id}`
+  const { uitpasNumber } = await addSaver(app, counter.cardSystemId, 20)
+  expect((await call('POST', '/rewards/redeemed', { rewardId: body.id, uitpasNumber })).status).toBe(201)
+  const refused = await ask('PUT', path, details({ points: 5, redeemPeriod: undefined }))
+  expect(refused).toMatchObject({
+    status: 400,
+    body: {
+      ...problem('uitpas/reward-not-editable'),
+      schemaErrors: [{ jsonPointer: '/points' }, { jsonPointer: '/redeemPeriod/begin' }],
+    },
+  })
+  expect(refused.body.endUserMessage.nl).toContain('Dit kan niet meer veranderen')
+  expect(await ask('PUT', path, details({ title: 'Zwemmen' }))).toMatchObject({
+    status: 200,
+    body: { title: 'Zwemmen', inUse: true, points: 12, unitsTaken: 1 },
+  })
+})
+
+test('another card system and its balies are not ours, nor is a reward that it owns', async () => {
+  const other = await openCounter(app)
+  const theirs = await addReward(app, other)
+  for (const method of ['GET', 'PUT'] as const)
+    expect(await ask(method, `/rewards/${theirs}`, method === 'PUT' ? details() : undefined)).toMatchObject({
+      status: 404,
+      body: problem('uitpas/reward-not-found'),
+    })
+  const atTheirs = details({ organizers: [{ id: other.organizerId }] })
+  expect(await ask('POST', '/rewards', atTheirs)).toMatchObject({
+    status: 400,
+    body: problem('uitpas/invalid-card-system'),
+  })
+  const own = await addReward(app, counter)
+  expect(await ask('PUT', `/rewards/${own}`, atTheirs)).toMatchObject({
+    status: 400,
+    body: problem('uitpas/invalid-card-system'),
+  })
+})
+
+test('what was redeemed is listed and found, and removed once: the passholder has the points again', async () => {
+  const rewardId = await addReward(app, counter, { title: 'Één koffie', points: 4 })
+  const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 10)
+  const { body: redeemed } = await call('POST', '/rewards/redeemed', { rewardId, uitpasNumber })
+  const found = `/redeemed-rewards?type=POINTS&title=een%20kof&uitpasNumber=${uitpasNumber}&organizerId=${counter.organizerId}`
+  const listed = await ask('GET', `${found}&from=2026-11-01T00:00:00Z&until=2026-12-01T00:00:00Z`)
+  expect(listed.body).toMatchObject({
+    totalItems: 1,
+    member: [{ id: redeemed.id, rewardId, title: 'Één koffie', points: 4, uitpasNumber }],
+  })
+  for (const no of ['&from=2026-12-01T00:00:00Z', '&until=2026-11-01T00:00:00Z'])
+    expect((await ask('GET', found + no)).body.totalItems).toBe(0)
+  expect((await ask('GET', found.replace('POINTS', 'WELCOME'))).body.totalItems).toBe(0)
+  const path = `/redeemed-rewards/${redeemed.id}/cancel`
+  const reason = { reason: 'Fout toegekend' }
+  const key = { 'idempotency-key': newId() }
+  expect((await ask('POST', path, reason, key)).status).toBe(204)
+  expect(await ask('POST', path, reason, key)).toMatchObject({
+    status: 204,
+    headers: { 'idempotency-replayed': 'true' },
+  })
+  expect(await ask('POST', path, reason)).toMatchObject({ status: 404, body: problem('openpas/already-undone') })
+  expect(await readBalance(app.db, passholderId)).toBe(10)
+  expect((await ask('GET', found)).body.totalItems).toBe(0)
+  const { rows } = await sql`select cancelled_reason from redeemed_rewards where id = ${redeemed.id}`.execute(app.db)
+  expect(rows).toEqual([{ cancelled_reason: 'Fout toegekend' }])
+})
+
+test('a welcome reward that is removed waits again; one of another card system, or none, is not found', async () => {
+  const rewardId = await addReward(app, counter, { type: 'WELCOME', title: 'Rugzak' })
+  const { uitpasNumber, passholderId } = await addSaver(app, counter.cardSystemId, 1)
+  await grantWelcome(app, passholderId, counter.cardSystemId)
+  const { body: redeemed } = await call('POST', '/rewards/redeemed', { rewardId, uitpasNumber })
+  const status = () => call('GET', `/rewards/${rewardId}/redeem-status?uitpasNumber=${uitpasNumber}`)
+  expect((await status()).body.redeemable).toBe(false)
+  const reason = { reason: 'Aan de verkeerde pas' }
+  const other = await openCounter(app)
+  const { headers: theirs } = await addAdministrator(app, other.cardSystemId)
+  const url = `/api/ksb/card-systems/${other.cardSystemId}/redeemed-rewards/${redeemed.id}/cancel`
+  const stranger = await app.app.inject({ method: 'POST', url, headers: theirs, payload: reason })
+  expect(stranger.json()).toMatchObject({ status: 404, ...problem('url/not-found') })
+  expect(await ask('POST', `/redeemed-rewards/${newId()}/cancel`, reason)).toMatchObject({ status: 404 })
+  expect((await ask('POST', `/redeemed-rewards/${redeemed.id}/cancel`, reason)).status).toBe(204)
+  expect((await status()).body.redeemable).toBe(true)
+})
