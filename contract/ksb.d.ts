@@ -327,6 +327,48 @@ export interface Passholder {
   }
   nationality?: string
 }
+export interface Reward {
+  id: string
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  points: number
+  categories: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  owningCardSystem: CardSystem
+  applicableCardSystems: CardSystem[]
+  allCardSystems: boolean
+  organizers: Organizer[]
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+  maxAvailableUnits?: number
+  unitsTaken: number
+  practicalInfo?: string
+  pictures: string[]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids: boolean
+  sport: boolean
+  featured: boolean
+  online: boolean
+  lastChance: boolean
+  /**
+   * for one person
+   */
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+}
 /**
  * This interface was referenced by `Types`'s JSON-Schema
  * via the `definition` "CardDetail".
@@ -2911,6 +2953,655 @@ export interface GetCardSystemKioskEventAnswer {
    * SOON: within a month
    */
   expires: 'LATER' | 'SOON' | 'EXPIRED'
+}
+export interface GetCardSystemRewardsAnswer {
+  totalItems: number
+  member: Reward[]
+}
+export interface PostCardSystemRewardsBody {
+  /**
+   * read only: left as it is
+   */
+  id?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  unitsTaken?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  lastChance?: {
+    [k: string]: unknown
+  }
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  /**
+   * what it costs: required for POINTS, 0 or nothing for WELCOME
+   */
+  points?: number
+  categories?: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  /**
+   * for WELCOME only
+   */
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  /**
+   * @maxItems 200
+   */
+  applicableCardSystems?: {
+    id: number
+  }[]
+  /**
+   * true unless applicableCardSystems names some
+   */
+  allCardSystems?: boolean
+  /**
+   * where it can be redeemed; without, anywhere in its card systems
+   *
+   * @maxItems 500
+   */
+  organizers?: {
+    id: string
+  }[]
+  maxAvailableUnits?: number
+  practicalInfo?: string
+  /**
+   * @maxItems 20
+   */
+  pictures?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids?: boolean
+  sport?: boolean
+  featured?: boolean
+  online?: boolean
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  maxInTotal?: number
+  maxPerMonth?: number
+  maxPerYear?: number
+  /**
+   * @maxItems 500
+   */
+  residentPostalCodes: string[]
+  onlineLink?: string
+  onlineLabel?: string
+  onlineText?: string
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+}
+export interface PostCardSystemRewardsAnswer {
+  id: string
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  points: number
+  categories: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  owningCardSystem: CardSystem
+  applicableCardSystems: CardSystem[]
+  allCardSystems: boolean
+  organizers: Organizer[]
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+  maxAvailableUnits?: number
+  unitsTaken: number
+  practicalInfo?: string
+  pictures: string[]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids: boolean
+  sport: boolean
+  featured: boolean
+  online: boolean
+  lastChance: boolean
+  /**
+   * for one person
+   */
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  maxInTotal?: number
+  maxPerMonth?: number
+  maxPerYear?: number
+  /**
+   * @maxItems 500
+   */
+  residentPostalCodes: string[]
+  onlineLink?: string
+  onlineLabel?: string
+  onlineText?: string
+  /**
+   * redeemed or granted: type, points and begins are fixed
+   */
+  inUse: boolean
+}
+export interface GetCardSystemRewardAnswer {
+  id: string
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  points: number
+  categories: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  owningCardSystem: CardSystem
+  applicableCardSystems: CardSystem[]
+  allCardSystems: boolean
+  organizers: Organizer[]
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+  maxAvailableUnits?: number
+  unitsTaken: number
+  practicalInfo?: string
+  pictures: string[]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids: boolean
+  sport: boolean
+  featured: boolean
+  online: boolean
+  lastChance: boolean
+  /**
+   * for one person
+   */
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  maxInTotal?: number
+  maxPerMonth?: number
+  maxPerYear?: number
+  /**
+   * @maxItems 500
+   */
+  residentPostalCodes: string[]
+  onlineLink?: string
+  onlineLabel?: string
+  onlineText?: string
+  /**
+   * redeemed or granted: type, points and begins are fixed
+   */
+  inUse: boolean
+}
+export interface PutCardSystemRewardBody {
+  /**
+   * read only: left as it is
+   */
+  id?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  unitsTaken?: {
+    [k: string]: unknown
+  }
+  /**
+   * read only: left as it is
+   */
+  lastChance?: {
+    [k: string]: unknown
+  }
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  /**
+   * what it costs: required for POINTS, 0 or nothing for WELCOME
+   */
+  points?: number
+  categories?: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  /**
+   * for WELCOME only
+   */
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  /**
+   * @maxItems 200
+   */
+  applicableCardSystems?: {
+    id: number
+  }[]
+  /**
+   * true unless applicableCardSystems names some
+   */
+  allCardSystems?: boolean
+  /**
+   * where it can be redeemed; without, anywhere in its card systems
+   *
+   * @maxItems 500
+   */
+  organizers?: {
+    id: string
+  }[]
+  maxAvailableUnits?: number
+  practicalInfo?: string
+  /**
+   * @maxItems 20
+   */
+  pictures?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids?: boolean
+  sport?: boolean
+  featured?: boolean
+  online?: boolean
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  maxInTotal?: number
+  maxPerMonth?: number
+  maxPerYear?: number
+  /**
+   * @maxItems 500
+   */
+  residentPostalCodes: string[]
+  onlineLink?: string
+  onlineLabel?: string
+  onlineText?: string
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+}
+export interface PutCardSystemRewardAnswer {
+  id: string
+  title: string
+  type: 'POINTS' | 'WELCOME'
+  promotionalDescription: string
+  publicationPeriod: {
+    begin: string
+    end?: string
+  }
+  points: number
+  categories: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+  moreInfoURL?: string
+  grantingPeriod?: {
+    begin: string
+    end?: string
+  }
+  owningCardSystem: CardSystem
+  applicableCardSystems: CardSystem[]
+  allCardSystems: boolean
+  organizers: Organizer[]
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+  maxAvailableUnits?: number
+  unitsTaken: number
+  practicalInfo?: string
+  pictures: string[]
+  redeemPeriod?: {
+    begin: string
+    end?: string
+  }
+  forKids: boolean
+  sport: boolean
+  featured: boolean
+  online: boolean
+  lastChance: boolean
+  /**
+   * for one person
+   */
+  redeemConstraint?: {
+    volume: number
+    period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  maxInTotal?: number
+  maxPerMonth?: number
+  maxPerYear?: number
+  /**
+   * @maxItems 500
+   */
+  residentPostalCodes: string[]
+  onlineLink?: string
+  onlineLabel?: string
+  onlineText?: string
+  /**
+   * redeemed or granted: type, points and begins are fixed
+   */
+  inUse: boolean
+}
+export interface GetCardSystemRewardCodesAnswer {
+  total: number
+  given: number
+  file?: {
+    status: 'RUNNING' | 'DONE' | 'REFUSED'
+    lines: number
+    linesRead: number
+  }
+}
+export interface PostCardSystemRewardCodesAnswer {
+  added: number
+  refused: number
+  /**
+   * the first thousand
+   */
+  faults: {
+    line: number
+    fault: 'DUPLICATE' | 'TOO_LONG' | 'SEVERAL'
+  }[]
+}
+export interface GetCardSystemRedeemedRewardsAnswer {
+  totalItems: number
+  member: {
+    id: string
+    rewardId: string
+    title: string
+    type: 'POINTS' | 'WELCOME'
+    points: number
+    uitpasNumber: string
+    organizer: {
+      id: string
+      name: string
+    }
+    redeemedAt: string
+  }[]
+}
+export interface PostCardSystemRedeemedRewardCancelBody {
+  reason: string
 }
 export interface GetOrdersAnswer {
   totalItems: number
