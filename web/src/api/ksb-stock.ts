@@ -22,7 +22,8 @@ export const cardsKey = keyOf
 /** What a list asks for: filters by name, several of one kind with commas or repeated as the API wants it. */
 export type StockFilters = Record<string, string | readonly string[] | undefined>
 
-function parametersOf(filters: StockFilters, sort?: string): URLSearchParams {
+/** As the API has it, in a list and in the file of it. */
+export function parametersOf(filters: StockFilters, sort?: string): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [key, value] of Object.entries(filters)) {
     for (const one of typeof value === 'string' ? [value] : (value ?? [])) parameters.append(key, one)
@@ -58,6 +59,7 @@ function listQuery<Page>(ask: Client, cardSystemId: number, part: string, asked:
 
 export const cardsQuery = (ask: Client, cardSystemId: number, asked: ListAsked) =>
   listQuery<CardsPage>(ask, cardSystemId, 'cards', asked)
+export const cardsExportPath = (cardSystemId: number) => `${cardSystemPath(cardSystemId)}/cards/export`
 export const stockQuery = (ask: Client, cardSystemId: number, asked: ListAsked) =>
   listQuery<StockPage>(ask, cardSystemId, 'stock', asked)
 export const deliveriesQuery = (ask: Client, cardSystemId: number, asked: ListAsked) =>

@@ -8,6 +8,7 @@ export const cards: Messages<typeof dutch> = {
   stock: 'Bestand je Schalter',
   batches: 'Posten',
   deliveries: 'Lieferungen',
+  exportWhat: 'Alle Karten mit diesen Filtern',
   noun: 'Karten',
   nounOne: 'Karte',
   stockNoun: 'Schalter',

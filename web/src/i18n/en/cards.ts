@@ -8,6 +8,7 @@ export const cards: Messages<typeof dutch> = {
   stock: 'Stock by counter',
   batches: 'Batches',
   deliveries: 'Deliveries',
+  exportWhat: 'All cards with these filters',
   noun: 'cards',
   nounOne: 'card',
   stockNoun: 'counters',

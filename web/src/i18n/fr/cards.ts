@@ -8,6 +8,7 @@ export const cards: Messages<typeof dutch> = {
   stock: 'Stock par guichet',
   batches: 'Lots',
   deliveries: 'Livraisons',
+  exportWhat: 'Toutes les cartes avec ces filtres',
   noun: 'cartes',
   nounOne: 'carte',
   stockNoun: 'guichets',

@@ -6,6 +6,7 @@ export const cards = {
   stock: 'Voorraad per balie',
   batches: 'Partijen',
   deliveries: 'Leveringen',
+  exportWhat: 'Alle kaarten met deze filters',
   noun: 'kaarten',
   nounOne: 'kaart',
   stockNoun: 'balies',

@@ -9,11 +9,13 @@ import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import type { ListSearch } from '../../ui/table/list-search.ts'
+import type { GoInList, ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../ui/table/views.ts'
 import { pageOfWhole } from '../../ui/table/whole-list.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { associationsRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { ActiveDialog } from './ActiveDialog.tsx'
@@ -22,6 +24,8 @@ import { useEndWords } from './useEndWords.ts'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+const views = savedViews('associations')
 
 /** *Verenigingen*: until when their memberships last, and which balies see or register the members. */
 export function AssociationsPage() {
@@ -69,15 +73,19 @@ export function AssociationsPage() {
       to: '/$cardSystemId/associations/$associationId',
       params: { ...params, associationId: 'new' },
     })
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/associations', params, search: next })
   return (
     <>
       <PageHead
         title={t('title')}
         chapter="associations"
         tools={
-          <Button variant="default" size="xs" leftSection={<IconPlus {...icon} />} onClick={create}>
-            {t('act.new')}
-          </Button>
+          <>
+            <ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />
+            <Button variant="default" size="xs" leftSection={<IconPlus {...icon} />} onClick={create}>
+              {t('act.new')}
+            </Button>
+          </>
         }
       />
       <List<Association>
@@ -88,7 +96,7 @@ export function AssociationsPage() {
         fields={fields}
         search={search}
         usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/associations', params, search: next })}
+        go={go}
         query={{
           data: pageOfWhole(shown, search),
           error: query.error,

@@ -11,9 +11,11 @@ import { count, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../ui/table/views.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { batchesRouteApi } from '../routes.ts'
 import { CardsHead } from './CardsHead.tsx'
 import { FileDialog } from './FileDialog.tsx'
@@ -23,6 +25,8 @@ import { SendDialog } from './SendDialog.tsx'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 type Question = 'range' | 'file' | { send: CardBatch }
+
+const views = savedViews('batches')
 
 /** Boxes of cards as they come from the printer, and the numbers of cards that are never printed. */
 export function BatchesPage() {
@@ -59,9 +63,17 @@ export function BatchesPage() {
       </Button>
     </>
   )
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/cards/batches', params, search: next })
   return (
     <>
-      <CardsHead tools={tools} />
+      <CardsHead
+        tools={
+          <>
+            <ColumnsAndViews columns={columns} views={views} filters={[]} search={search} go={go} />
+            {tools}
+          </>
+        }
+      />
       <List<CardBatch>
         label={t('batches')}
         noun={t('batchesNoun')}
@@ -70,7 +82,7 @@ export function BatchesPage() {
         fields={[]}
         search={search}
         usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/cards/batches', params, search: next })}
+        go={go}
         query={query}
         all={query.data?.totalItems}
         rowKey={(row) => row.id}

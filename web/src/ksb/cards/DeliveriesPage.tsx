@@ -15,10 +15,12 @@ import { showToast } from '../../ui/Toast.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../ui/table/views.ts'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { deliveriesRouteApi } from '../routes.ts'
 import { CardsHead } from './CardsHead.tsx'
 import { cardNumber, useFields } from './fields.ts'
@@ -30,6 +32,8 @@ import { useChanged } from './useChanged.ts'
 type Delivery = DeliveriesAnswer['member'][number]
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const statuses = ['SENT', 'RECEIVED', 'CANCELLED'] as const
+
+const views = savedViews('deliveries')
 
 /** What is on its way to balies, and what arrived. */
 export function DeliveriesPage() {
@@ -77,9 +81,10 @@ export function DeliveriesPage() {
           },
         ]
       : []
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/cards/deliveries', params, search: next })
   return (
     <>
-      <CardsHead />
+      <CardsHead tools={<ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />} />
       <List<Delivery>
         label={t('deliveries')}
         noun={t('deliveriesNoun')}
@@ -88,7 +93,7 @@ export function DeliveriesPage() {
         fields={fields}
         search={search}
         usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/cards/deliveries', params, search: next })}
+        go={go}
         query={query}
         all={all}
         rowKey={(row) => row.id}

@@ -9,8 +9,10 @@ import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { savedViews } from '../../ui/table/views.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { stockRouteApi } from '../routes.ts'
 import classes from './Cards.module.css'
 import { CardsHead } from './CardsHead.tsx'
@@ -19,6 +21,8 @@ import { stockFilters } from './sections.ts'
 import { useStockActions } from './useStockActions.tsx'
 
 export type BalieStock = StockAnswer['member'][number]
+
+const views = savedViews('stock')
 
 /** How many cards each balie has, what is low first. */
 export function StockPage() {
@@ -41,9 +45,10 @@ export function StockPage() {
     { key: 'low', kind: 'choice', label: t('filter.onlyLow'), choices: [{ value: 'true', label: t('filter.low') }] },
   ]
   const unsent = query.data?.unsent
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/cards/stock', params, search: next })
   return (
     <>
-      <CardsHead />
+      <CardsHead tools={<ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />} />
       {unsent ? (
         <p className={classes.note}>
           {t('unsent', { regular: count(unsent.regular), socialTariff: count(unsent.socialTariff) })}
@@ -57,7 +62,7 @@ export function StockPage() {
         fields={fields}
         search={search}
         usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/cards/stock', params, search: next })}
+        go={go}
         query={query}
         all={parts?.organizers.length}
         rowKey={(row) => row.organizerId}

@@ -9,15 +9,18 @@ import { cardSystemPath } from '../../api/ksb.ts'
 import { useGroupPassActions, useGroupPassColumns } from '../../grouppasses/useGroupPasses.tsx'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import { ColumnsMenu } from '../../ui/table/ListTools.tsx'
 import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { groupPassesRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { groupPassFilters } from './filters.ts'
 
 const text = (value: ListSearch[string]) => (typeof value === 'string' ? value : undefined)
+
+const views = savedViews('grouppasses')
 
 /** *Groepspassen*: filter, look, and what can be done with each. */
 export function GroupPassesPage() {
@@ -47,7 +50,7 @@ export function GroupPassesPage() {
         chapter="grouppasses"
         tools={
           <>
-            <ColumnsMenu columns={columns} search={search} go={go} />
+            <ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />
             <Button size="xs" leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />} onClick={register}>
               {t('act.new')}
             </Button>

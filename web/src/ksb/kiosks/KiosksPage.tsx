@@ -6,11 +6,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
 import { type Kiosk, kiosksQuery, type SetupCode } from '../../api/ksb-kiosks.ts'
+import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { baliesOf } from '../cards/useCardFields.ts'
 import { kiosksRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
@@ -25,6 +28,8 @@ type Asked =
   | { act: 'add' }
   | { act: 'change' | 'code' | 'disconnect' | 'remove'; kiosk: Kiosk }
   | { act: 'show'; name: string; code: SetupCode }
+
+const views = savedViews('kiosks')
 
 /** *Zuilen*: the pillars of a card system, when they were last seen, and at which event they are. */
 export function KiosksPage() {
@@ -46,6 +51,11 @@ export function KiosksPage() {
     }),
   )
   const all = useQuery(kiosksQuery(ask, cardSystemId, { page: 1, rows: 1 })).data?.totalItems
+  const columns = useKioskColumns()
+  const fields: FilterField[] = [
+    { key: 'q', kind: 'text', label: t('column.name') },
+    { key: 'organizerId', kind: 'choice', label: t('column.balies'), choices: baliesOf(parts) },
+  ]
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)
   const add = (
@@ -77,21 +87,28 @@ export function KiosksPage() {
       act: () => setAsked({ act: 'remove', kiosk }),
     },
   ]
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/kiosks', params, search: next })
   return (
     <>
-      <PageHead title={t('title')} chapter="kiosks" tools={add} />
+      <PageHead
+        title={t('title')}
+        chapter="kiosks"
+        tools={
+          <>
+            <ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />
+            {add}
+          </>
+        }
+      />
       <List<Kiosk>
         label={t('title')}
         noun={t('noun')}
         nounOne={t('nounOne')}
-        columns={useKioskColumns()}
-        fields={[
-          { key: 'q', kind: 'text', label: t('column.name') },
-          { key: 'organizerId', kind: 'choice', label: t('column.balies'), choices: baliesOf(parts) },
-        ]}
+        columns={columns}
+        fields={fields}
         search={search}
         usualSort="name"
-        go={(next) => void navigate({ to: '/$cardSystemId/kiosks', params, search: next })}
+        go={go}
         query={query}
         all={all}
         rowKey={(row) => row.id}

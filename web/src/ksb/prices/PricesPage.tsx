@@ -10,10 +10,12 @@ import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import type { ListSearch } from '../../ui/table/list-search.ts'
+import type { GoInList, ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../ui/table/views.ts'
 import { pageOfWhole } from '../../ui/table/whole-list.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { pricesRouteApi } from '../routes.ts'
 import { EndPriceDialog } from './EndDialogs.tsx'
 import { priceFilters } from './filters.ts'
@@ -23,6 +25,8 @@ import { useConditions } from './useConditions.ts'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const tones = { NOW: 'ordinary', LATER: 'information', ENDED: 'neutral' } as const
+
+const views = savedViews('prices')
 
 /** *Lidmaatschapsprijzen*: for whom, how much, from when until when; the ended ones stay to be read. */
 export function PricesPage() {
@@ -95,20 +99,24 @@ export function PricesPage() {
             danger: true,
           },
         ]
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/prices', params, search: next })
   return (
     <>
       <PricesHead
         tools={
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPlus {...icon} />}
-            onClick={() =>
-              void navigate({ to: '/$cardSystemId/prices/$priceId', params: { ...params, priceId: 'new' } })
-            }
-          >
-            {t('act.newPrice')}
-          </Button>
+          <>
+            <ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPlus {...icon} />}
+              onClick={() =>
+                void navigate({ to: '/$cardSystemId/prices/$priceId', params: { ...params, priceId: 'new' } })
+              }
+            >
+              {t('act.newPrice')}
+            </Button>
+          </>
         }
       />
       <List<Price>
@@ -119,7 +127,7 @@ export function PricesPage() {
         fields={fields}
         search={search}
         usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/prices', params, search: next })}
+        go={go}
         query={{
           data: pageOfWhole(shown, search),
           error: query.error,

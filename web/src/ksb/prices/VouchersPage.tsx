@@ -9,9 +9,11 @@ import { count, dayOf, euro, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../ui/table/views.ts'
 import { ask } from '../app.ts'
+import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { vouchersRouteApi } from '../routes.ts'
 import { EndVoucherDialog } from './EndDialogs.tsx'
 import { PricesHead } from './PricesHead.tsx'
@@ -20,6 +22,8 @@ import { VoucherDialog } from './VoucherDialog.tsx'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const tones = { USABLE: 'ordinary', LATER: 'information', USED: 'neutral', ENDED: 'neutral' } as const
+
+const views = savedViews('vouchers')
 
 /** Codes that make a membership cheaper, the newest first, with how often each was used. */
 export function VouchersPage() {
@@ -82,18 +86,22 @@ export function VouchersPage() {
         ]
       : []
   const close = () => setAsked(undefined)
+  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/prices/vouchers', params, search: next })
   return (
     <>
       <PricesHead
         tools={
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPlus {...icon} />}
-            onClick={() => void navigate({ to: '/$cardSystemId/prices/vouchers/new', params })}
-          >
-            {t('act.newVouchers')}
-          </Button>
+          <>
+            <ColumnsAndViews columns={columns} views={views} filters={[]} search={search} go={go} />
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPlus {...icon} />}
+              onClick={() => void navigate({ to: '/$cardSystemId/prices/vouchers/new', params })}
+            >
+              {t('act.newVouchers')}
+            </Button>
+          </>
         }
       />
       <List<Voucher>
@@ -104,7 +112,7 @@ export function VouchersPage() {
         fields={[]}
         search={search}
         usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/prices/vouchers', params, search: next })}
+        go={go}
         query={query}
         all={query.data?.totalItems}
         rowKey={(row) => String(row.id)}
