@@ -2,8 +2,10 @@ import { registerAssociationAdministration } from './associations/ksb-routes.ts'
 import { registerCardSystemCreation } from './card-systems/platform-routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
+import { registerCheckinAdministration } from './checkins/ksb-routes.ts'
 import { registerCouponAdministration } from './coupons/ksb-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
+import { registerEventAdministration } from './events/ksb-routes.ts'
 import { registerGrouppassesInKsb } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -97,6 +99,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerNotices(api, system)
       registerAssociationAdministration(api, system)
       registerSchoolAdministration(api, system)
+      registerEventAdministration(api, system)
+      registerCheckinAdministration(api, system)
       registerKioskAdministration(api, system)
       registerRewardAdministration(api, system)
       registerRedeemedAdministration(api, system)

@@ -107,7 +107,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
       'uitpas_number',
       'points',
     ] as const),
-    ...(['created_at', 'cancelled_at'] as const),
+    ...(['created_at', 'cancelled_at', 'cancelled_reason'] as const),
   ),
   redeemed_rewards: all(
     happened,

@@ -61,10 +61,14 @@ export async function findCheckin(db: Db, checkinId: string): Promise<Checkin | 
 /**
  * Marks a check-in as undone. @returns false when it was undone already
  */
-export async function markCancelled(trx: Trx, checkin: Checkin, at: Date): Promise<boolean> {
+export async function markCancelled(
+  trx: Trx,
+  checkin: Checkin,
+  { at, reason }: { at: Date; reason: string | null },
+): Promise<boolean> {
   const result = await trx
     .updateTable('checkins')
-    .set({ cancelled_at: at })
+    .set({ cancelled_at: at, cancelled_reason: reason })
     .where('passholder_id', '=', checkin.passholderId)
     .where('id', '=', checkin.id)
     .where('cancelled_at', 'is', null)

@@ -9,6 +9,7 @@ export interface CheckinTable {
   points: number
   created_at: Date
   cancelled_at: Date | null
+  cancelled_reason: string | null
 }
 
 declare module '../db/database.ts' {

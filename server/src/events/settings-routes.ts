@@ -18,7 +18,7 @@ const limit = (minimum: number) =>
     periodType: Type.Enum([...PERIOD_TYPES]),
   })
 /** Contract schema `EventSettings`. */
-const Settings = Type.Object({
+export const Settings = Type.Object({
   id: Type.String(),
   passholderTicketLimit: Type.Optional(limit(0)),
   checkinLimit: Type.Optional(limit(1)),
@@ -38,7 +38,7 @@ export function registerEventSettings(api: App, system: System): void {
       const event = found(await findEvent(system.db, request.params.eventId))
       if (!holdsAnywhere(actor, 'EVENT_SETTINGS_READ_ALL'))
         requirePermission(actor, 'EVENT_SETTINGS_READ', organizerOf(event))
-      return answer(event)
+      return settingsAnswer(event)
     },
   )
 
@@ -92,14 +92,14 @@ function requireToChange(by: Actor, event: Event): void {
     requireWritePermission(by, 'EVENT_SETTINGS_UPDATE', organizerOf(event))
 }
 
-const answer = ({ id, settings }: Event): Static<typeof Settings> => ({
+export const settingsAnswer = ({ id, settings }: Event): Static<typeof Settings> => ({
   id,
   ...(settings.passholderTicketLimit === null ? {} : { passholderTicketLimit: settings.passholderTicketLimit }),
   checkinLimit: settings.checkinLimit,
   checkinPoints: settings.checkinPoints,
 })
 
-const settingsOf = (body: Static<typeof Settings>): EventSettings => ({
+export const settingsOf = (body: Omit<Static<typeof Settings>, 'id'>): EventSettings => ({
   checkinPoints: body.checkinPoints,
   checkinLimit: body.checkinLimit ?? defaultEventSettings.checkinLimit,
   passholderTicketLimit: body.passholderTicketLimit ?? null,

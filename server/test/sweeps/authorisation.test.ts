@@ -1041,6 +1041,40 @@ const refused: Record<string, Case | Case[]> = {
       body: { reason: 'Vergissing' },
     }),
   ],
+  'GET /api/ksb/card-systems/:cardSystemId/checkins': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/checkins`,
+  }),
+  'POST /api/ksb/card-systems/:cardSystemId/checkins/:checkinId/cancel': [
+    (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/checkins/${of.checkinId}/cancel`,
+      body: { reason: 'Vergissing' },
+    }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/checkins/${of.checkinId}/cancel`,
+      body: { reason: 'Vergissing' },
+    }),
+  ],
+  'GET /api/ksb/card-systems/:cardSystemId/events': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/events`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/events/:eventId': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/events/${of.eventId}` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/events/${of.eventId}` }),
+  ],
+  'PUT /api/ksb/card-systems/:cardSystemId/events/:eventId/settings': [
+    (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/events/${of.eventId}/settings`,
+      body: { checkinPoints: 1 },
+    }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/events/${of.eventId}/settings`,
+      body: { checkinPoints: 1 },
+    }),
+  ],
+  'GET /api/ksb/card-systems/:cardSystemId/event-codes': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/event-codes?eventId=${of.eventId}` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/event-codes?eventId=${of.eventId}` }),
+  ],
   'PUT /api/uitpas/events/:eventId/card-systems': (of) => ({
     path: `${uitpas}/events/${of.eventId}/card-systems`,
     body: [{ id: of.cardSystemId, enabled: true }],

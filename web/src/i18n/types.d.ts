@@ -5,6 +5,7 @@ import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
 import type { doubles } from './nl/doubles.ts'
+import type { events } from './nl/events.ts'
 import type { grouppasses } from './nl/grouppasses.ts'
 import type { help } from './nl/help.ts'
 import type { kiosks } from './nl/kiosks.ts'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       ksb: typeof ksb
       kiosks: typeof kiosks
       cards: typeof cards
+      events: typeof events
       grouppasses: typeof grouppasses
       table: typeof table
       tickets: typeof tickets

@@ -9,7 +9,9 @@ import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
 import { associationFilters } from './associations/filters.ts'
 import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
+import { checkinFilters } from './checkins/filters.ts'
 import { readText } from './doubles/read-text.ts'
+import { eventFilters } from './events/filters.ts'
 import { groupPassFilters } from './grouppasses/filters.ts'
 import { kioskFilters } from './kiosks/filters.ts'
 import { orderFilters } from './orders/filters.ts'
@@ -166,6 +168,33 @@ const deliveriesRoute = createRoute({
   component: lazyRouteComponent(() => import('./cards/DeliveriesPage.tsx'), 'DeliveriesPage'),
 })
 
+const eventsRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/events',
+  loader: chapterWords('events'),
+})
+
+const eventListRoute = createRoute({
+  getParentRoute: () => eventsRoute,
+  path: '/',
+  validateSearch: readListSearch(eventFilters),
+  component: lazyRouteComponent(() => import('./events/EventsPage.tsx'), 'EventsPage'),
+})
+
+const eventRoute = createRoute({
+  getParentRoute: () => eventsRoute,
+  path: '/$eventId',
+  component: lazyRouteComponent(() => import('./events/EventPage.tsx'), 'EventPage'),
+})
+
+const checkinsRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/checkins',
+  validateSearch: readListSearch(checkinFilters),
+  loader: chapterWords('events'),
+  component: lazyRouteComponent(() => import('./checkins/CheckinsPage.tsx'), 'CheckinsPage'),
+})
+
 const kiosksRoute = createRoute({
   getParentRoute: () => cardSystemRoute,
   path: '/kiosks',
@@ -279,6 +308,8 @@ export const router = createRouter({
           mergesRoute,
         ]),
         cardsRoute.addChildren([cardListRoute, stockRoute, batchesRoute, deliveriesRoute]),
+        eventsRoute.addChildren([eventListRoute, eventRoute]),
+        checkinsRoute,
         kiosksRoute,
         associationsRoute.addChildren([associationListRoute, associationRoute, associationMembersRoute]),
         pricesRoute.addChildren([priceListRoute, vouchersRoute, newVouchersRoute, priceRoute]),

@@ -114,6 +114,23 @@ export const help: Messages<typeof dutch> = {
       c: 'Wurde eine verlorene Karte gefunden, entsperren Sie sie. Das geht, solange es keine neue Karte gibt.',
     },
   },
+  checkins: {
+    title: 'Check-ins',
+    lead: 'Eine Übersicht der gesammelten Punkte.',
+    text: {
+      a: 'Filtern Sie die Check-ins nach Veranstaltung, Zeitpunkt und Schalter.',
+      b: 'Ein falsch vergebener Punkt wird hier berichtigt, mit einem Grund. Der Punkt wird abgezogen.',
+    },
+  },
+  events: {
+    title: 'Veranstaltungen',
+    lead: 'Eine Übersicht der UiTPAS-Aktivitäten, die in der uitdatabank eingetragen sind.',
+    text: {
+      a: 'Am einfachsten finden Sie eine Veranstaltung mit ihrer CDBID. Name, Veranstalter und Zeitraum gehen auch.',
+      b: 'Klicken Sie auf die Veranstaltung, um den QR-Code herunterzuladen. Mehrere ergeben eine PDF oder ein ZIP.',
+      c: 'Sie sehen dort auch Punkte, Grenzen, Kartensysteme und Verteilungsschlüssel.',
+    },
+  },
   kiosks: {
     title: 'Säulen',
     lead: 'An einer Säule sammelt man Punkte und sieht den Saldo.',

@@ -13,6 +13,8 @@ export const ksb: Messages<typeof dutch> = {
     passholders: 'Passinhaber',
     cards: 'Karten',
     grouppasses: 'Gruppenpässe',
+    events: 'Veranstaltungen',
+    checkins: 'Check-ins',
     kiosks: 'Säulen',
     associations: 'Vereine',
     prices: 'Mitgliedspreise',

@@ -114,6 +114,23 @@ export const help: Messages<typeof dutch> = {
       c: 'When a lost card is found, you unblock it. That is possible for as long as there is no new card.',
     },
   },
+  checkins: {
+    title: 'Check-ins',
+    lead: 'An overview of the points that were saved.',
+    text: {
+      a: 'Filter check-ins by event, time and counter.',
+      b: 'A point that was given by mistake is put right here, with a reason. The point is taken back.',
+    },
+  },
+  events: {
+    title: 'Events',
+    lead: 'An overview of the UiTPAS activities that were entered in the event registry.',
+    text: {
+      a: 'An event is found most easily by its CDBID. Name, organiser and period will do too.',
+      b: 'Click the event to download its QR code. Tick several for one PDF or a ZIP.',
+      c: 'With an event you also see its points, limits, card systems and distribution keys.',
+    },
+  },
   kiosks: {
     title: 'Pillars',
     lead: 'Passholders check in at a pillar to save points and see their balance.',

@@ -13,6 +13,8 @@ export const ksb: Messages<typeof dutch> = {
     passholders: 'Passholders',
     cards: 'Cards',
     grouppasses: 'Group passes',
+    events: 'Events',
+    checkins: 'Check-ins',
     kiosks: 'Pillars',
     associations: 'Associations',
     prices: 'Membership prices',

@@ -114,6 +114,23 @@ export const help: Messages<typeof dutch> = {
       c: 'Une carte perdue est retrouvée : débloquez-la. C’est possible tant qu’il n’y a pas de nouvelle carte.',
     },
   },
+  checkins: {
+    title: 'Enregistrements',
+    lead: 'Un aperçu des points épargnés.',
+    text: {
+      a: 'Filtrez les enregistrements par événement, moment et guichet.',
+      b: 'Un point donné par erreur se rectifie ici, avec une raison. Le point est repris.',
+    },
+  },
+  events: {
+    title: 'Événements',
+    lead: 'Un aperçu des activités UiTPAS introduites dans la uitdatabank.',
+    text: {
+      a: 'Le plus simple est de chercher par CDBID. Le nom, l’organisateur et la période conviennent aussi.',
+      b: 'Cliquez sur l’événement pour télécharger le code QR. Cochez-en plusieurs pour un seul PDF ou un ZIP.',
+      c: 'Vous y voyez aussi les points, les limites, les systèmes de cartes et les clés de répartition.',
+    },
+  },
   kiosks: {
     title: 'Bornes',
     lead: 'Les détenteurs s’enregistrent sur une borne pour épargner des points et voir leur solde.',

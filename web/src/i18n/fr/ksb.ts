@@ -13,6 +13,8 @@ export const ksb: Messages<typeof dutch> = {
     passholders: 'Détenteurs de pass',
     cards: 'Cartes',
     grouppasses: 'Pass de groupe',
+    events: 'Événements',
+    checkins: 'Enregistrements',
     kiosks: 'Bornes',
     associations: 'Associations',
     prices: 'Prix d’affiliation',

@@ -112,6 +112,23 @@ export const help = {
       c: 'Is een verloren kaart gevonden, dan deblokkeer je ze. Dat kan zolang er geen nieuwe kaart is.',
     },
   },
+  checkins: {
+    title: 'Check-ins',
+    lead: 'Een overzicht van de gespaarde punten.',
+    text: {
+      a: 'Filter de check-ins op evenement, tijdstip en balie.',
+      b: 'Is een punt fout toegekend, dan zet je het hier recht: met een reden. Het punt gaat er weer af.',
+    },
+  },
+  events: {
+    title: 'Evenementen',
+    lead: 'Een overzicht van de UiTPAS-activiteiten die in de uitdatabank zijn ingevoerd.',
+    text: {
+      a: 'Je vindt een evenement het gemakkelijkst met zijn CDBID. Zoeken op naam, organisator en periode kan ook.',
+      b: 'Klik op het evenement om de QR-spaarcode te downloaden. Vink er meer aan voor één PDF of een ZIP.',
+      c: 'Bij een evenement zie je ook de punten, de limieten, de kaartsystemen en de verdeelsleutels.',
+    },
+  },
   kiosks: {
     title: 'Zuilen',
     lead: 'Op een zuil sparen pashouders punten en zien ze hun saldo.',

@@ -11,6 +11,8 @@ export const ksb = {
     passholders: 'Pashouders',
     cards: 'Kaarten',
     grouppasses: 'Groepspassen',
+    events: 'Evenementen',
+    checkins: 'Check-ins',
     kiosks: 'Zuilen',
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',

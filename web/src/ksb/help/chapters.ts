@@ -11,6 +11,8 @@ export const chapters = [
   'move',
   'erase',
   'cards',
+  'checkins',
+  'events',
   'kiosks',
   'associations',
   'prices',

@@ -1,6 +1,8 @@
 import { CloseButton } from '@mantine/core'
 import {
   IconBook2,
+  IconCalendarEvent,
+  IconChecks,
   IconDeviceDesktop,
   IconFlag,
   IconHome,
@@ -134,6 +136,32 @@ export function Navigation({ onClose }: NavigationProps) {
           </li>
         </ul>
         <ul className={classes.group}>
+          <li>
+            <Link
+              to="/$cardSystemId/checkins"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconChecks {...icon} />
+              {t('nav.checkins')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/events"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconCalendarEvent {...icon} />
+              {t('nav.events')}
+            </Link>
+          </li>
           <li>
             <Link
               to="/$cardSystemId/kiosks"

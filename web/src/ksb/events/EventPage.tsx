@@ -1,0 +1,203 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconQrcode } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { type EventInKsb, type EventSettings, eventQuery, eventsKey, saveEventSettings } from '../../api/ksb-events.ts'
+import { toProblem } from '../../api/problem.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { Section } from '../../ui/Section.tsx'
+import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { showToast } from '../../ui/Toast.tsx'
+import { SimpleTable } from '../../ui/table/SimpleTable.tsx'
+import { useAct } from '../../ui/useAct.ts'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { ask } from '../app.ts'
+import classes from '../form/Form.module.css'
+import { FormPage } from '../form/FormPage.tsx'
+import { FormPart, OptionalLabel, row } from '../form/FormPart.tsx'
+import { textField, useForm } from '../form/useForm.ts'
+import { eventRouteApi } from '../routes.ts'
+import { PageHead } from '../shell/PageHead.tsx'
+import { periods, type SettingsValues, settingsBody, settingsFaults, valuesOf } from './settings-form.ts'
+import { useCodes } from './useCodes.tsx'
+import { useWhen } from './useWhen.ts'
+
+/** One event: its code to print, what is saved at it, and by which keys tickets are cheaper. */
+export function EventPage() {
+  const { t } = useTranslation(['events', 'ksb', 'common'])
+  const params = eventRouteApi.useParams()
+  const query = useQuery(eventQuery(ask, params.cardSystemId, params.eventId))
+  const event = query.data
+  const title = event?.title ?? t('one')
+  usePageTitle(`${title} · ${t('ksb:name')}`)
+  const codes = useCodes(params.cardSystemId)
+  const isGone = query.error !== null && toProblem(query.error).name === 'uitpas/event-not-found'
+  return (
+    <>
+      <PageHead
+        title={title}
+        chapter="events"
+        trail={
+          <Link to="/$cardSystemId/events" params={params} search={{}}>
+            {t('title')}
+          </Link>
+        }
+        tools={
+          event ? (
+            <Button
+              leftSection={<IconQrcode size={18} stroke={2} aria-hidden="true" />}
+              aria-busy={codes.pending}
+              onClick={() => codes.get([event.id], 'pdf')}
+            >
+              {t('code')}
+            </Button>
+          ) : null
+        }
+      />
+      {codes.refused}
+      {event ? (
+        <EventParts key={JSON.stringify(event.settings)} event={event} />
+      ) : isGone ? (
+        <EmptyState title={t('gone')} text={t('goneText')} />
+      ) : query.error ? (
+        <ErrorState
+          title={t('common:pageFailed')}
+          problem={toProblem(query.error)}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <SkeletonLines lines={8} />
+      )}
+    </>
+  )
+}
+
+function EventParts({ event }: { event: EventInKsb }) {
+  const { t } = useTranslation('events')
+  const params = eventRouteApi.useParams()
+  const when = useWhen()
+  const keys = event.cardSystems.flatMap((cardSystem) =>
+    cardSystem.distributionKeys.map((key) => ({ ...key, cardSystem })),
+  )
+  return (
+    <>
+      <p>
+        {event.organizerName} · {event.place}, {event.city} · {when(event)}
+      </p>
+      <p>
+        {t('column.id')}: <span className="op-numbers">{event.id}</span>
+      </p>
+      <p>
+        <Link to="/$cardSystemId/checkins" params={params} search={{ eventId: event.id }}>
+          {t('itsCheckins')}
+        </Link>
+      </p>
+      <SettingsForm event={event} />
+      <Section title={t('cardSystems')}>
+        <SimpleTable
+          label={t('cardSystems')}
+          rows={event.cardSystems}
+          rowKey={(one) => String(one.id)}
+          columns={[
+            { key: 'name', label: t('cardSystem'), isName: true, cell: (one) => one.name },
+            {
+              key: 'state',
+              label: t('column.state'),
+              cell: (one) => (
+                <Status tone={one.enabled ? 'ordinary' : 'neutral'}>{t(one.enabled ? 'on' : 'off')}</Status>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('keys')}>
+        {keys.length === 0 ? (
+          <p>{t('noKeys')}</p>
+        ) : (
+          <SimpleTable
+            label={t('keys')}
+            rows={keys}
+            rowKey={(one) => String(one.id)}
+            columns={[
+              { key: 'name', label: t('key'), isName: true, cell: (one) => one.name },
+              { key: 'cardSystem', label: t('cardSystem'), cell: (one) => one.cardSystem.name },
+              { key: 'how', label: t('how'), cell: (one) => t(one.automatic ? 'automatic' : 'byHand') },
+              {
+                key: 'counts',
+                label: t('column.state'),
+                cell: (one) => (
+                  <Status tone={one.counts ? 'ordinary' : 'neutral'}>{t(one.counts ? 'counts' : 'countsNot')}</Status>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  )
+}
+
+function SettingsForm({ event }: { event: EventInKsb }) {
+  const { t } = useTranslation('events')
+  const { cardSystemId } = eventRouteApi.useParams()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const form = useForm<SettingsValues>(valuesOf(event.settings), (values) => settingsFaults(values, t('wrongNumber')))
+  const act = useAct(
+    (body: EventSettings, key) => saveEventSettings(ask, { cardSystemId, eventId: event.id }, key, body),
+    () => {
+      void queries.invalidateQueries({ queryKey: eventsKey(cardSystemId) })
+      showToast(t('saved'))
+    },
+  )
+  const choices = periods.map((value) => ({ value, label: t(`period.${value}`) }))
+  const short = { ...row, className: classes.short ?? '' }
+  return (
+    <FormPage
+      label={t('settings')}
+      wrong={form.wrong.map((name) => ({ name, label: t(`field.${name}`) }))}
+      changes={form.changed.length}
+      pending={act.pending}
+      problem={act.problem}
+      onCancel={() => void navigate({ to: '/$cardSystemId/events', params: { cardSystemId }, search: {} })}
+      onSubmit={() => {
+        if (form.isGood()) act.run(settingsBody(form.values))
+      }}
+    >
+      <FormPart title={t('settings')}>
+        <TextInput
+          label={t('field.points')}
+          inputMode="numeric"
+          autoComplete="off"
+          {...short}
+          {...textField(form, 'points')}
+        />
+        <TextInput
+          label={t('field.checkinVolume')}
+          inputMode="numeric"
+          autoComplete="off"
+          {...short}
+          {...textField(form, 'checkinVolume')}
+        />
+        <NativeSelect
+          label={t('field.checkinPeriod')}
+          data={choices}
+          {...short}
+          {...textField(form, 'checkinPeriod')}
+        />
+        <TextInput
+          label={<OptionalLabel>{t('field.ticketVolume')}</OptionalLabel>}
+          description={t('ticketHelp')}
+          inputMode="numeric"
+          autoComplete="off"
+          {...short}
+          {...textField(form, 'ticketVolume')}
+        />
+        <NativeSelect label={t('field.ticketPeriod')} data={choices} {...short} {...textField(form, 'ticketPeriod')} />
+      </FormPart>
+    </FormPage>
+  )
+}
