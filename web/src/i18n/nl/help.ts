@@ -126,7 +126,7 @@ export const help = {
     text: {
       a: 'Je vindt een evenement het gemakkelijkst met zijn CDBID. Zoeken op naam, organisator en periode kan ook.',
       b: 'Klik op het evenement om de QR-spaarcode te downloaden. Vink er meer aan voor één PDF of een ZIP.',
-      c: 'Bij een evenement zie je ook de punten, de limieten, de kaartsystemen en de verdeelsleutels.',
+      c: 'Bij een evenement zie je ook de punten, limieten, kaartsystemen en verdeelsleutels.',
     },
   },
   kiosks: {
