@@ -95,7 +95,6 @@ function EventParts({ event }: { event: EventInKsb }) {
           {t('itsCheckins')}
         </Link>
       </p>
-      <SettingsForm event={event} />
       <Section title={t('cardSystems')}>
         <SimpleTable
           label={t('cardSystems')}
@@ -136,6 +135,7 @@ function EventParts({ event }: { event: EventInKsb }) {
           />
         )}
       </Section>
+      <SettingsForm event={event} />
     </>
   )
 }
