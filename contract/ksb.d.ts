@@ -2836,6 +2836,103 @@ export interface PutCardSystemSchoolAnswer {
   city: string
   active: boolean
 }
+export interface GetCardSystemEventsAnswer {
+  totalItems: number
+  member: {
+    /**
+     * the CDBID
+     */
+    id: string
+    title: string
+    organizerId: string
+    organizerName: string
+    place: string
+    city: string
+    calendarType: 'single' | 'multiple' | 'periodic' | 'permanent'
+    startsAt?: string
+    endsAt?: string
+    status: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+    checkinPoints: number
+  }[]
+}
+export interface GetCardSystemEventAnswer {
+  /**
+   * the CDBID
+   */
+  id: string
+  title: string
+  organizerId: string
+  organizerName: string
+  place: string
+  city: string
+  calendarType: 'single' | 'multiple' | 'periodic' | 'permanent'
+  startsAt?: string
+  endsAt?: string
+  status: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+  checkinPoints: number
+  settings: {
+    id: string
+    passholderTicketLimit?: {
+      volume: number
+      periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+    }
+    checkinLimit?: {
+      volume: number
+      periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+    }
+    checkinPoints: number
+  }
+  cardSystems: {
+    id: number
+    name: string
+    enabled: boolean
+    distributionKeys: {
+      id: number
+      name: string
+      automatic: boolean
+      /**
+       * a ticket can be sold by it
+       */
+      counts: boolean
+    }[]
+  }[]
+}
+export interface PutCardSystemEventSettingsBody {
+  passholderTicketLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  checkinLimit?: {
+    volume: number
+    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+  }
+  checkinPoints: number
+}
+export interface GetCardSystemCheckinsAnswer {
+  totalItems: number
+  member: {
+    /**
+     * the ActieID
+     */
+    id: string
+    creationDate: string
+    eventId: string
+    eventTitle: string
+    /**
+     * where it was saved
+     */
+    balieId: string
+    balieName: string
+    passholderId: string
+    uitpasNumber: string
+    points: number
+    cancelledAt?: string
+    cancelledReason?: string
+  }[]
+}
+export interface PostCardSystemCheckinCancelBody {
+  reason: string
+}
 export interface GetCardSystemKiosksAnswer {
   totalItems: number
   member: {

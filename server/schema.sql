@@ -299,6 +299,7 @@ create table checkins (
   points integer not null,
   created_at timestamp with time zone not null,
   cancelled_at timestamp with time zone,
+  cancelled_reason text,
   constraint checkins_pkey PRIMARY KEY (passholder_id, event_id, sequence),
   constraint checkins_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
   constraint checkins_points_check CHECK ((points > 0)),
