@@ -41,6 +41,7 @@ try {
     ['balie', '/api/balie'],
     ['ksb', '/api/ksb'],
     ['search', '/api/search'],
+    ['entry', '/api/entry'],
   ] as const) {
     const answer = await app.inject(`${path}/openapi.json`)
     if (answer.statusCode !== 200) throw new Error(`${path}/openapi.json: ${answer.statusCode}`)

@@ -3,6 +3,7 @@ import { registerOpenApi } from '../http/openapi.ts'
 import { Problem } from '../http/problems.ts'
 import { findOrganizer } from '../organizers/store.ts'
 import type { System } from '../system.ts'
+import { registerEventEntry } from './entry-routes.ts'
 import { eventDocument, eventReference, organizerDocument, placeDocument } from './json-ld.ts'
 import { EventSearchQuery, IdParameter, PagedCollection, RegistryDocument } from './schema.ts'
 import { searchEvents } from './search.ts'
@@ -35,14 +36,15 @@ export async function registerSearchApi(app: App, system: System): Promise<void>
   )
 }
 
-/** Where the `@id` of a document leads. */
+/** Where the `@id` of a document leads, and where providers enter what they organise. */
 export async function registerEntryApi(app: App, system: System): Promise<void> {
   const prefix = '/api/entry'
   await app.register(
     async (api: App) => {
       await registerOpenApi(api, {
         title: 'Openpas entry API',
-        description: 'Events, places and organisers, one by one.',
+        description:
+          'Events, places and organisers, one by one: read by anybody, events and places entered by their organiser.',
         version: '3.0',
         prefix,
         url: system.config.urls.entry,
@@ -53,6 +55,7 @@ export async function registerEntryApi(app: App, system: System): Promise<void> 
       registerEvent(api, system, 'get-event')
       registerPlace(api, system)
       registerOrganizer(api, system)
+      registerEventEntry(api, system)
     },
     { prefix },
   )

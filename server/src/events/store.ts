@@ -231,6 +231,21 @@ export async function saveEvents(trx: Trx, events: readonly NewEvent[], at: Date
     .execute()
 }
 
+/** Until the transaction ends, nobody else changes this event. Text that is no UUID is no event. */
+export async function lockEvent(trx: Trx, eventId: string): Promise<void> {
+  if (!isUuid(eventId)) return
+  await trx.selectFrom('events').select('id').where('id', '=', eventId).forUpdate().execute()
+}
+
+/** It stays for what was saved and sold there. */
+export async function withdrawEvent(trx: Trx, eventId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('events')
+    .set({ workflow_status: 'DELETED', modified_at: at })
+    .where('id', '=', eventId)
+    .execute()
+}
+
 function columnsOf(event: NewEvent, at: Date) {
   const range = rangeOf(event.calendar)
   return {

@@ -71,6 +71,7 @@ export const ownPermissions = [
   'CARDS_STOCK',
   'MEMBERSHIPS_MOVE',
   'GROUPPASSES_WRITE',
+  'ACTIVITIES_WRITE',
 ] as const
 
 export type ContractPermission = (typeof contractPermissions)[number]

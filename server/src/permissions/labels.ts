@@ -86,5 +86,6 @@ export const permissionLabels: Record<Permission, { nl: string; en: string }> = 
   CARDS_REPLACE: { nl: 'Een nieuwe kaart toekennen', en: 'Hand out a new card' },
   CARDS_STOCK: { nl: 'De voorraad kaarten van de balie beheren', en: 'Manage the stock of cards of the organizer' },
   MEMBERSHIPS_MOVE: { nl: 'Pashouders naar deze regio verhuizen', en: 'Move passholders to this region' },
+  ACTIVITIES_WRITE: { nl: 'Eigen evenementen invoeren en aanpassen', en: 'Enter and change own events' },
   GROUPPASSES_WRITE: { nl: 'Groepspassen registreren en aanpassen', en: 'Register and update group passes' },
 }

@@ -29,6 +29,7 @@ const counter: Permission[] = [
   'REWARDS_PASSHOLDERS_READ',
   'ORGANIZERS_REPORTS',
   'KIOSKS_READ',
+  'ACTIVITIES_WRITE',
 ]
 const registration: Permission[] = [
   ...look,
@@ -44,6 +45,7 @@ const registration: Permission[] = [
   'CARDS_REPLACE',
   'CARDS_STOCK',
   'MEMBERSHIPS_MOVE',
+  'ACTIVITIES_WRITE',
 ]
 const authorised: Permission[] = [
   ...registration,

@@ -255,6 +255,7 @@ type Case = (of: Place, as: Place) => Asked
 const uitpas = '/api/uitpas'
 const balie = '/api/balie'
 const ksb = '/api/ksb'
+const entry = '/api/entry'
 
 /** What administrators do with one person: refused in a card system that is not theirs, and for who is no member of their own. */
 function ofPassholder(method: string, path: string, body?: object): Record<string, Case[]> {
@@ -299,6 +300,12 @@ const aKey = {
   organizerPart: 40,
   municipalityPart: 40,
 }
+const anActivity = ({ placeId, organizerId }: Pick<Place, 'placeId' | 'organizerId'>) => ({
+  name: { nl: 'Nestkastjes timmeren' },
+  location: { '@id': placeId },
+  organizer: { '@id': organizerId },
+  calendarType: 'permanent',
+})
 const aTicket = ({ eventId, reducedNumber, keyId }: Pick<Place, 'eventId' | 'reducedNumber' | 'keyId'>) => ({
   eventId,
   uitpasNumber: reducedNumber,
@@ -1087,6 +1094,9 @@ const refused: Record<string, Case | Case[]> = {
     path: `${uitpas}/events/${of.eventId}/settings`,
     body: { id: of.eventId, checkinPoints: 1 },
   }),
+  'POST /api/entry/events': (of) => ({ path: `${entry}/events`, body: anActivity(of) }),
+  'PUT /api/entry/events/:id': (of) => ({ path: `${entry}/events/${of.eventId}`, body: anActivity(of) }),
+  'DELETE /api/entry/events/:id': (of) => ({ path: `${entry}/events/${of.eventId}` }),
   'GET /api/uitpas/orders/:orderId': (of) => ({ path: `${uitpas}/orders/${of.orderId}` }),
   'POST /api/uitpas/passholders/:passholderId/checkins': (of, as) => ({
     path: `${uitpas}/passholders/${of.passholderId}/checkins`,
@@ -1156,6 +1166,7 @@ const leftOut: Record<string, (of: Place) => Asked> = {
 const nobodys: Record<string, string> = {
   'GET /api/ksb/permissions': 'the names of all permissions, for who administers anything',
   'GET /api/ksb/permission-groups': 'groups are of the whole platform, and every card system chooses from them',
+  'POST /api/entry/places': 'a place is nobody’s: any provider may enter one',
   'GET /api/uitpas/organizers': 'organizers are known to all who may search them',
   'GET /api/uitpas/organizers/:id': 'organizers are known to all who may search them',
   'GET /api/uitpas/passes': 'a look-up by number finds anybody: who presents a pass is there',
@@ -1565,7 +1576,7 @@ describe('an inactive balie', () => {
     const closed = await openPlace()
     await app.db.updateTable('organizers').set({ active: false }).where('id', '=', closed.organizerId).execute()
     // Callers that were not remembered before it closed.
-    const client = await clientWith(contractPermissions, closed.organizerId)
+    const client = await clientWith(allPermissions, closed.organizerId)
     const staff = await staffWith(allPermissions, closed.organizerId)
     const administrator = (await addAdministrator(app, closed.cardSystemId)).headers
     for (const route of guarded()) {

@@ -4,6 +4,7 @@ import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../../src/db/transact.ts'
 import { catalogue } from '../../src/http/catalogue.ts'
+import { allPermissions } from '../../src/http/permissions.ts'
 import { mostRegistrationBytes } from '../../src/passholders/register-routes.ts'
 import { addPlatformAdmin, createPermissionGroup } from '../../src/permissions/store.ts'
 import { newId } from '../../src/values/ids.ts'
@@ -31,7 +32,7 @@ let known: Record<string, string>
 beforeAll(async () => {
   // What is tried here is more than anybody may try in a minute.
   app = await openTestApp({ RATE_LIMIT_LOOKUP: '0', RATE_LIMIT_LOGIN: '0' })
-  counter = await openCounter(app)
+  counter = await openCounter(app, allPermissions)
   const person = await addPassholder(app, counter.cardSystemId)
   const administrator = await addAdministrator(app, counter.cardSystemId)
   await transact(app.db, (trx) => addPlatformAdmin(trx, { accountId: administrator.accountId, at: app.clock.now() }))
@@ -165,7 +166,7 @@ test('odd values in the path are no fault of ours', async () => {
         faults.push(...faultOf(await send(route, { url: urlOf(route, { params: { [name]: odd } }) })))
   }
   expect(faults).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('odd values in the query are no fault of ours', async () => {
   const faults: string[] = []
@@ -180,7 +181,7 @@ test('odd values in the query are no fault of ours', async () => {
     faults.push(...answers.flatMap(faultOf))
   }
   expect(faults).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('bodies that are no JSON, too much, of another type, missing, or odd', async () => {
   const faults: string[] = []
@@ -211,7 +212,7 @@ test('bodies that are no JSON, too much, of another type, missing, or odd', asyn
       await refused('{}', 415, 'body/unsupported-media-type', { 'content-type': type })
   }
   expect(faults).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('odd members of a body are no fault of ours', async () => {
   const faults: string[] = []
@@ -240,7 +241,7 @@ test('odd members of a body are no fault of ours', async () => {
     }
   }
   expect(faults).toEqual([])
-}, 60_000)
+}, 180_000)
 
 const unescaped = (text: string) => (/%(?![0-9A-F]{2})|%C3%28|%ED/.test(text) ? text : decodeURIComponent(text))
 const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)])
@@ -264,7 +265,7 @@ test('paging that is negative, no number, or too much', async () => {
       )
   }
   expect(faults).toEqual([])
-})
+}, 180_000)
 
 /** A list of what a person did needs a person; one of associations says for which right. */
 function narrowed(route: ServedRoute): Record<string, string> {
