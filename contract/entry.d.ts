@@ -279,6 +279,9 @@ export interface PutEntryEventBody {
       en?: string
       de?: string
     }
+    /**
+     * euros, two decimals
+     */
     price: number
     [k: string]: unknown
   }[]
@@ -574,6 +577,9 @@ export interface PostEntryEventBody {
       en?: string
       de?: string
     }
+    /**
+     * euros, two decimals
+     */
     price: number
     [k: string]: unknown
   }[]

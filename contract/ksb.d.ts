@@ -66,6 +66,7 @@ export type GetKnownPermissionsAnswer = {
     | 'CARDS_STOCK'
     | 'MEMBERSHIPS_MOVE'
     | 'GROUPPASSES_WRITE'
+    | 'ACTIVITIES_WRITE'
   label: {
     nl: string
     en: string
@@ -698,6 +699,7 @@ export interface GetPermissionGroupsAnswer {
       | 'CARDS_STOCK'
       | 'MEMBERSHIPS_MOVE'
       | 'GROUPPASSES_WRITE'
+      | 'ACTIVITIES_WRITE'
     )[]
     /**
      * to be sent back with a change
@@ -782,6 +784,7 @@ export interface PostPermissionGroupsBody {
     | 'CARDS_STOCK'
     | 'MEMBERSHIPS_MOVE'
     | 'GROUPPASSES_WRITE'
+    | 'ACTIVITIES_WRITE'
   )[]
 }
 export interface PostPermissionGroupsAnswer {
@@ -861,6 +864,7 @@ export interface PutPermissionGroupsGroupIdBody {
     | 'CARDS_STOCK'
     | 'MEMBERSHIPS_MOVE'
     | 'GROUPPASSES_WRITE'
+    | 'ACTIVITIES_WRITE'
   )[]
   /**
    * as it was read
