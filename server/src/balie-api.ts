@@ -14,6 +14,7 @@ import { registerBlockingAtBalie } from './passholders/block-routes.ts'
 import { registerContactCounter } from './passholders/contact-balie-routes.ts'
 import { registerRegistrationDesk } from './passholders/register-balie-routes.ts'
 import { registerSchoolCounter } from './schools/balie-routes.ts'
+import { registerStatementsAtBalie } from './statements/balie-routes.ts'
 import type { System } from './system.ts'
 import { registerExplanationAtBalie } from './tariffs/explain-routes.ts'
 import { registerTicketCounter } from './ticket-sales/balie-routes.ts'
@@ -48,6 +49,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerSchoolCounter(api, system)
       registerExplanationAtBalie(api, system)
       registerTicketCounter(api, system)
+      registerStatementsAtBalie(api, system)
       registerGrouppassesAtBalie(api, system)
     },
     { prefix },

@@ -39,6 +39,7 @@ import { registerRewardAdministration } from './rewards/ksb-routes.ts'
 import { registerRedeemedAdministration } from './rewards/redeemed-ksb-routes.ts'
 import { Reward } from './rewards/schema.ts'
 import { registerSchoolAdministration } from './schools/ksb-routes.ts'
+import { registerStatementAdministration } from './statements/ksb-routes.ts'
 import type { System } from './system.ts'
 import { registerExplanationInKsb } from './tariffs/explain-routes.ts'
 import { registerTicketSaleAdministration } from './ticket-sales/ksb-routes.ts'
@@ -93,6 +94,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerExplanationInKsb(api, system)
       registerCouponAdministration(api, system)
       registerTicketSaleAdministration(api, system)
+      registerStatementAdministration(api, system)
       registerSocialTariffInKsb(api, system)
       registerMembershipsInKsb(api, system)
       registerMovePreviewInKsb(api, system)

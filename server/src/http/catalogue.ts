@@ -733,6 +733,36 @@ export const catalogue = {
       'Später wurde noch eine Person mit dieser zusammengeführt. Es wurde nichts rückgängig gemacht. Machen Sie zuerst die letzte Zusammenführung rückgängig.',
     ),
   },
+  'openpas/nothing-to-settle': {
+    title: 'Nothing to settle',
+    status: 400,
+    message: say(
+      'Tot die dag staat alles al op een onkostennota. Er is niets opgemaakt. Kies een latere dag.',
+      'Jusqu’à ce jour, tout figure déjà sur une note de frais. Rien n’a été établi. Choisissez un jour plus tard.',
+      'Until that day everything is on a statement already. None was made. Choose a later day.',
+      'Bis zu diesem Tag steht alles schon auf einer Abrechnung. Es wurde keine erstellt. Wählen Sie einen späteren Tag.',
+    ),
+  },
+  'openpas/statement-not-found': {
+    title: 'Statement not found',
+    status: 404,
+    message: say(
+      'We kennen deze onkostennota niet. Kijk de lijst na.',
+      'Nous ne connaissons pas cette note de frais. Consultez la liste.',
+      'We do not know this statement. Look at the list.',
+      'Wir kennen diese Abrechnung nicht. Sehen Sie in der Liste nach.',
+    ),
+  },
+  'openpas/statement-paid': {
+    title: 'Statement paid',
+    status: 400,
+    message: say(
+      'Deze onkostennota is al betaald. Er is niets gewijzigd.',
+      'Cette note de frais est déjà payée. Rien n’a changé.',
+      'This statement was paid already. Nothing was changed.',
+      'Diese Abrechnung ist schon bezahlt. Es wurde nichts geändert.',
+    ),
+  },
   'openpas/already-undone': {
     title: 'Already undone',
     status: 404,

@@ -24,6 +24,7 @@ import {
   putClientPermissions,
 } from '../../src/permissions/store.ts'
 import { storePicture } from '../../src/pictures/store.ts'
+import { closeStatement } from '../../src/statements/store.ts'
 import { newId } from '../../src/values/ids.ts'
 import { addAssociation, addAssociationMember, addSchool, putInSchool } from '../scenes/circles.ts'
 import { asClient, type Counter, openCounter } from '../scenes/counter.ts'
@@ -69,6 +70,8 @@ interface Place extends Counter {
   ticketSaleId: string
   /** A financial report that is made. */
   reportId: number
+  /** With that ticket on it. */
+  statementId: number
   groupId: string
   kioskId: string
   orderId: string
@@ -159,6 +162,7 @@ async function openPlace(): Promise<Place> {
     reducedNumber,
     ticketSaleId: sold.body[0].id,
     reportId: await addReport(organizerId),
+    statementId: await addStatement(cardSystemId, organizerId),
     kioskId: await addKiosk(app, counter, { chosenEventId: counter.eventId }),
     groupId,
     orderId: await addOrder(cardSystemId, organizerId),
@@ -174,6 +178,12 @@ async function openPlace(): Promise<Place> {
     platformToken: await platformToken(),
     ownToken: await app.userToken(uitidAccountId, registeredClientId),
   }
+}
+
+async function addStatement(cardSystemId: number, organizerId: string): Promise<number> {
+  const until = new Date(app.clock.now().getTime() + 1000)
+  const closing = { cardSystemId, organizerId, untilDay: '2026-11-23', until, iban: 'BE68539007547034', at: until }
+  return (await transact(app.db, (trx) => closeStatement(trx, closing))) ?? 0
 }
 
 async function addReport(organizerId: string): Promise<number> {
@@ -326,6 +336,24 @@ function ofCoupon(method: string, path: string, body?: object): Record<string, C
     ],
   }
 }
+/** Statements: refused in a card system or at a balie that is not theirs, and a statement of another one in their own. */
+const statementCases: Record<string, Case[]> = Object.fromEntries(
+  [
+    ['GET', ''],
+    ['POST', '/:statementId/paid'],
+    ['GET', '/:statementId/pdf'],
+  ].map(([method, path = '']) => {
+    const at = (cardSystemId: number, of: Place) => ({
+      path: `${ksb}/card-systems/${cardSystemId}/statements${path.replace(':statementId', String(of.statementId))}`,
+    })
+    const others = path === '' ? [] : [(of: Place, as: Place) => at(as.cardSystemId, of)]
+    return [
+      `${method} /api/ksb/card-systems/:cardSystemId/statements${path}`,
+      [(of: Place) => at(of.cardSystemId, of), ...others],
+    ]
+  }),
+)
+
 /** Reports of a balie: refused for another balie, and a report of another one under one's own. */
 function ofReport(method: string, path: string, body?: object): Record<string, Case[]> {
   const at = (organizerId: string, of: Place) => ({
@@ -998,6 +1026,16 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${uitpas}/ticket-sales?passholderId=${of.passholderId}&organizerId=${of.organizerId}` }),
   ],
   'DELETE /api/uitpas/ticket-sales/:ticketSaleId': (of) => ({ path: `${uitpas}/ticket-sales/${of.ticketSaleId}` }),
+  ...statementCases,
+  'POST /api/ksb/card-systems/:cardSystemId/statements': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/statements`,
+    body: { organizerId: of.organizerId, untilDay: '2026-11-22', iban: 'BE68539007547034' },
+  }),
+  'GET /api/balie/:organizerId/statements': (of) => ({ path: `${balie}/${of.organizerId}/statements` }),
+  'GET /api/balie/:organizerId/statements/:statementId/pdf': [
+    (of) => ({ path: `${balie}/${of.organizerId}/statements/${of.statementId}/pdf` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/statements/${of.statementId}/pdf` }),
+  ],
   ...ofReport('GET', '/periods'),
   ...ofReport('GET', ''),
   ...ofReport('POST', '', { startDate: '2026-11-01', endDate: '2026-11-30' }),
@@ -1369,6 +1407,8 @@ describe('the door', () => {
     const needed: Record<string, Permission> = {
       'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
+      'GET /api/balie/:organizerId/statements': 'ORGANIZERS_REPORTS',
+      'GET /api/balie/:organizerId/statements/:statementId/pdf': 'ORGANIZERS_REPORTS',
       'GET /api/balie/:organizerId/tariff-explanation': 'TARIFFS_READ',
       'GET /api/balie/:organizerId/tariffs': 'TARIFFS_READ',
       'POST /api/balie/:organizerId/ticket-sales': 'TICKETSALES_REGISTER',
