@@ -4262,6 +4262,31 @@ export interface PostBalieTicketSalesBody {
     }[]
   ]
 }
+export interface GetBalieStatementsAnswer {
+  member: {
+    id: number
+    cardSystem: {
+      id: number
+      name: string
+    }
+    organizer: {
+      id: string
+      name: string
+    }
+    untilDay: string
+    iban: string
+    sales: number
+    salesCents: number
+    credits: number
+    creditsCents: number
+    /**
+     * below zero: the organizer owes it
+     */
+    owedCents: number
+    closedAt: string
+    paidAt?: string
+  }[]
+}
 export interface GetBalieGrouppassesAnswer {
   totalItems: number
   start: number

@@ -2508,6 +2508,88 @@ export interface PutOrganizerTicketLimitBody {
 export interface PostCardSystemTicketSaleCancelBody {
   reason: string
 }
+export interface GetCardSystemStatementsAnswer {
+  member: {
+    id: number
+    cardSystem: {
+      id: number
+      name: string
+    }
+    organizer: {
+      id: string
+      name: string
+    }
+    untilDay: string
+    iban: string
+    sales: number
+    salesCents: number
+    credits: number
+    creditsCents: number
+    /**
+     * below zero: the organizer owes it
+     */
+    owedCents: number
+    closedAt: string
+    paidAt?: string
+  }[]
+}
+export interface PostCardSystemStatementsBody {
+  organizerId: string
+  /**
+   * included; a day that is over
+   */
+  untilDay: string
+  /**
+   * of the organizer
+   */
+  iban: string
+}
+export interface PostCardSystemStatementsAnswer {
+  id: number
+  cardSystem: {
+    id: number
+    name: string
+  }
+  organizer: {
+    id: string
+    name: string
+  }
+  untilDay: string
+  iban: string
+  sales: number
+  salesCents: number
+  credits: number
+  creditsCents: number
+  /**
+   * below zero: the organizer owes it
+   */
+  owedCents: number
+  closedAt: string
+  paidAt?: string
+}
+export interface PostCardSystemStatementPaidAnswer {
+  id: number
+  cardSystem: {
+    id: number
+    name: string
+  }
+  organizer: {
+    id: string
+    name: string
+  }
+  untilDay: string
+  iban: string
+  sales: number
+  salesCents: number
+  credits: number
+  creditsCents: number
+  /**
+   * below zero: the organizer owes it
+   */
+  owedCents: number
+  closedAt: string
+  paidAt?: string
+}
 export interface PostCardSystemPassholderSocialTariffBody {
   endDate?: string
   /**
