@@ -51,6 +51,12 @@ export const personalData: Record<string, Record<string, Fate>> = {
     'ROW',
     ...(['id', 'card_system_id', 'kind', 'passholder_id', 'other_card_system_id', 'at', 'read_at', 'read_by'] as const),
   ),
+  // The account number is that of an organiser.
+  statements: all(
+    register,
+    ...(['id', 'card_system_id', 'organizer_id', 'until_day', 'iban', 'sales', 'sales_cents', 'credits'] as const),
+    ...(['credits_cents', 'closed_at', 'paid_at'] as const),
+  ),
   grouppass_organisations: all({ stays: 'of a group, which is no person' }, 'passholder_id', 'organisation'),
   coupon_list: all('ROW', 'coupon_id', 'passholder_id'),
   granted_coupons: all(happened, 'passholder_id', 'coupon_id', 'id', 'granted_at'),
