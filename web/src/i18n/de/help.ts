@@ -209,7 +209,7 @@ export const help: Messages<typeof dutch> = {
       a: 'Filter stehen über der Liste. Ein benutzter Filter ist dort auch ein Schild. Mit dem Kreuz löschen Sie ihn.',
       b: 'Klicken Sie auf einen Spaltentitel, um zu ordnen. Noch ein Klick dreht die Reihenfolge um.',
       c: 'Mit „Spalten“ wählen Sie, was Sie sehen. Mit „Ansichten“ behalten Sie Filter, Reihenfolge und Spalten auf diesem Gerät.',
-      d: 'Mit „Exportieren“ laden Sie alle Zeilen herunter, die Sie sehen, auch die anderer Seiten.',
+      d: 'Wo „Exportieren“ steht, laden Sie damit alle Zeilen herunter, die Sie sehen, auch die anderer Seiten.',
       e: 'Die Adresse Ihres Browsers behält die Filter. Sie können also ein Lesezeichen setzen.',
     },
   },

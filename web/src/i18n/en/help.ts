@@ -209,7 +209,7 @@ export const help: Messages<typeof dutch> = {
       a: 'Filters stand above the list. A filter in use is a label above the list too. The cross clears it.',
       b: 'Click a column title to sort. Clicking again turns the order round.',
       c: 'With “Columns” you choose what you see. With “Views” you keep filters, order and columns on this device.',
-      d: 'With “Export” you download all rows that you see now, also those on other pages.',
+      d: 'Where there is “Export”, it downloads all rows that you see now, also those on other pages.',
       e: 'The address in your browser keeps the filters. So you can bookmark it.',
     },
   },

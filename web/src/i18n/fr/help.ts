@@ -209,7 +209,7 @@ export const help: Messages<typeof dutch> = {
       a: 'Les filtres sont au-dessus de la liste. Un filtre utilisé y est aussi une étiquette. La croix l’efface.',
       b: 'Cliquez sur un titre de colonne pour trier. Un second clic inverse l’ordre.',
       c: 'Avec « Colonnes » vous choisissez ce que vous voyez. Avec « Vues » vous gardez filtres, ordre et colonnes sur cet appareil.',
-      d: 'Avec « Exporter » vous téléchargez toutes les lignes que vous voyez, aussi celles des autres pages.',
+      d: 'S’il y a « Exporter », vous téléchargez ainsi toutes les lignes que vous voyez, aussi celles des autres pages.',
       e: 'L’adresse de votre navigateur garde les filtres. Vous pouvez donc en faire un signet.',
     },
   },

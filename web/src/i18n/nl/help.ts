@@ -207,7 +207,7 @@ export const help = {
       a: 'Filters staan boven de lijst. Een filter dat je gebruikt, staat ook als label boven de lijst. Met het kruisje wis je het.',
       b: 'Klik op een kolomtitel om te ordenen. Nog eens klikken draait de volgorde om.',
       c: 'Met “Kolommen” kies je wat je ziet. Met “Weergaven” bewaar je filters, volgorde en kolommen op dit toestel.',
-      d: 'Met “Exporteren” download je alle rijen met deze filters. Ook die op andere bladzijden.',
+      d: 'Staat er “Exporteren”, dan download je daarmee alle rijen met deze filters. Ook die op andere bladzijden.',
       e: 'Het adres in je browser bewaart de filters. Je kan het dus als bladwijzer gebruiken.',
     },
   },

@@ -73,11 +73,13 @@ export function List<Row>(props: ListProps<Row>) {
 
   return (
     <div className={classes.list}>
-      <FilterBar
-        fields={fields}
-        search={search}
-        onFilter={(key, change) => go((now) => withFilter(now, key, change(now[key])))}
-      />
+      {fields.length > 0 ? (
+        <FilterBar
+          fields={fields}
+          search={search}
+          onFilter={(key, change) => go((now) => withFilter(now, key, change(now[key])))}
+        />
+      ) : null}
       {bulk && selection.rows.length > 0 ? (
         <SelectionBar selected={selection.rows.length} onClear={selection.clear}>
           {bulk(selection.rows, selection.clear)}
