@@ -58,14 +58,14 @@ test('a pillar is added: wrong fields are said, and without a connection nothing
 test('a pillar is changed, found, and removed', async () => {
   await page.getByRole('button', { name: 'Acties voor Zuil sporthal' }).click()
   await page.getByRole('menuitem', { name: 'Bewerken…' }).click()
-  await dialog().getByText('Zuil kiest automatisch').click()
+  await dialog().getByRole('switch', { name: 'Zuil kiest automatisch' }).uncheck()
   await dialog().getByRole('button', { name: 'Bewaren' }).click()
   await page.getByText('De zuil is aangepast.').waitFor()
   await page
     .getByRole('row', { name: /Zuil sporthal/ })
     .getByText('Geen', { exact: true })
     .waitFor()
-  await page.getByLabel('Naam').fill('sporthal')
+  await page.getByRole('search').getByLabel('Naam').fill('sporthal')
   await page.getByText(/^1 van /).waitFor()
   await page.getByRole('button', { name: 'Acties voor Zuil sporthal' }).click()
   await page.getByRole('menuitem', { name: 'Verwijderen…' }).click()
@@ -74,7 +74,7 @@ test('a pillar is changed, found, and removed', async () => {
 })
 
 test('what somebody may not do any more is said', async () => {
-  await page.getByLabel('Naam').fill('')
+  await page.getByRole('search').getByLabel('Naam').fill('')
   await page.getByRole('button', { name: 'Acties voor Zuil bibliotheek' }).click()
   await page.getByRole('menuitem', { name: 'Nieuwe configuratiecode…' }).click()
   await page.route('**/setup-code', (route) =>

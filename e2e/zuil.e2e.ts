@@ -114,7 +114,7 @@ test('what is changed in KSB shows on the pillar: no activity, and disconnected'
     await ksb.getByRole('menuitem', { name: act }).click()
   }
   await choose('Bewerken…')
-  await ksb.getByRole('dialog').getByText('Zuil kiest automatisch').click()
+  await ksb.getByRole('dialog').getByRole('switch', { name: 'Zuil kiest automatisch' }).uncheck()
   await ksb.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click()
   await page.getByRole('heading', { name: 'Nu geen activiteit' }).waitFor()
   await readPass(page, noor)
