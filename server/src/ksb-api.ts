@@ -42,6 +42,8 @@ import { registerSchoolAdministration } from './schools/ksb-routes.ts'
 import { registerStatementAdministration } from './statements/ksb-routes.ts'
 import type { System } from './system.ts'
 import { registerExplanationInKsb } from './tariffs/explain-routes.ts'
+import { registerEventSettling } from './ticket-sales/ksb-event-routes.ts'
+import { registerTicketSaleLists } from './ticket-sales/ksb-list-routes.ts'
 import { registerTicketSaleAdministration } from './ticket-sales/ksb-routes.ts'
 
 const prefix = '/api/ksb'
@@ -94,6 +96,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerExplanationInKsb(api, system)
       registerCouponAdministration(api, system)
       registerTicketSaleAdministration(api, system)
+      registerTicketSaleLists(api, system)
+      registerEventSettling(api, system)
       registerStatementAdministration(api, system)
       registerSocialTariffInKsb(api, system)
       registerMembershipsInKsb(api, system)

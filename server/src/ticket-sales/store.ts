@@ -104,6 +104,20 @@ export async function findSale(db: Db, id: string): Promise<TicketSale | undefin
   return isUuid(id) ? await selectSales(db).where('s.id', '=', id).executeTakeFirst() : undefined
 }
 
+/** What stands of the tickets for an event of which a card system gave the price, in the order of their ids. */
+export async function listStandingSales(
+  db: Db,
+  { cardSystemId, eventId }: { cardSystemId: number; eventId: EventId },
+): Promise<TicketSale[]> {
+  return await selectSales(db)
+    .where('s.event_id', '=', eventId)
+    .where('s.card_system_id', '=', cardSystemId)
+    .where('s.cancelled_at', 'is', null)
+    .orderBy('s.id')
+    .limit(100_000)
+    .execute()
+}
+
 /** @returns false when it was cancelled already */
 export async function markSaleCancelled(
   trx: Trx,

@@ -1160,6 +1160,20 @@ const refused: Record<string, Case | Case[]> = {
   'GET /api/ksb/card-systems/:cardSystemId/orders/export': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/orders/export`,
   }),
+  'GET /api/ksb/card-systems/:cardSystemId/ticket-sales': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/ticket-sales`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/ticket-sales/export': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/ticket-sales/export`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/events/:eventId/ticket-sales': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/events/${of.eventId}/ticket-sales`,
+  }),
+  'POST /api/ksb/card-systems/:cardSystemId/events/:eventId/ticket-sales/settle': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/events/${of.eventId}/ticket-sales/settle`,
+    // Of no tickets at all.
+    body: { change: 'MOVED', tickets: 'KEEP', reason: 'Regen', version: 'd41d8cd98f00b204e9800998ecf8427e' },
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/membership-prices': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices`,
   }),

@@ -16,6 +16,7 @@ import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { register } from './nl/register.ts'
+import type { sales } from './nl/sales.ts'
 import type { start } from './nl/start.ts'
 import type { table } from './nl/table.ts'
 import type { tickets } from './nl/tickets.ts'
@@ -29,6 +30,7 @@ declare module 'i18next' {
       desk: typeof desk
       register: typeof register
       refusals: typeof refusals
+      sales: typeof sales
       start: typeof start
       ksb: typeof ksb
       kiosks: typeof kiosks

@@ -19,6 +19,7 @@ import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
 import { priceFilters } from './prices/filters.ts'
+import { saleFilters } from './sales/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
@@ -277,6 +278,14 @@ const ordersRoute = createRoute({
   component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx'), 'OrdersPage'),
 })
 
+const salesRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/ticket-sales',
+  loader: chapterWords('sales'),
+  validateSearch: readListSearch(saleFilters),
+  component: lazyRouteComponent(() => import('./sales/SalesPage.tsx'), 'SalesPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -315,6 +324,7 @@ export const router = createRouter({
         pricesRoute.addChildren([priceListRoute, vouchersRoute, newVouchersRoute, priceRoute]),
         groupPassesRoute,
         ordersRoute,
+        salesRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

@@ -23,5 +23,6 @@ export const associationsRouteApi = getRouteApi('/signed-in/$cardSystemId/associ
 export const associationRouteApi = getRouteApi('/signed-in/$cardSystemId/associations/$associationId')
 export const membersRouteApi = getRouteApi('/signed-in/$cardSystemId/associations/$associationId/members')
 export const groupPassesRouteApi = getRouteApi('/signed-in/$cardSystemId/grouppasses')
+export const salesRouteApi = getRouteApi('/signed-in/$cardSystemId/ticket-sales')
 export const ordersRouteApi = getRouteApi('/signed-in/$cardSystemId/orders')
 export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

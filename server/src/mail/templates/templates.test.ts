@@ -6,7 +6,9 @@ import { type Language, type TemplateName, templates } from './templates.ts'
 const languages: Language[] = ['nl', 'fr', 'en', 'de']
 const link = 'https://openpas.example/id/x?token=a&b=c'
 const injection = 'N9 <b>& Herbakker</b>\r\nBcc: all@mail.example'
-const data = { link, validMinutes: '1440', organizer: injection, administers: injection, person: injection }
+const people = { organizer: injection, administers: injection, person: injection }
+const event = { event: injection, reason: injection, change: 'CALLED_OFF', tickets: 'CANCEL' }
+const data = { link, validMinutes: '1440', ...people, ...event }
 const mails = (Object.keys(templates) as TemplateName[]).flatMap((template) =>
   languages.map((language) => ({ template, language })),
 )

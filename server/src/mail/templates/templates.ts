@@ -4,6 +4,7 @@ import { confirmNewEmail } from './confirm-new-email.ts'
 import { emailChangeAsked } from './email-change-asked.ts'
 import { emailChanged } from './email-changed.ts'
 import { emailTaken } from './email-taken.ts'
+import { eventChanged } from './event-changed.ts'
 import { factorAdded } from './factor-added.ts'
 import { factorRemoved } from './factor-removed.ts'
 import { familyMemberAdded } from './family-member-added.ts'
@@ -38,6 +39,8 @@ export interface TemplateData {
   factorAdded: { link: string }
   factorRemoved: { link: string }
   recoveryCodeUsed: { link: string }
+  /** An event for which somebody has a reduced ticket is called off or moved. */
+  eventChanged: { event: string; reason: string; change: string; tickets: string; link: string }
   /** Somebody was put in the family list of `person`; the link takes them out. */
   familyMemberAdded: { person: string; link: string }
   /** Somebody without an account is to work at a balie. */
@@ -59,6 +62,7 @@ export const templates: { [Name in TemplateName]: Template<Name> } = {
   emailTaken,
   emailChangeAsked,
   emailChanged,
+  eventChanged,
   factorAdded,
   familyMemberAdded,
   factorRemoved,

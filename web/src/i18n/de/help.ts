@@ -202,6 +202,18 @@ export const help: Messages<typeof dutch> = {
       c: 'Wählen Sie bei „Erstattung“ „Noch zu erstatten“, um zu sehen, welches Geld noch zurück muss.',
     },
   },
+  sales: {
+    title: 'Vergebene Sozialtarife',
+    lead: 'Eine Übersicht dessen, was Schalter vergeben haben.',
+    text: {
+      a: 'Ein Ticket zählt für das Maximum des Passes, der Veranstaltung und des Gutscheins, bis es storniert wird.',
+    },
+    steps: {
+      a: 'Filtern Sie nach Veranstaltung, Zeit oder Schalter.',
+      b: 'Klicken Sie auf die 3 Punkte neben dem Tarif und wählen Sie „Stornieren“. Schreiben Sie den Grund dazu.',
+      c: 'Eine Veranstaltung ist abgesagt oder verlegt? Wählen Sie das bei den 3 Punkten. Dann stornieren oder behalten Sie alle Tickets zusammen, und die Passinhaber bekommen eine E-Mail.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

@@ -19,6 +19,7 @@ export const ksb: Messages<typeof dutch> = {
     associations: 'Vereine',
     prices: 'Mitgliedspreise',
     orders: 'Online-Bestellungen',
+    sales: 'Vergebene Sozialtarife',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

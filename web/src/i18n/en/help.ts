@@ -202,6 +202,18 @@ export const help: Messages<typeof dutch> = {
       c: 'Choose “To be refunded” under “Refund” to see which money still has to go back.',
     },
   },
+  sales: {
+    title: 'Reduced prices given',
+    lead: 'An overview of what counters gave.',
+    text: {
+      a: 'A ticket counts for the maximum of the pass, the event and the coupon until it is cancelled.',
+    },
+    steps: {
+      a: 'Filter by event, time or counter.',
+      b: 'Click the 3 dots beside the price that was given, and choose “Cancel”. Write the reason.',
+      c: 'Is an event called off or moved? Choose that at the 3 dots. You then cancel or keep all tickets together, and the passholders get an e-mail.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

@@ -19,6 +19,7 @@ export const ksb: Messages<typeof dutch> = {
     associations: 'Associations',
     prices: 'Membership prices',
     orders: 'Online orders',
+    sales: 'Reduced prices given',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

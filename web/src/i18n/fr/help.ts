@@ -202,6 +202,18 @@ export const help: Messages<typeof dutch> = {
       c: 'Choisissez « À rembourser » sous « Remboursement » pour voir quel argent doit encore être rendu.',
     },
   },
+  sales: {
+    title: 'Tarifs réduits attribués',
+    lead: 'Un aperçu de ce que les guichets ont attribué.',
+    text: {
+      a: 'Un billet compte pour le maximum du pass, de l’événement et du coupon jusqu’à son annulation.',
+    },
+    steps: {
+      a: 'Filtrez par événement, moment ou guichet.',
+      b: 'Cliquez sur les 3 points à côté du tarif et choisissez « Annuler ». Écrivez la raison.',
+      c: 'Un événement est supprimé ou déplacé ? Choisissez-le sous les 3 points. Vous annulez ou gardez alors tous les billets ensemble, et les titulaires reçoivent un e-mail.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

@@ -19,6 +19,7 @@ export const ksb: Messages<typeof dutch> = {
     associations: 'Associations',
     prices: 'Prix d’affiliation',
     orders: 'Commandes en ligne',
+    sales: 'Tarifs réduits attribués',
     help: 'Manuel',
     handbook: 'Manuel KSB',
     helpdesk: 'Assistance',

@@ -200,6 +200,18 @@ export const help = {
       c: 'Kies bij “Terugbetaling” voor “Nog terug te betalen”. Zo zie je welk geld nog terug moet.',
     },
   },
+  sales: {
+    title: 'Toegekende kansentarieven',
+    lead: 'Een overzicht van wat balies toekenden.',
+    text: {
+      a: 'Een ticket telt mee voor elk maximum, tot het geannuleerd wordt.',
+    },
+    steps: {
+      a: 'Filter op evenement, tijdstip of balie.',
+      b: 'Klik op de 3 bolletjes naast het toegekende tarief, en kies “Annuleren”. Schrijf de reden erbij.',
+      c: 'Gaat een evenement niet door, of is het verplaatst? Kies dat bij de 3 bolletjes. Dan annuleer of behoud je alle tickets samen, en krijgen de pashouders een e-mail.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

@@ -17,6 +17,7 @@ export const ksb = {
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',
     orders: 'Online bestellingen',
+    sales: 'Toegekende kansentarieven',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',
     helpdesk: 'Helpdesk',

@@ -18,6 +18,7 @@ export const chapters = [
   'prices',
   'grouppasses',
   'orders',
+  'sales',
   'lists',
   'helpdesk',
 ] as const

@@ -9,6 +9,7 @@ import {
   IconId,
   IconShoppingBag,
   IconTag,
+  IconTicket,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -132,6 +133,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconShoppingBag {...icon} />
               {t('nav.orders')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/ticket-sales"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconTicket {...icon} />
+              {t('nav.sales')}
             </Link>
           </li>
         </ul>

@@ -1,0 +1,110 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { Page } from '../http/paging.ts'
+import type { Cents } from '../values/cents.ts'
+import { addDays, type Day, startOfDay } from '../values/day.ts'
+import { type CardSystemId, type EventId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
+import type { TariffType } from './tables.ts'
+
+/** A ticket as an administrator sees it: what it is for and who pays what; of whom it is for, the pass. */
+export interface ListedSale {
+  id: string
+  passholderId: PassholderId
+  soldAt: Date
+  eventId: EventId
+  eventTitle: string
+  organizerId: OrganizerId
+  organizerName: string
+  uitpasNumber: string
+  type: TariffType
+  tariffName: string
+  regularPriceLabel: string | null
+  regularPriceCents: Cents
+  passholderCents: Cents
+  organizerCents: Cents
+  municipalityCents: Cents
+  cancelledAt: Date | null
+  cancelledReason: string | null
+}
+
+export interface SaleFilter {
+  cardSystemId: CardSystemId
+  eventId?: string | undefined
+  /** Part of the title of the event. */
+  event?: string | undefined
+  organizerId?: readonly OrganizerId[] | undefined
+  uitpasNumber?: string | undefined
+  type?: TariffType | undefined
+  state?: 'STANDING' | 'CANCELLED' | undefined
+  /** The days on which it was given, both included. */
+  from?: Day | undefined
+  until?: Day | undefined
+  /** Newest first, unless the other way round is asked for. */
+  order?: 'asc' | 'desc' | undefined
+}
+
+/** The tickets of which this card system gave the price. */
+export async function listSales(
+  db: Db,
+  filter: SaleFilter,
+  page: Page,
+): Promise<{ totalItems: number; member: ListedSale[] }> {
+  const { count } = await salesOf(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const member = await inOrder(filter, salesOf(db, filter)).limit(page.limit).offset(page.start).execute()
+  return { totalItems: count, member }
+}
+
+/** All of them, a few hundred at a time, each batch after the last of the one before. */
+export async function* eachSale(db: Db, filter: SaleFilter, batch = 500): AsyncGenerator<ListedSale[]> {
+  const beyond = filter.order === 'asc' ? sql`>` : sql`<`
+  let last: ListedSale | undefined
+  do {
+    let found = salesOf(db, filter)
+    if (last) {
+      const { soldAt, id } = last
+      found = found.where(
+        sql<SqlBool>`(date_trunc('milliseconds', s.sold_at), s.id) ${beyond} (${soldAt}::timestamptz, ${id}::uuid)`,
+      )
+    }
+    const rows = await inOrder(filter, found).limit(batch).execute()
+    if (rows.length) yield rows
+    last = rows.length === batch ? rows.at(-1) : undefined
+  } while (last)
+}
+
+function salesOf(db: Db, filter: SaleFilter) {
+  const { cardSystemId, eventId, event, organizerId, uitpasNumber, type, state, from, until } = filter
+  let query = db
+    .selectFrom('ticket_sales as s')
+    .leftJoin('events as e', 'e.id', 's.event_id')
+    .innerJoin('organizers as o', 'o.id', 's.organizer_id')
+    .where('s.card_system_id', '=', cardSystemId)
+  // Text that is no UUID is no event.
+  if (eventId !== undefined)
+    query = isUuid(eventId) ? query.where('s.event_id', '=', eventId) : query.where(sql<SqlBool>`false`)
+  if (event !== undefined && event !== '')
+    query = query.where(sql<SqlBool>`strpos(lower(e.name ->> e.main_language), lower(${event})) > 0`)
+  if (organizerId !== undefined)
+    query = query.where(sql<SqlBool>`s.organizer_id = any(${[...organizerId].filter(isUuid)}::uuid[])`)
+  if (uitpasNumber !== undefined) query = query.where('s.uitpas_number', '=', uitpasNumber)
+  if (type !== undefined) query = query.where('s.type', '=', type)
+  if (state !== undefined) query = query.where('s.cancelled_at', state === 'CANCELLED' ? 'is not' : 'is', null)
+  if (from !== undefined) query = query.where('s.sold_at', '>=', startOfDay(from))
+  if (until !== undefined) query = query.where('s.sold_at', '<', startOfDay(addDays(until, 1)))
+  return query
+}
+
+/** What is read in JavaScript has milliseconds: in that precision they are in order, and the id decides. */
+const inOrder = ({ order = 'desc' }: SaleFilter, query: ReturnType<typeof salesOf>) =>
+  query
+    .select(['s.id', 's.passholder_id as passholderId', 's.sold_at as soldAt', 's.event_id as eventId'])
+    .select(sql<string>`coalesce(e.name ->> e.main_language, '')`.as('eventTitle'))
+    .select(['s.organizer_id as organizerId', 'o.name as organizerName', 's.uitpas_number as uitpasNumber', 's.type'])
+    .select(['s.tariff_name as tariffName', 's.regular_price_label as regularPriceLabel'])
+    .select(['s.regular_price_cents as regularPriceCents', 's.passholder_cents as passholderCents'])
+    .select(['s.organizer_cents as organizerCents', 's.municipality_cents as municipalityCents'])
+    .select(['s.cancelled_at as cancelledAt', 's.cancelled_reason as cancelledReason'])
+    .orderBy(sql`date_trunc('milliseconds', s.sold_at)`, order)
+    .orderBy('s.id', order)
