@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertStock } from '../../src/cards/store.ts'
@@ -264,6 +265,7 @@ type Case = (of: Place, as: Place) => Asked
 
 const uitpas = '/api/uitpas'
 const balie = '/api/balie'
+const md5 = (text: string) => createHash('md5').update(text).digest('hex')
 const ksb = '/api/ksb'
 const entry = '/api/entry'
 
@@ -1171,8 +1173,8 @@ const refused: Record<string, Case | Case[]> = {
   }),
   'POST /api/ksb/card-systems/:cardSystemId/events/:eventId/ticket-sales/settle': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/events/${of.eventId}/ticket-sales/settle`,
-    // Of no tickets at all.
-    body: { change: 'MOVED', tickets: 'KEEP', reason: 'Regen', version: 'd41d8cd98f00b204e9800998ecf8427e' },
+    // Of the one ticket that there is.
+    body: { change: 'MOVED', tickets: 'KEEP', reason: 'Regen', version: md5(of.ticketSaleId) },
   }),
   'GET /api/ksb/card-systems/:cardSystemId/membership-prices': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/membership-prices`,

@@ -17,6 +17,7 @@ import type { prices } from './nl/prices.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { register } from './nl/register.ts'
 import type { sales } from './nl/sales.ts'
+import type { shares } from './nl/shares.ts'
 import type { start } from './nl/start.ts'
 import type { table } from './nl/table.ts'
 import type { tickets } from './nl/tickets.ts'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       register: typeof register
       refusals: typeof refusals
       sales: typeof sales
+      shares: typeof shares
       start: typeof start
       ksb: typeof ksb
       kiosks: typeof kiosks

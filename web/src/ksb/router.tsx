@@ -286,6 +286,22 @@ const salesRoute = createRoute({
   component: lazyRouteComponent(() => import('./sales/SalesPage.tsx'), 'SalesPage'),
 })
 
+const couponsRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/coupons',
+  loader: chapterWords('shares'),
+  validateSearch: readListSearch([]),
+  component: lazyRouteComponent(() => import('./shares/CouponsPage.tsx'), 'CouponsPage'),
+})
+
+const keysRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/distribution-keys',
+  loader: chapterWords('shares'),
+  validateSearch: readListSearch([]),
+  component: lazyRouteComponent(() => import('./shares/KeysPage.tsx'), 'KeysPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -325,6 +341,8 @@ export const router = createRouter({
         groupPassesRoute,
         ordersRoute,
         salesRoute,
+        couponsRoute,
+        keysRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

@@ -214,6 +214,28 @@ export const help: Messages<typeof dutch> = {
       c: 'Eine Veranstaltung ist abgesagt oder verlegt? Wählen Sie das bei den 3 Punkten. Dann stornieren oder behalten Sie alle Tickets zusammen, und die Passinhaber bekommen eine E-Mail.',
     },
   },
+  coupons: {
+    title: 'Gutscheine',
+    lead: 'Ein zusätzlicher Nachlass für bestimmte Passinhaber.',
+    text: {
+      a: 'Wer später in das Segment kommt, hat den Gutschein sofort. Die Liste zeigt, wie viele Passinhaber jetzt darin sind.',
+    },
+    steps: {
+      a: 'Klicken Sie auf „Neuer Gutschein“ und wählen Sie Preis, Segment und Grenzen.',
+      b: 'Zurückziehen geht bei den 3 Punkten.',
+    },
+  },
+  keys: {
+    title: 'Verteilungsschlüssel',
+    lead: 'Wer welchen Teil eines Tickets zahlt.',
+    text: {
+      a: 'Ein Schlüssel gilt ab einem Tag. Was verkauft ist, ändert sich nie.',
+    },
+    steps: {
+      a: 'Klicken Sie auf „Neuer Verteilungsschlüssel“.',
+      b: 'Ändern oder beenden ab einem Tag geht bei den 3 Punkten.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

@@ -20,6 +20,8 @@ export const ksb: Messages<typeof dutch> = {
     prices: 'Mitgliedspreise',
     orders: 'Online-Bestellungen',
     sales: 'Vergebene Sozialtarife',
+    coupons: 'Gutscheine',
+    keys: 'Verteilungsschlüssel',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

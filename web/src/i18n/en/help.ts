@@ -214,6 +214,28 @@ export const help: Messages<typeof dutch> = {
       c: 'Is an event called off or moved? Choose that at the 3 dots. You then cancel or keep all tickets together, and the passholders get an e-mail.',
     },
   },
+  coupons: {
+    title: 'Coupons',
+    lead: 'An extra discount for specific passholders.',
+    text: {
+      a: 'Whoever comes into the segment later has the coupon at once. The list shows how many passholders are in it now.',
+    },
+    steps: {
+      a: 'Click “New coupon” and choose the price, the segment and the limits.',
+      b: 'Withdraw it at the 3 dots.',
+    },
+  },
+  keys: {
+    title: 'Distribution keys',
+    lead: 'Who pays which part of a ticket.',
+    text: {
+      a: 'A key counts from a day on. What was sold never changes.',
+    },
+    steps: {
+      a: 'Click “New distribution key”.',
+      b: 'Change or stop it from a day on at the 3 dots.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

@@ -20,6 +20,8 @@ export const ksb: Messages<typeof dutch> = {
     prices: 'Membership prices',
     orders: 'Online orders',
     sales: 'Reduced prices given',
+    coupons: 'Coupons',
+    keys: 'Distribution keys',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

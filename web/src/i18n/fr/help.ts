@@ -214,6 +214,28 @@ export const help: Messages<typeof dutch> = {
       c: 'Un événement est supprimé ou déplacé ? Choisissez-le sous les 3 points. Vous annulez ou gardez alors tous les billets ensemble, et les titulaires reçoivent un e-mail.',
     },
   },
+  coupons: {
+    title: 'Coupons de réduction',
+    lead: 'Une réduction supplémentaire pour certains titulaires.',
+    text: {
+      a: 'Qui entre plus tard dans le segment a aussitôt le coupon. La liste montre combien de titulaires y sont maintenant.',
+    },
+    steps: {
+      a: 'Cliquez sur « Nouveau coupon » et choisissez le prix, le segment et les limites.',
+      b: 'Retirer se fait sous les 3 points.',
+    },
+  },
+  keys: {
+    title: 'Clés de répartition',
+    lead: 'Qui paie quelle part d’un billet.',
+    text: {
+      a: 'Une clé vaut à partir d’un jour. Ce qui est vendu ne change jamais.',
+    },
+    steps: {
+      a: 'Cliquez sur « Nouvelle clé de répartition ».',
+      b: 'Modifier ou arrêter à partir d’un jour se fait sous les 3 points.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

@@ -20,6 +20,8 @@ export const ksb: Messages<typeof dutch> = {
     prices: 'Prix d’affiliation',
     orders: 'Commandes en ligne',
     sales: 'Tarifs réduits attribués',
+    coupons: 'Coupons de réduction',
+    keys: 'Clés de répartition',
     help: 'Manuel',
     handbook: 'Manuel KSB',
     helpdesk: 'Assistance',

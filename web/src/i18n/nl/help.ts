@@ -212,6 +212,28 @@ export const help = {
       c: 'Gaat een evenement niet door, of is het verplaatst? Kies dat bij de 3 bolletjes. Dan annuleer of behoud je alle tickets samen, en krijgen de pashouders een e-mail.',
     },
   },
+  coupons: {
+    title: 'Coupons',
+    lead: 'Een extra korting voor specifieke pashouders.',
+    text: {
+      a: 'Wie later in het segment komt, heeft de coupon meteen. De lijst toont hoeveel pashouders er nu in zitten.',
+    },
+    steps: {
+      a: 'Klik op “Nieuwe coupon” en kies de prijs, het segment en de limieten.',
+      b: 'Intrekken kan bij de 3 bolletjes.',
+    },
+  },
+  keys: {
+    title: 'Verdeelsleutels',
+    lead: 'Wie betaalt welk deel van een ticket.',
+    text: {
+      a: 'Een sleutel geldt vanaf een dag. Wat al verkocht is, verandert nooit.',
+    },
+    steps: {
+      a: 'Klik op “Nieuwe verdeelsleutel”.',
+      b: 'Aanpassen of stoppen vanaf een dag kan bij de 3 bolletjes.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

@@ -18,6 +18,8 @@ export const ksb = {
     prices: 'Lidmaatschapsprijzen',
     orders: 'Online bestellingen',
     sales: 'Toegekende kansentarieven',
+    coupons: 'Coupons',
+    keys: 'Verdeelsleutels',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',
     helpdesk: 'Helpdesk',

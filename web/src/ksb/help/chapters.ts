@@ -19,6 +19,8 @@ export const chapters = [
   'grouppasses',
   'orders',
   'sales',
+  'coupons',
+  'keys',
   'lists',
   'helpdesk',
 ] as const

@@ -2,8 +2,10 @@ import { CloseButton } from '@mantine/core'
 import {
   IconBook2,
   IconCalendarEvent,
+  IconChartPie,
   IconChecks,
   IconDeviceDesktop,
+  IconDiscount,
   IconFlag,
   IconHome,
   IconId,
@@ -146,6 +148,32 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconTicket {...icon} />
               {t('nav.sales')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/coupons"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconDiscount {...icon} />
+              {t('nav.coupons')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/distribution-keys"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconChartPie {...icon} />
+              {t('nav.keys')}
             </Link>
           </li>
         </ul>

@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  GetCouponsAnswer,
+  GetDistributionKeysAnswer,
+  PatchCouponsCouponIdBody,
+  PostCouponsBody,
+  PostDistributionKeysBody,
+} from '../../../contract/ksb.d.ts'
+import type { Client } from './client.ts'
+import { cardSystemPath } from './ksb.ts'
+
+/** *Coupons* and *Verdeelsleutels*: who pays which part of a reduced ticket. */
+
+export type Coupon = GetCouponsAnswer[number]
+export type CouponBody = PostCouponsBody
+export type CouponChange = PatchCouponsCouponIdBody
+export type Key = GetDistributionKeysAnswer[number]
+export type KeyBody = PostDistributionKeysBody
+
+export const couponsKey = (cardSystemId: number) => ['ksb', cardSystemId, 'coupons'] as const
+export const keysKey = (cardSystemId: number) => ['ksb', cardSystemId, 'distribution-keys'] as const
+const couponPath = (cardSystemId: number, couponId?: number) =>
+  `${cardSystemPath(cardSystemId)}/coupons${couponId === undefined ? '' : `/${couponId}`}`
+const keyPath = (cardSystemId: number, keyId?: number) =>
+  `${cardSystemPath(cardSystemId)}/distribution-keys${keyId === undefined ? '' : `/${keyId}`}`
+
+/** People come into a segment and leave it while one looks. */
+export const couponsQuery = (ask: Client, cardSystemId: number) =>
+  queryOptions({
+    queryKey: couponsKey(cardSystemId),
+    queryFn: ({ signal }) => ask<GetCouponsAnswer>({ path: couponPath(cardSystemId), signal }),
+    staleTime: 5_000,
+    refetchInterval: 30_000,
+  })
+
+export const addCoupon = (ask: Client, cardSystemId: number, actKey: string, body: CouponBody) =>
+  ask<{ id: number }>({ method: 'POST', path: couponPath(cardSystemId), actKey, body })
+
+export const changeCoupon = (
+  ask: Client,
+  of: { cardSystemId: number; couponId: number },
+  actKey: string,
+  body: CouponChange,
+) => ask<void>({ method: 'PATCH', path: couponPath(of.cardSystemId, of.couponId), actKey, body })
+
+export const withdrawCoupon = (ask: Client, of: { cardSystemId: number; couponId: number }, actKey: string) =>
+  ask<void>({ method: 'DELETE', path: couponPath(of.cardSystemId, of.couponId), actKey })
+
+export const keysQuery = (ask: Client, cardSystemId: number) =>
+  queryOptions({
+    queryKey: keysKey(cardSystemId),
+    queryFn: ({ signal }) => ask<GetDistributionKeysAnswer>({ path: keyPath(cardSystemId), signal }),
+    staleTime: 15_000,
+  })
+
+export const addKey = (ask: Client, cardSystemId: number, actKey: string, body: KeyBody) =>
+  ask<{ id: number }>({ method: 'POST', path: keyPath(cardSystemId), actKey, body })
+
+/** From a day on it says something else; what was sold stays as it was sold. */
+export const changeKey = (
+  ask: Client,
+  of: { cardSystemId: number; keyId: number; version: number },
+  actKey: string,
+  { organizerId: _, ...terms }: KeyBody,
+) =>
+  ask<void>({
+    method: 'PUT',
+    path: keyPath(of.cardSystemId, of.keyId),
+    actKey,
+    body: { ...terms, version: of.version },
+  })
+
+export const withdrawKey = (ask: Client, of: { cardSystemId: number; keyId: number }, actKey: string, from: string) =>
+  ask<void>({ method: 'DELETE', path: `${keyPath(of.cardSystemId, of.keyId)}?from=${from}`, actKey })

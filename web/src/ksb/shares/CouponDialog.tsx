@@ -1,0 +1,163 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { addCoupon, type CouponBody, couponsKey } from '../../api/ksb-shares.ts'
+import { AskDialog } from '../../ui/AskDialog.tsx'
+import { showToast } from '../../ui/Toast.tsx'
+import { useAct } from '../../ui/useAct.ts'
+import { ask } from '../app.ts'
+import { centsOf } from '../form/amount.ts'
+import { type Faults, fieldId, useForm } from '../form/useForm.ts'
+import { cardSystemRouteApi } from '../routes.ts'
+import { ShareFields } from './ShareFields.tsx'
+import { newShares, type ShareFault, type ShareValues, shareBody, shareFaults } from './share-form.ts'
+
+const periods = ['ABSOLUTE', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const
+const passes = ['INDIVIDUALS', 'GROUPS', 'ALL'] as const
+
+interface CouponValues extends ShareValues {
+  uses: string
+  period: string
+  maxUses: string
+  budget: string
+  validFrom: string
+  validUntil: string
+  validDays: string
+  passes: string
+  socialTariff: string
+  postalCodes: string
+  minAge: string
+  maxAge: string
+}
+
+const fresh: CouponValues = {
+  ...newShares,
+  value: '50',
+  organizerPart: '0',
+  municipalityPart: '1',
+  uses: '',
+  period: 'MONTH',
+  maxUses: '',
+  budget: '',
+  validFrom: '',
+  validUntil: '',
+  validDays: '',
+  passes: 'INDIVIDUALS',
+  socialTariff: '',
+  postalCodes: '',
+  minAge: '',
+  maxAge: '',
+}
+
+const isEmpty = (typed: string) => typed.trim() === ''
+const isCount = (typed: string) => isEmpty(typed) || /^[1-9]\d{0,5}$/.test(typed.trim())
+const isAge = (typed: string) => isEmpty(typed) || (/^\d{1,3}$/.test(typed.trim()) && Number(typed) <= 130)
+const codesOf = (typed: string) => typed.split(/[\s,;]+/).filter((code) => code !== '')
+
+function couponFaults(values: CouponValues): { [Key in keyof CouponValues]?: ShareFault | undefined } {
+  const { minAge, maxAge, validFrom, validUntil } = values
+  const turned = !isEmpty(minAge) && !isEmpty(maxAge) && Number(maxAge) < Number(minAge)
+  return {
+    ...shareFaults(values),
+    uses: isCount(values.uses) ? undefined : 'count',
+    maxUses: isCount(values.maxUses) ? undefined : 'count',
+    budget: isEmpty(values.budget) || centsOf(values.budget) ? undefined : 'amount',
+    validUntil: validUntil !== '' && validFrom !== '' && validUntil < validFrom ? 'order' : undefined,
+    validDays: isCount(values.validDays) ? undefined : 'count',
+    postalCodes: codesOf(values.postalCodes).every((code) => /^\d{4}$/.test(code)) ? undefined : 'postalCodes',
+    minAge: isAge(minAge) ? undefined : 'age',
+    maxAge: isAge(maxAge) ? (turned ? 'ages' : undefined) : 'age',
+  }
+}
+
+function couponBody(values: CouponValues): CouponBody {
+  const { maxRegularPrice, uses, maxUses, budget, validFrom, validUntil, validDays, minAge, maxAge } = values
+  const some = <Name extends string, Value>(name: Name, typed: string, value: Value) =>
+    (isEmpty(typed) ? {} : { [name]: value }) as { [one in Name]?: Value }
+  return {
+    ...shareBody(values),
+    ...some('maxRegularPriceCents', maxRegularPrice, centsOf(maxRegularPrice) ?? 0),
+    ...some('usageLimit', uses, {
+      volume: Number(uses),
+      periodType: periods.find((one) => one === values.period) ?? 'MONTH',
+    }),
+    ...some('maxUses', maxUses, Number(maxUses)),
+    ...some('budgetCents', budget, centsOf(budget) ?? 0),
+    ...some('validFrom', validFrom, validFrom),
+    ...some('validUntil', validUntil, validUntil),
+    ...some('validDays', validDays, Number(validDays)),
+    segment: {
+      passes: passes.find((one) => one === values.passes) ?? 'INDIVIDUALS',
+      ...some('socialTariff', values.socialTariff, values.socialTariff === 'yes'),
+      postalCodes: codesOf(values.postalCodes),
+      ...some('minAge', minAge, Number(minAge)),
+      ...some('maxAge', maxAge, Number(maxAge)),
+    },
+  }
+}
+
+/** A new coupon: the price and the segment never change afterwards. */
+export function CouponDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('shares')
+  const { cardSystemId } = cardSystemRouteApi.useParams()
+  const queries = useQueryClient()
+  const form = useForm<CouponValues>(fresh, check)
+  const { values, faults } = form
+  const act = useAct(
+    (body: CouponBody, key) => addCoupon(ask, cardSystemId, key, body),
+    () => {
+      void queries.invalidateQueries({ queryKey: couponsKey(cardSystemId) })
+      showToast(t('coupons.done', { name: values.name }))
+      onClose()
+    },
+  )
+  function check(typed: CouponValues): Faults<CouponValues> {
+    const found = Object.entries(couponFaults(typed))
+    return Object.fromEntries(found.map(([name, fault]) => [name, fault && t(`fault.${fault}`)]))
+  }
+  const field = (name: Exclude<keyof CouponValues, keyof ShareValues>) => ({
+    id: fieldId(name),
+    label: t(`form.${name === 'socialTariff' ? 'socialTariffOf' : name}`),
+    value: values[name],
+    error: faults[name],
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: { value: string } }) => form.set(name, event.currentTarget.value),
+    onBlur: () => form.leave(name),
+  })
+  return (
+    <AskDialog
+      opened
+      size={620}
+      title={t('coupons.new')}
+      verb={t('coupons.save')}
+      pending={act.pending}
+      problem={act.problem}
+      onClose={onClose}
+      onSubmit={() => {
+        if (form.isGood()) act.run(couponBody(values))
+      }}
+    >
+      <p>{t('coupons.newText')}</p>
+      <ShareFields form={form} />
+      <NativeSelect {...field('passes')} data={passes.map((value) => ({ value, label: t(`passes.${value}`) }))} />
+      <NativeSelect
+        {...field('socialTariff')}
+        data={[
+          { value: '', label: t('coupons.anybody') },
+          { value: 'yes', label: t('coupons.social') },
+          { value: 'no', label: t('coupons.regular') },
+        ]}
+      />
+      <TextInput {...field('postalCodes')} description={t('form.postalCodesHelp')} />
+      <TextInput {...field('minAge')} inputMode="numeric" />
+      <TextInput {...field('maxAge')} inputMode="numeric" />
+      <TextInput {...field('uses')} inputMode="numeric" description={t('form.usesHelp')} />
+      <NativeSelect {...field('period')} data={periods.map((value) => ({ value, label: t(`period.${value}`) }))} />
+      <TextInput {...field('maxUses')} inputMode="numeric" description={t('form.optional')} />
+      <TextInput {...field('budget')} inputMode="decimal" description={t('form.optional')} />
+      <TextInput {...field('validFrom')} type="date" />
+      <TextInput {...field('validUntil')} type="date" description={t('form.optional')} />
+      <TextInput {...field('validDays')} inputMode="numeric" description={t('form.optional')} />
+    </AskDialog>
+  )
+}
