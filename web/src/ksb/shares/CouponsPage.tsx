@@ -91,6 +91,7 @@ export function CouponsPage() {
         columns={columns}
         fields={[]}
         search={search}
+        usualSort={undefined}
         go={(next) => void navigate({ to: '/$cardSystemId/coupons', params, search: next })}
         query={{ ...query, data: pageOfWhole(query.data, search) }}
         all={query.data?.length}

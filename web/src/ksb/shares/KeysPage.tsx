@@ -78,6 +78,7 @@ export function KeysPage() {
         columns={columns}
         fields={[]}
         search={search}
+        usualSort={undefined}
         go={(next) => void navigate({ to: '/$cardSystemId/distribution-keys', params, search: next })}
         query={{ ...query, data: pageOfWhole(rows, search) }}
         all={rows?.length}
