@@ -14,6 +14,7 @@ import type { membership } from './nl/membership.ts'
 import type { orders } from './nl/orders.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
+import type { redeemed } from './nl/redeemed.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { register } from './nl/register.ts'
 import type { sales } from './nl/sales.ts'
@@ -47,6 +48,7 @@ declare module 'i18next' {
       help: typeof help
       doubles: typeof doubles
       prices: typeof prices
+      redeemed: typeof redeemed
       associations: typeof associations
     }
   }

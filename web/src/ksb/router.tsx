@@ -19,6 +19,7 @@ import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
 import { priceFilters } from './prices/filters.ts'
+import { redeemedFilters, redeemedTab } from './redeemed/filters.ts'
 import { saleFilters } from './sales/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
@@ -302,6 +303,14 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./shares/KeysPage.tsx'), 'KeysPage'),
 })
 
+const redeemedRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/redeemed-rewards',
+  loader: chapterWords('redeemed'),
+  validateSearch: readListSearch([...redeemedFilters, redeemedTab]),
+  component: lazyRouteComponent(() => import('./redeemed/RedeemedPage.tsx'), 'RedeemedPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -343,6 +352,7 @@ export const router = createRouter({
         salesRoute,
         couponsRoute,
         keysRoute,
+        redeemedRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

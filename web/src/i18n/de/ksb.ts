@@ -15,6 +15,7 @@ export const ksb: Messages<typeof dutch> = {
     grouppasses: 'Gruppenpässe',
     events: 'Veranstaltungen',
     checkins: 'Check-ins',
+    redeemed: 'Eingelöste Vorteile',
     kiosks: 'Säulen',
     associations: 'Vereine',
     prices: 'Mitgliedspreise',

@@ -15,6 +15,7 @@ export const ksb: Messages<typeof dutch> = {
     grouppasses: 'Group passes',
     events: 'Events',
     checkins: 'Check-ins',
+    redeemed: 'Redeemed rewards',
     kiosks: 'Pillars',
     associations: 'Associations',
     prices: 'Membership prices',

@@ -15,6 +15,7 @@ export const ksb: Messages<typeof dutch> = {
     grouppasses: 'Pass de groupe',
     events: 'Événements',
     checkins: 'Enregistrements',
+    redeemed: 'Avantages utilisés',
     kiosks: 'Bornes',
     associations: 'Associations',
     prices: 'Prix d’affiliation',

@@ -13,6 +13,7 @@ export const ksb = {
     grouppasses: 'Groepspassen',
     events: 'Evenementen',
     checkins: 'Check-ins',
+    redeemed: 'Opgenomen voordelen',
     kiosks: 'Zuilen',
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',

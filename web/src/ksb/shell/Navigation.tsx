@@ -7,6 +7,7 @@ import {
   IconDeviceDesktop,
   IconDiscount,
   IconFlag,
+  IconGift,
   IconHome,
   IconId,
   IconShoppingBag,
@@ -202,6 +203,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconCalendarEvent {...icon} />
               {t('nav.events')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/redeemed-rewards"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconGift {...icon} />
+              {t('nav.redeemed')}
             </Link>
           </li>
           <li>

@@ -1,0 +1,35 @@
+/** *Opgenomen voordelen* in KSB, in the words of the handbook. */
+export const redeemed = {
+  title: 'Opgenomen voordelen',
+  noun: 'opgenomen voordelen',
+  nounOne: 'opgenomen voordeel',
+  tab: { POINTS: 'Omruilvoordelen', WELCOME: 'Welkomstvoordelen' },
+  empty: 'Nog geen opgenomen voordelen',
+  emptyText: 'Wat aan een balie wordt omgeruild, zie je hier.',
+  column: {
+    title: 'Voordeel',
+    uitpasNumber: 'UiTPAS-nummer',
+    points: 'Punten',
+    balie: 'Balie',
+    redeemedAt: 'Opgenomen',
+    rewardId: 'ActieID van het voordeel',
+    id: 'ActieID van de opname',
+  },
+  filter: { from: 'Opgenomen vanaf', until: 'Tot en met' },
+  act: {
+    copy: 'ActieID kopiëren',
+    copied: 'ActieID gekopieerd.',
+    copyFailed: 'Niet gekopieerd. Toon de kolom en kopieer het zelf.',
+    remove: 'Opname verwijderen…',
+  },
+  remove: {
+    title: 'De opname van {{title}} verwijderen?',
+    verb: 'Verwijderen',
+    done: 'De opname van {{title}} is verwijderd.',
+    reason: 'Reden',
+    required: 'Vul in waarom.',
+    welcome: 'De pashouder kan dit welkomstvoordeel opnieuw opnemen.',
+    points_one: 'De pashouder krijgt {{count}} punt terug en kan het voordeel opnieuw omruilen.',
+    points_other: 'De pashouder krijgt {{count}} punten terug en kan het voordeel opnieuw omruilen.',
+  },
+}

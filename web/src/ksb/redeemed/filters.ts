@@ -1,0 +1,12 @@
+import type { ListFilter } from '../../ui/table/list-search.ts'
+
+/** The filters of *Opgenomen voordelen*; which tab it is stands in the address too. */
+export const redeemedFilters = [
+  { key: 'title', kind: 'text' },
+  { key: 'uitpasNumber', kind: 'text', personal: true },
+  { key: 'organizerId', kind: 'choice' },
+  { key: 'from', kind: 'date' },
+  { key: 'until', kind: 'date' },
+] as const satisfies readonly ListFilter[]
+
+export const redeemedTab = { key: 'type', kind: 'choice' } as const satisfies ListFilter
