@@ -2508,6 +2508,61 @@ export interface PutOrganizerTicketLimitBody {
 export interface PostCardSystemTicketSaleCancelBody {
   reason: string
 }
+export interface GetCardSystemTicketSalesAnswer {
+  totalItems: number
+  member: {
+    id: string
+    at: string
+    event: {
+      id: string
+      title: string
+    }
+    organizer: {
+      id: string
+      name: string
+    }
+    uitpasNumber: string
+    type: 'SOCIALTARIFF' | 'COUPON'
+    tariffName: string
+    regularPriceLabel?: string
+    regularPriceCents: number
+    passholderCents: number
+    organizerCents: number
+    municipalityCents: number
+    cancelledAt?: string
+    cancelledReason?: string
+  }[]
+}
+export interface GetCardSystemEventTicketSalesAnswer {
+  eventTitle: string
+  tickets: number
+  people: number
+  /**
+   * of the people, who can get an e-mail
+   */
+  reachable: number
+  /**
+   * what they paid together
+   */
+  paidCents: number
+  /**
+   * goes with the act: it is about exactly these tickets
+   */
+  version: string
+}
+export interface PostCardSystemEventTicketSalesSettleBody {
+  change: 'CALLED_OFF' | 'MOVED'
+  tickets: 'CANCEL' | 'KEEP'
+  /**
+   * stands in the e-mail too
+   */
+  reason: string
+  version: string
+}
+export interface PostCardSystemEventTicketSalesSettleAnswer {
+  cancelled: number
+  told: number
+}
 export interface GetCardSystemStatementsAnswer {
   member: {
     id: number
