@@ -96,7 +96,11 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } } },
     Modal: {
       defaultProps: { centered: true, size: 480, shadow: 'md', radius: 'md', transitionProps: { duration: 200 } },
-      styles: { title: { fontSize: rem(22), lineHeight: rem(28), fontWeight: 650 } },
+      styles: {
+        title: { fontSize: rem(22), lineHeight: rem(28), fontWeight: 650 },
+        // What gets the focus in a long dialog does not stop behind its title, which stays where it is.
+        content: { scrollPaddingTop: rem(112) },
+      },
     },
     Badge: { defaultProps: { radius: 'xs' }, styles: { root: { textTransform: 'none' } } },
     Table: { defaultProps: { verticalSpacing: rem(6), highlightOnHover: true, striped: false } },
