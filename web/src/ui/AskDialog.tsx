@@ -6,7 +6,7 @@ import { useSentence } from '../api/useSentence.ts'
 import classes from './AskDialog.module.css'
 import { Banner } from './Banner.tsx'
 
-interface AskDialogProps {
+export interface AskDialogProps {
   opened: boolean
   /** The question. */
   title: string

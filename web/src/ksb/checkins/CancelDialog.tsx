@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelCheckin, checkinsKey, type ListedCheckin } from '../../api/ksb-events.ts'
-import { AskDialog } from '../../ui/AskDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
@@ -14,8 +12,6 @@ export function CancelDialog({ checkin, onClose }: { checkin: ListedCheckin; onC
   const { t } = useTranslation('events')
   const { cardSystemId } = checkinsRouteApi.useParams()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<string>()
   const act = useAct(
     (why: string, key) => cancelCheckin(ask, { cardSystemId, checkinId: checkin.id }, key, why),
     () => {
@@ -25,32 +21,18 @@ export function CancelDialog({ checkin, onClose }: { checkin: ListedCheckin; onC
     },
   )
   return (
-    <AskDialog
-      opened
+    <ReasonDialog
       title={t('checkins.question')}
       verb={t('checkins.verb')}
-      danger
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}
-      onSubmit={() => {
-        if (reason.trim() === '') setWrong(t('checkins.reasonNeeded'))
-        else act.run(reason.trim())
-      }}
+      label={t('checkins.reason')}
+      description={t('checkins.reasonHelp')}
+      missing={t('checkins.reasonNeeded')}
+      onReason={act.run}
     >
       <p>{t('checkins.effect', { count: checkin.points, event: checkin.eventTitle })}</p>
-      <TextInput
-        label={t('checkins.reason')}
-        description={t('checkins.reasonHelp')}
-        maxLength={500}
-        autoComplete="off"
-        value={reason}
-        error={wrong}
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-          setWrong(undefined)
-        }}
-      />
-    </AskDialog>
+    </ReasonDialog>
   )
 }

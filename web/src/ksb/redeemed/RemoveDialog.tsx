@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type RedeemedReward, redeemedKey, removeRedeemed } from '../../api/ksb-redeemed.ts'
-import { AskDialog } from '../../ui/AskDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
@@ -14,8 +12,6 @@ export function RemoveDialog({ redeemed, onClose }: { redeemed: RedeemedReward; 
   const { t } = useTranslation('redeemed')
   const { cardSystemId } = redeemedRouteApi.useParams()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<string>()
   const { id, title, type, points: count } = redeemed
   const act = useAct(
     (why: string, key) => removeRedeemed(ask, cardSystemId, id, key, why),
@@ -26,31 +22,17 @@ export function RemoveDialog({ redeemed, onClose }: { redeemed: RedeemedReward; 
     },
   )
   return (
-    <AskDialog
-      opened
+    <ReasonDialog
       title={t('remove.title', { title })}
       verb={t('remove.verb')}
-      danger
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}
-      onSubmit={() => {
-        if (reason.trim() === '') setWrong(t('remove.required'))
-        else act.run(reason.trim())
-      }}
+      label={t('remove.reason')}
+      missing={t('remove.required')}
+      onReason={act.run}
     >
       <p>{type === 'WELCOME' ? t('remove.welcome') : t('remove.points', { count })}</p>
-      <TextInput
-        label={t('remove.reason')}
-        value={reason}
-        error={wrong}
-        maxLength={500}
-        autoComplete="off"
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-          setWrong(undefined)
-        }}
-      />
-    </AskDialog>
+    </ReasonDialog>
   )
 }

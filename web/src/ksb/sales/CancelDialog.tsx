@@ -1,10 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelSale, type ListedSale, salesKey } from '../../api/ksb-sales.ts'
 import { euro } from '../../i18n/format.ts'
-import { AskDialog } from '../../ui/AskDialog.tsx'
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
@@ -15,8 +13,6 @@ export function CancelDialog({ sale, onClose }: { sale: ListedSale; onClose: () 
   const { t } = useTranslation('sales')
   const { cardSystemId } = cardSystemRouteApi.useParams()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<string>()
   const act = useAct(
     (why: string, key) => cancelSale(ask, { cardSystemId, saleId: sale.id }, key, why),
     () => {
@@ -26,31 +22,17 @@ export function CancelDialog({ sale, onClose }: { sale: ListedSale; onClose: () 
     },
   )
   return (
-    <AskDialog
-      opened
+    <ReasonDialog
       title={t('cancel.title')}
       verb={t('cancel.verb')}
-      danger
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}
-      onSubmit={() => {
-        if (reason.trim() === '') setWrong(t('reasonMissing'))
-        else act.run(reason.trim())
-      }}
+      label={t('column.reason')}
+      missing={t('reasonMissing')}
+      onReason={act.run}
     >
       <p>{t('cancel.text', { event: sale.event.title, price: euro(sale.passholderCents / 100) })}</p>
-      <TextInput
-        label={t('column.reason')}
-        maxLength={500}
-        autoComplete="off"
-        value={reason}
-        error={wrong}
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-          setWrong(undefined)
-        }}
-      />
-    </AskDialog>
+    </ReasonDialog>
   )
 }

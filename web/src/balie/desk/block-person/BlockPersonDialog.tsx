@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blockPerson, unblockPerson } from '../../../api/balie-desk.ts'
 import { newActKey } from '../../../api/client.ts'
-import { AskDialog } from '../../../ui/AskDialog.tsx'
+import { ReasonDialog } from '../../../ui/ReasonDialog.tsx'
 import { showToast } from '../../../ui/Toast.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
@@ -12,8 +10,6 @@ import type { ActProps } from '../acts.ts'
 /** The person, in every card system: says what stops, what stays, and how it is lifted. */
 export default function BlockPersonDialog({ person, counter, onDone, onClose }: ActProps) {
   const { t } = useTranslation(['desk', 'common'])
-  const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<string>()
   const name = person.firstName
   const ids = { organizerId: counter.balie.id, passholderId: person.passholderId }
   const act = useAct(
@@ -29,32 +25,19 @@ export default function BlockPersonDialog({ person, counter, onDone, onClose }: 
       }),
   )
   return (
-    <AskDialog
-      opened
+    <ReasonDialog
       title={t('blockPerson.title')}
       verb={t('blockPerson.verb')}
-      danger
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}
-      onSubmit={() => {
-        if (reason.trim() === '') setWrong(t('blockPerson.writeReason'))
-        else act.run(reason.trim())
-      }}
+      label={t('reason')}
+      description={t('blockPerson.reasonHelp')}
+      missing={t('blockPerson.writeReason')}
+      maxLength={200}
+      onReason={act.run}
     >
       <p>{t('blockPerson.text', { name })}</p>
-      <TextInput
-        label={t('reason')}
-        description={t('blockPerson.reasonHelp')}
-        maxLength={200}
-        autoComplete="off"
-        value={reason}
-        error={wrong}
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-          setWrong(undefined)
-        }}
-      />
-    </AskDialog>
+    </ReasonDialog>
   )
 }

@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newActKey } from '../../../api/client.ts'
 import { blockPassholder, unblockPassholder } from '../../../api/ksb-passholders.ts'
 import { AskDialog } from '../../../ui/AskDialog.tsx'
+import { ReasonDialog } from '../../../ui/ReasonDialog.tsx'
 import { showToast } from '../../../ui/Toast.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
@@ -21,8 +20,6 @@ export function BlockPersonDialog({ who, onClose }: DialogProps) {
   const { t } = useTranslation(['passholders', 'common'])
   const { cardSystemId } = cardSystemRouteApi.useParams()
   const changed = useChanged()
-  const [reason, setReason] = useState('')
-  const [wrong, setWrong] = useState<string>()
   const ids = { cardSystemId, passholderId: who.id }
   const act = useAct(
     (why: string, key) => blockPassholder(ask, ids, key, why),
@@ -39,33 +36,20 @@ export function BlockPersonDialog({ who, onClose }: DialogProps) {
     },
   )
   return (
-    <AskDialog
-      opened
+    <ReasonDialog
       title={t('block.personTitle')}
       verb={t('block.personVerb')}
-      danger
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}
-      onSubmit={() => {
-        if (reason.trim() === '') setWrong(t('block.writeReason'))
-        else act.run(reason.trim())
-      }}
+      label={t('detail.reason')}
+      description={t('block.reasonHelp')}
+      missing={t('block.writeReason')}
+      maxLength={200}
+      onReason={act.run}
     >
       <p>{t('block.personText', { name: who.name })}</p>
-      <TextInput
-        label={t('detail.reason')}
-        description={t('block.reasonHelp')}
-        maxLength={200}
-        autoComplete="off"
-        value={reason}
-        error={wrong}
-        onChange={(event) => {
-          setReason(event.currentTarget.value)
-          setWrong(undefined)
-        }}
-      />
-    </AskDialog>
+    </ReasonDialog>
   )
 }
 
