@@ -1,16 +1,11 @@
 import type { Db } from '../db/database.ts'
-import type { Column } from '../exports/column.ts'
+import { type Column, columnOf } from '../exports/column.ts'
 import { cardDetails } from './answer.ts'
 import { type CardList, eachCard } from './list.ts'
 import type { CardDetail } from './schema.ts'
 
 type One = Column<CardDetail>
-const column = (
-  key: string,
-  [nl, fr, en, de]: readonly [string, string, string, string],
-  value: One['value'],
-  width = 16,
-): One => ({ key, header: { nl, fr, en, de }, value, width })
+const column = columnOf<CardDetail>()
 
 const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
 

@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers'
+import PdfDocument from 'pdfkit'
 import { create as createQrCode } from 'qrcode'
 import type { Event } from '../events/event.ts'
-import { printable } from './printable.ts'
+import { printable } from '../exports/printable.ts'
 import { whenInWords } from './when.ts'
 
 /** What stands on one page. */
 export interface Sheet {
-  event: Pick<Event, 'id' | 'title' | 'place' | 'organizerName'> & Event
+  event: Event
   code: string
 }
 
@@ -16,9 +17,7 @@ const dark = '#17202a'
 const grey = '#5b6672'
 
 /** One A4 page for each event: what it is, where and when, and the code, to be scanned from an arm's length. */
-export async function sheetsPdf(sheets: readonly Sheet[], at: Date): Promise<Buffer> {
-  // Only who downloads a sheet waits for it: it reads its fonts when it is loaded.
-  const { default: PdfDocument } = await import('pdfkit')
+export function sheetsPdf(sheets: readonly Sheet[], at: Date): Promise<Buffer> {
   const pdf = new PdfDocument({
     size: 'A4',
     margin,

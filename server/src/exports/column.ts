@@ -21,6 +21,16 @@ export interface Column<Row> {
   width?: number
 }
 
+/** A column by its name, what stands above it (nl, fr, en, de), and its value. */
+export const columnOf =
+  <Row>() =>
+  (
+    key: string,
+    [nl, fr, en, de]: readonly [string, string, string, string],
+    value: Column<Row>['value'],
+    width?: number,
+  ): Column<Row> => ({ key, header: { nl, fr, en, de }, value, ...(width === undefined ? {} : { width }) })
+
 /** Parameters of every export, beside the filters of its list. */
 export const ExportParameters = {
   format: Type.Optional(Type.Enum(['xlsx', 'csv'], { default: 'xlsx' })),

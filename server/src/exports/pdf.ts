@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import PDFDocument from 'pdfkit'
 import type { Language } from './column.ts'
+import { printable } from './printable.ts'
 
 export interface PdfColumn {
   header: string
@@ -118,25 +119,6 @@ function addFooters(doc: PDFKit.PDFDocument, footer: string): void {
       .text(text, margin, doc.page.height - 40, { width: wide, align: 'center' })
   }
 }
-
-/**
- * In the letters of Western Europe, which is what the built-in fonts have: an accent that they lack is left out, and what
- * cannot be shown is a question mark.
- */
-function printable(text: string): string {
-  return [
-    ...text
-      .normalize('NFC')
-      .replace(/[\u2000-\u200a\u202f]/g, '\u00a0')
-      .replace(/[\t\r\n]+/g, ' ')
-      .replace(/\u2212/g, '-'),
-  ]
-    .map((sign) => (isWestern(sign) ? sign : sign.normalize('NFD').replace(/\p{M}/gu, '')))
-    .map((sign) => (isWestern(sign) ? sign : '?'))
-    .join('')
-}
-
-const isWestern = (sign: string) => /^[\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/u.test(sign)
 
 const locales = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-IE', de: 'de-BE' } as const
 

@@ -1,14 +1,9 @@
-import type { Column } from '../exports/column.ts'
+import { type Column, columnOf } from '../exports/column.ts'
 import { centsToEuro } from '../values/cents.ts'
 import type { ListedOrder } from './list-orders.ts'
 
 type One = Column<ListedOrder>
-const column = (
-  key: string,
-  [nl, fr, en, de]: readonly [string, string, string, string],
-  value: One['value'],
-  width?: number,
-): One => ({ key, header: { nl, fr, en, de }, value, ...(width === undefined ? {} : { width }) })
+const column = columnOf<ListedOrder>()
 
 /** What can be exported of an order: how it stands, and nobody who is in it. */
 export const orderColumns: readonly One[] = [

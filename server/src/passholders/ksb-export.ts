@@ -1,6 +1,6 @@
 import { type Card, findCardsOf } from '../cards/store.ts'
 import type { Db } from '../db/database.ts'
-import type { Column } from '../exports/column.ts'
+import { type Column, columnOf } from '../exports/column.ts'
 import { findMemberships, type Membership } from '../memberships/store.ts'
 import { findOrganizers } from '../organizers/store.ts'
 import { readBalances } from '../points/ledger.ts'
@@ -17,12 +17,7 @@ export interface ExportedPassholder {
 }
 
 type One = Column<ExportedPassholder>
-const column = (
-  key: string,
-  [nl, fr, en, de]: readonly [string, string, string, string],
-  value: One['value'],
-  width?: number,
-): One => ({ key, header: { nl, fr, en, de }, value, ...(width === undefined ? {} : { width }) })
+const column = columnOf<ExportedPassholder>()
 
 /** What can be exported of a person: never the national number. */
 export const exportColumns: readonly One[] = [

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { type SpooledFile, spool } from '../cards/read-csv.ts'
 import type { Reply, Request } from '../http/app-types.ts'
+import { type SpooledFile, spool } from '../http/csv-upload.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'

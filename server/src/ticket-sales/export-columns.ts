@@ -1,14 +1,9 @@
-import type { Column } from '../exports/column.ts'
+import { type Column, columnOf } from '../exports/column.ts'
 import { centsToEuro } from '../values/cents.ts'
 import type { ListedSale } from './list-sales.ts'
 
 type One = Column<ListedSale>
-const column = (
-  key: string,
-  [nl, fr, en, de]: readonly [string, string, string, string],
-  value: One['value'],
-  width?: number,
-): One => ({ key, header: { nl, fr, en, de }, value, ...(width === undefined ? {} : { width }) })
+const column = columnOf<ListedSale>()
 
 /** What can be exported of a ticket: what it is for and who pays what; of whom it is for, the pass. */
 export const saleColumns: readonly One[] = [
