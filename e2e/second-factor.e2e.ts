@@ -36,7 +36,7 @@ async function typePassword(page: Page): Promise<void> {
 /** The counter's own page, after leaving the session of this browser. */
 async function openBalieAnew(page: Page): Promise<void> {
   await page.context().clearCookies()
-  await page.goto(`${e2e.url}/balie`)
+  // Before going there, since the counter without a token goes on to the log-in by itself.
   await page.evaluate(() => sessionStorage.clear())
   await page.goto(`${e2e.url}/balie`)
   await page.getByRole('heading', { name: 'Meld je aan' }).waitFor()
