@@ -1,4 +1,6 @@
 import { closeOrReopen, rotateKeys } from './account-commands.ts'
+import { backUp } from './backup/back-up.ts'
+import { restore } from './backup/restore.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { makeAdministrator } from './make-administrator.ts'
 import { resealData } from './reseal-data.ts'
@@ -19,6 +21,11 @@ async function main(command: string | undefined, argument: string | undefined): 
     case 'verify':
       process.exitCode = (await verifyData(config, say)) ? 0 : 1
       return
+    case 'backup':
+      return backUp(config, argument, say)
+    case 'restore':
+      process.exitCode = (await restore(config, argument, say)) ? 0 : 1
+      return
     case 'reseal':
       return resealData(config, say)
     case 'admin':
@@ -31,7 +38,7 @@ async function main(command: string | undefined, argument: string | undefined): 
       return rotateKeys(config, say)
     default:
       throw new ConfigError(
-        `There is no command ${command}. There are: verify, reseal, admin, close-account, reopen-account, rotate-keys.`,
+        `There is no command ${command}. There are: verify, backup, restore, reseal, admin, close-account, reopen-account, rotate-keys.`,
       )
   }
 }

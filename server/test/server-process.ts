@@ -30,9 +30,9 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
   return { ...server, url: `http://127.0.0.1:${port}` }
 }
 
-/** As startServerProcess, and does not wait until it serves. */
-export function spawnServer(env: Record<string, string>): Omit<ServerProcess, 'url'> {
-  const child = spawn(process.execPath, [main], {
+/** As startServerProcess, and does not wait until it serves; or one of its commands. */
+export function spawnServer(env: Record<string, string>, command: readonly string[] = []): Omit<ServerProcess, 'url'> {
+  const child = spawn(process.execPath, [main, ...command], {
     env: { PATH: process.env.PATH ?? '', DEMO: 'false', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

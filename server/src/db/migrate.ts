@@ -18,12 +18,17 @@ export async function listMigrations(): Promise<Migration[]> {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** A table that is there while a backup is being restored, and stays when that is broken off. */
+export const restoreMark = 'restore_under_way'
+
 /**
  * Applies what is not applied yet, each in a transaction of its own, and returns the names.
  * Two servers that start at once wait for each other on an advisory lock.
- * @throws when the database knows a migration that this version does not: an older version must not write.
+ * @param only - for restoring a backup: the migrations that it had
+ * @throws when the database knows a migration that this version does not: an older version must not write; and when a restore was
+ * broken off here: what is missing must not be taken for what was there.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, { only }: { only?: readonly string[] } = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -35,9 +40,12 @@ export async function migrate(url: string): Promise<string[]> {
       (await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name),
     )
     const all = await listMigrations()
-    const unknown = [...applied].filter((name) => !all.some((migration) => migration.name === name))
+    const unknown = [...applied, ...(only ?? [])].filter((name) => !all.some((migration) => migration.name === name))
     if (unknown.length) throw new Error(`The database is newer than this version: it has ${unknown.join(', ')}`)
-    const pending = all.filter((migration) => !applied.has(migration.name))
+    const mark = await client.query('select to_regclass($1) as name', [restoreMark])
+    if (!only && mark.rows[0].name !== null)
+      throw new Error('A restore was broken off in this database: run it again (docs/operate/backup.md)')
+    const pending = all.filter(({ name }) => !applied.has(name) && (only?.includes(name) ?? true))
     for (const migration of pending) await apply(client, migration)
     await migrateJobQueue(client, url)
     return pending.map((migration) => migration.name)
