@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, '..')
 
 /** The folder the app is made in, the server's value checks it shares, and the versions of what it is made with. */
 const sources = [
-  'web/{src,public,balie,ksb,zuil}/**/*',
+  'web/{src,public}/**/*',
+  'web/!(dist)/index.html',
   'web/*.{html,ts,json}',
   'server/src/values/*.ts',
   'package-lock.json',

@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Every app with routes of its own checks what leads where by itself. */
+const apps = globSync('web/*/tsconfig.json').map(dirname)
 
 /** Everything that can be checked without running a test: `npm run check`. Each check by itself is a command to repeat. */
 const checks: [string, string[]][] = [
   ['tsc', ['-p', '.']],
   ['tsc', ['-p', 'web']],
-  ['tsc', ['-p', 'web/ksb']],
+  ...apps.map((app): [string, string[]] => ['tsc', ['-p', app]]),
   ['biome', ['ci', '--max-diagnostics=40', '--colors=off', '.']],
   ['node', ['scripts/borders.ts']],
   ['node', ['scripts/generate.ts', '--check']],

@@ -1,9 +1,12 @@
-import { resolve } from 'node:path'
+import { globSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-/** One page per app. A new app adds its folder here, and the server serves it at the same path. */
-const apps = ['balie', 'ksb', 'zuil']
+/** Every folder here with a page is an app: it is built, and the server serves it at the path of its name. */
+const apps = globSync('*/index.html', { cwd: import.meta.dirname })
+  .map(dirname)
+  .filter((folder) => folder !== 'dist')
 
 /** While developing: every address inside an app is that app's page, as the server does it. */
 const appPages: Plugin = {

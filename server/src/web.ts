@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { Config } from './config.ts'
 import type { App } from './http/app-types.ts'
 
 const dist = join(import.meta.dirname, '../../web/dist')
-/** Built apps, each a page of its own at its own path. */
-const apps = ['balie', 'ksb', 'zuil']
-
 const config = { public: 'the apps themselves; what they show is asked from the APIs' }
 
 const policy = (connect: string[]) =>
@@ -58,6 +55,8 @@ export async function registerWeb(app: App, { urls }: Pick<Config, 'urls'>): Pro
     }
   }
   await page('index.html', '/')
+  // Each app is built as a folder with a page, and served at the path of its name.
+  const apps = globSync('*/index.html', { cwd: dist }).map(dirname)
   for (const name of apps) await page(`${name}/index.html`, `/${name}`, `/${name}/*`)
 }
 
