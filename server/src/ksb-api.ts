@@ -6,6 +6,7 @@ import { registerCheckinAdministration } from './checkins/ksb-routes.ts'
 import { registerCouponAdministration } from './coupons/ksb-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
 import { registerEventAdministration } from './events/ksb-routes.ts'
+import { registerFigures } from './figures/ksb-routes.ts'
 import { registerGrouppassesInKsb } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -112,6 +113,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerRedeemedAdministration(api, system)
       registerOrderAdministration(api, system)
       registerGrouppassesInKsb(api, system)
+      registerFigures(api, system)
     },
     { prefix },
   )

@@ -1088,6 +1088,20 @@ const refused: Record<string, Case | Case[]> = {
       body: { reason: 'Vergissing' },
     }),
   ],
+  'GET /api/ksb/card-systems/:cardSystemId/figures/:subject': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/figures/checkins?from=2026-11-01&to=2026-11-30&by=age`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/figures/:subject/export': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/figures/checkins/export?from=2026-11-01&to=2026-11-30&by=age`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/reach': (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/reach` }),
+  'GET /api/ksb/card-systems/:cardSystemId/reach/export': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/reach/export`,
+  }),
+  'PUT /api/ksb/card-systems/:cardSystemId/entitled-people': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/entitled-people`,
+    body: { year: 2026, source: 'Telling', lines: [] },
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/checkins': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/checkins`,
   }),
