@@ -3936,6 +3936,60 @@ export interface GetCardSystemGrouppassHistoryAnswer {
     fields: string[]
   }[]
 }
+export interface GetCardSystemFiguresAnswer {
+  /**
+   * what each value of a line is; names that end with Cents are amounts
+   */
+  measures: string[]
+  unit: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  lines: {
+    /**
+     * the first day of a period, a NIS code, ages, true or false, an id; absent when not known
+     */
+    key?: string
+    /**
+     * a name where the key is none
+     */
+    label?: string
+    values: number[]
+  }[]
+  /**
+   * people are counted once, so that this is no sum of the lines
+   */
+  total: number[]
+}
+export interface GetCardSystemReachAnswer {
+  day: string
+  lines: {
+    nisCode: string
+    name: string
+    entitled?: number
+    year?: number
+    source?: string
+    /**
+     * null: too few people to tell
+     */
+    withSocialTariff: number | null
+  }[]
+  total: {
+    entitled: number
+    withSocialTariff: number | null
+  }
+}
+export interface PutCardSystemEntitledPeopleBody {
+  year: number
+  /**
+   * who counted them
+   */
+  source: string
+  /**
+   * @maxItems 600
+   */
+  lines: {
+    nisCode: string
+    people: number
+  }[]
+}
 export interface PostCardSystemBatchesFileAnswer {
   id: string
   cards: number

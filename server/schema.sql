@@ -477,6 +477,19 @@ create table email_changes (
 );
 CREATE INDEX email_changes_expires_at ON email_changes USING btree (expires_at);
 
+create table entitled_people (
+  card_system_id integer not null,
+  year integer not null,
+  nis_code text not null,
+  people integer not null,
+  source text not null,
+  constraint entitled_people_pkey PRIMARY KEY (card_system_id, year, nis_code),
+  constraint entitled_people_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint entitled_people_people_check CHECK ((people >= 0)),
+  constraint entitled_people_source_check CHECK ((source <> ''::text)),
+  constraint entitled_people_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
 create table euro_transfers (
   passholder_id uuid not null,
   sale_id uuid not null,
