@@ -67,8 +67,8 @@ export async function buildApp(parts: AppParts): Promise<App> {
     { prefix: '/api/uitpas', allowed: 'registered' },
     { prefix: '/api/search', allowed: 'registered' },
     { prefix: '/api/entry', allowed: 'registered' },
-    { prefix: '/api/balie', allowed: new URL(config.urls.balie).origin },
-    { prefix: '/api/ksb', allowed: new URL(config.urls.ksb).origin },
+    { prefix: '/api/balie', allowed: [config.urls.balie, config.urls.aanbod].map((url) => new URL(url).origin) },
+    { prefix: '/api/ksb', allowed: [new URL(config.urls.ksb).origin] },
   ]
   registerCors(app, parts.authentication, origins)
   registerAuthentication(app, parts.authentication, [referencePath])

@@ -3,6 +3,7 @@ import { registerCounterRoutes } from './balie/routes.ts'
 import { registerCardCounter } from './cards/balie-routes.ts'
 import { registerStockCounter } from './cards/balie-stock-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
+import { registerProviderRoutes } from './events/provider-routes.ts'
 import { registerFamilyCounter } from './families/balie-routes.ts'
 import { registerGrouppassesAtBalie } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
@@ -51,6 +52,7 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerTicketCounter(api, system)
       registerStatementsAtBalie(api, system)
       registerGrouppassesAtBalie(api, system)
+      registerProviderRoutes(api, system)
     },
     { prefix },
   )

@@ -28,6 +28,7 @@ const Variables = Type.Object({
   SEARCH_URL: Address,
   ENTRY_URL: Address,
   BALIE_URL: Address,
+  AANBOD_URL: Address,
   BALIE_API_URL: Address,
   KSB_URL: Address,
   KSB_API_URL: Address,
@@ -70,7 +71,7 @@ export interface Config {
   /** Where people and clients reach us, without a slash at the end. */
   publicUrl: string
   /** Every public address, complete; each can have a host of its own behind a proxy. */
-  urls: Record<'id' | 'partnerApi' | 'search' | 'entry' | 'balie' | 'balieApi' | 'ksb' | 'ksbApi', string>
+  urls: Record<'id' | 'partnerApi' | 'search' | 'entry' | 'balie' | 'balieApi' | 'aanbod' | 'ksb' | 'ksbApi', string>
   problemBaseUrl: string
   trustProxy: boolean | string
   logLevel: string
@@ -192,6 +193,7 @@ function configOf(own: Static<typeof Variables>): Config {
       entry: own.ENTRY_URL ?? `${publicUrl}/api/entry`,
       balie: own.BALIE_URL ?? `${publicUrl}/balie`,
       balieApi: own.BALIE_API_URL ?? `${publicUrl}/api/balie`,
+      aanbod: own.AANBOD_URL ?? `${publicUrl}/aanbod`,
       ksb: own.KSB_URL ?? `${publicUrl}/ksb`,
       ksbApi: own.KSB_API_URL ?? `${publicUrl}/api/ksb`,
     },

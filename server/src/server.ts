@@ -101,6 +101,7 @@ function welcome(config: Config): string[] {
     '',
     `Openpas runs at ${publicUrl}`,
     `  Balie        ${urls.balie}`,
+    `  Aanbod       ${urls.aanbod}`,
     `  KSB          ${urls.ksb}`,
     `  Zuil         ${publicUrl}/zuil`,
     `  Partner API  ${urls.partnerApi}   (read it at ${publicUrl}/api/docs)`,

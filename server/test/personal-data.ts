@@ -202,7 +202,12 @@ export const personalData: Record<string, Record<string, Fate>> = {
   places: all(
     register,
     ...(['id', 'main_language', 'name', 'street', 'postal_code', 'city', 'country', 'latitude', 'longitude'] as const),
-    ...(['search_text', 'words', 'created_at', 'modified_at'] as const),
+    ...(['search_text', 'words', 'created_at', 'modified_at', 'organizer_id', 'creator'] as const),
+  ),
+  registry_organizers: all(
+    register,
+    ...(['id', 'kept_by', 'main_language', 'name', 'description', 'url', 'street', 'postal_code', 'city'] as const),
+    ...(['country', 'labels', 'details', 'search_text', 'words', 'creator', 'created_at', 'modified_at'] as const),
   ),
   schools: all(register, 'id', 'card_system_id', 'name', 'street', 'postal_code', 'city', 'active'),
   signing_keys: all(register, 'kid', 'private_jwk_sealed', 'signs_from', 'expires_at', 'created_at'),

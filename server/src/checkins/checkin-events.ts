@@ -2,7 +2,7 @@ import { findCheckinMargins } from '../card-systems/checkin-margins.ts'
 import type { Db } from '../db/database.ts'
 import { remember } from '../db/remember.ts'
 import type { Calendar, Status } from '../events/calendar.ts'
-import type { PeriodLimit } from '../events/event.ts'
+import { isPublished, type PeriodLimit } from '../events/event.ts'
 import type { CheckinMargins } from '../events/rules.ts'
 import { findEvent } from '../events/store.ts'
 
@@ -33,7 +33,7 @@ export function createCheckinEvents(db: Db): FindCheckinEvent {
 /** An event without an organizer that we know is no event here. */
 export async function findCheckinEvent(db: Db, eventId: string): Promise<CheckinEvent | undefined> {
   const event = await findEvent(db, eventId)
-  if (!event?.organizerId || event.workflowStatus === 'DELETED') return undefined
+  if (!event?.organizerId || !isPublished(event)) return undefined
   return {
     id: event.id,
     title: event.title,

@@ -28,12 +28,14 @@ export async function loadGroups(trx: Trx): Promise<void> {
   }
 }
 
-/** Three people who can log in, all with the same password, and the client that partners test with. */
+/** Four people who can log in, all with the same password, and the client that partners test with. */
 export async function loadAccounts(trx: Trx, secrets: Config['secrets'], at: Date): Promise<void> {
   // One after the other: a password takes 20 ms of processor time, and a transaction is one connection.
   const hilde = await account(trx, 'balie@demo.test', 'Hilde', 'Van Damme')
   await addStaff(trx, { organizerId: balieNamed('Bibliotheek Eeklo').id, accountId: hilde, type: 'ADMIN', at })
   await addStaff(trx, { organizerId: balieNamed('CC De Herbakker').id, accountId: hilde, type: 'MEMBER', at })
+  const jonas = await account(trx, 'aanbod@demo.test', 'Jonas', 'Claeys')
+  await addStaff(trx, { organizerId: balieNamed('CC De Herbakker').id, accountId: jonas, type: 'MEMBER', at })
   const katrien = await account(trx, 'ksb@demo.test', 'Katrien', 'Wieme')
   await addCardSystemAdmin(trx, { cardSystemId: MEETJESLAND, accountId: katrien, at })
   const samira = await account(trx, 'platform@demo.test', 'Samira', 'Lievens')

@@ -24,6 +24,8 @@ export interface Moment {
   start: string
   end?: string
   status?: Status
+  /** Why this moment is cancelled or postponed, by language. */
+  reason?: Record<string, string>
 }
 
 /**

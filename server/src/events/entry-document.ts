@@ -2,14 +2,14 @@ import { type Static, Type } from 'typebox'
 import { Problem, type SchemaError } from '../http/problems.ts'
 import { isUuid } from '../values/ids.ts'
 import type { Calendar, Exception, Hours } from './calendar.ts'
-import type { NewEvent, NewPlace, Price, RegistryDetails } from './event.ts'
+import type { ImageUse, NewEvent, NewPlace, Price, RegistryDetails } from './event.ts'
 
 // The documents that providers send: the registry's JSON-LD, as json-ld.ts writes it. What the registry decides itself
 // (`@id`, `created`, …) may stand in it, so that a document that was read can be sent back, and is not looked at.
 
 const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const
-const Language = Type.Enum([...LANGUAGES])
-const texts = (maxLength: number) => {
+export const Language = Type.Enum([...LANGUAGES])
+export const texts = (maxLength: number) => {
   const one = Type.Optional(Type.String({ minLength: 1, maxLength }))
   return Type.Object({ nl: one, fr: one, en: one, de: one }, { additionalProperties: false, minProperties: 1 })
 }
@@ -17,11 +17,19 @@ const Moment = Type.String({ format: 'date-time' })
 const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 const EventStatus = Type.Object(
-  { type: Type.Enum(['Available', 'TemporarilyUnavailable', 'Unavailable']) },
+  {
+    type: Type.Enum(['Available', 'TemporarilyUnavailable', 'Unavailable'], {
+      description: 'as planned, postponed, cancelled',
+    }),
+    reason: Type.Optional(texts(2000)),
+  },
   { additionalProperties: true },
 )
 /** Where something is, by its address in the registry; whole documents have it too. */
-const Reference = Type.Object({ '@id': Type.String({ minLength: 1, maxLength: 300 }) }, { additionalProperties: true })
+export const Reference = Type.Object(
+  { '@id': Type.String({ minLength: 1, maxLength: 300 }) },
+  { additionalProperties: true },
+)
 const OpeningHours = Type.Object(
   { opens: Time, closes: Time, dayOfWeek: Type.Array(Type.Enum([...WEEKDAYS]), { minItems: 1, maxItems: 7 }) },
   { additionalProperties: false },
@@ -38,7 +46,22 @@ const AdjustedDays = Type.Object(
   },
   { additionalProperties: true },
 )
-const Label = Type.String({ minLength: 2, maxLength: 255 })
+export const Label = Type.String({ minLength: 2, maxLength: 255 })
+/** Pictures that were brought to `/images` before, the main one first. */
+export const MediaObjects = Type.Optional(
+  Type.Array(
+    Type.Object(
+      {
+        '@id': Type.String({ minLength: 1, maxLength: 300 }),
+        description: Type.Optional(Type.String({ maxLength: 1000 })),
+        copyrightHolder: Type.Optional(Type.String({ maxLength: 300 })),
+        inLanguage: Type.Optional(Language),
+      },
+      { additionalProperties: true },
+    ),
+    { maxItems: 20 },
+  ),
+)
 
 export const EventEntry = Type.Object(
   {
@@ -90,7 +113,15 @@ export const EventEntry = Type.Object(
     labels: Type.Optional(Type.Array(Label, { maxItems: 100 })),
     hiddenLabels: Type.Optional(Type.Array(Label, { maxItems: 100 })),
     typicalAgeRange: Type.Optional(Type.String({ pattern: '^\\d{0,3}-\\d{0,3}$' })),
-    image: Type.Optional(Type.String({ format: 'uri', pattern: '^https://', maxLength: 1000 })),
+    image: Type.Optional(
+      Type.String({
+        format: 'uri',
+        pattern: '^https?://',
+        maxLength: 1000,
+        description: 'a picture somewhere else (https); with `mediaObject`, its first one counts',
+      }),
+    ),
+    mediaObject: MediaObjects,
     bookingInfo: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     contactPoint: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     workflowStatus: Type.Optional(
@@ -102,7 +133,7 @@ export const EventEntry = Type.Object(
 )
 export type EventEntry = Static<typeof EventEntry>
 
-const Address = Type.Object(
+export const Address = Type.Object(
   {
     addressCountry: Type.String({ pattern: '^[A-Z]{2}$' }),
     addressLocality: Type.String({ minLength: 1, maxLength: 200 }),
@@ -111,7 +142,7 @@ const Address = Type.Object(
   },
   { additionalProperties: false },
 )
-const MaybeAddress = Type.Optional(Address)
+export const MaybeAddress = Type.Optional(Address)
 
 export const PlaceEntry = Type.Object(
   {
@@ -127,6 +158,7 @@ export const PlaceEntry = Type.Object(
         longitude: Type.Number({ minimum: -180, maximum: 180 }),
       }),
     ),
+    organizer: Type.Optional(Reference),
   },
   { additionalProperties: true },
 )
@@ -148,10 +180,15 @@ export function eventOfEntry(entry: EventEntry): Omit<NewEvent, 'id' | 'placeId'
   const basePrices = entry.priceInfo?.filter(({ category }) => category === 'base') ?? []
   refuse(basePrices.length > 1 ? [{ jsonPointer: '/priceInfo', error: 'has more than one base price' }] : [])
   const { availableFrom, workflowStatus, hiddenLabels, typicalAgeRange, image, bookingInfo, contactPoint } = entry
+  const images = imagesOf(entry.mediaObject)
+  refuse(
+    image && !images && !image.startsWith('https://') ? [{ jsonPointer: '/image', error: 'is no https address' }] : [],
+  )
   const details: RegistryDetails = {
     ...(hiddenLabels && { hiddenLabels }),
     ...(typicalAgeRange && { typicalAgeRange }),
-    ...(image && { image }),
+    ...(images ? { images } : image ? { image } : {}),
+    ...(entry.status?.reason && { statusReason: entry.status.reason }),
     ...(bookingInfo && { bookingInfo }),
     ...(contactPoint && { contactPoint }),
   }
@@ -169,6 +206,25 @@ export function eventOfEntry(entry: EventEntry): Omit<NewEvent, 'id' | 'placeId'
     workflowStatus: workflowStatus ?? 'APPROVED',
     ...(availableFrom && { availableFrom: new Date(availableFrom) }),
   }
+}
+
+/** The pictures of a document by their ids; undefined without any. @throws body/invalid-data for what is no picture of ours */
+export function imagesOf(media: Static<typeof MediaObjects> | undefined): ImageUse[] | undefined {
+  if (!media?.length) return undefined
+  return media.map((one, index) => {
+    const id = idOfReference(one)
+    if (id === undefined)
+      throw new Problem('body/invalid-data', {
+        schemaErrors: [{ jsonPointer: `/mediaObject/${index}/@id`, error: 'is no image' }],
+      })
+    const { description, copyrightHolder, inLanguage } = one
+    return {
+      id,
+      ...(description && { description }),
+      ...(copyrightHolder && { copyrightHolder }),
+      ...(inLanguage && { inLanguage }),
+    }
+  })
 }
 
 /** @throws body/invalid-data when the main language has no name or no address */
@@ -232,6 +288,7 @@ function momentsOf(entry: EventEntry) {
     start,
     ...(end && { end }),
     ...(status && { status: status.type }),
+    ...(status?.reason && { reason: status.reason }),
   }))
 }
 
@@ -265,6 +322,6 @@ function hoursOf({ opens, closes, dayOfWeek }: Static<typeof OpeningHours>): Hou
   return { weekdays: dayOfWeek.map((day) => WEEKDAYS.indexOf(day) + 1).sort(), opens, closes }
 }
 
-function refuse(schemaErrors: SchemaError[]): void {
+export function refuse(schemaErrors: SchemaError[]): void {
   if (schemaErrors.length) throw new Problem('body/invalid-data', { schemaErrors })
 }

@@ -24,15 +24,36 @@ export interface Term {
   domain: string
 }
 
+/** A draft is nothing yet, and what was withdrawn is nothing any more: no points, no tickets. */
+export const isPublished = ({ workflowStatus }: Pick<Event, 'workflowStatus'>): boolean =>
+  workflowStatus !== 'DRAFT' && workflowStatus !== 'DELETED'
+
+/** A picture that was brought before, as this document speaks of it. */
+export interface ImageUse {
+  id: string
+  description?: string
+  copyrightHolder?: string
+  inLanguage?: string
+}
+
 /** Members of the registry's document that nothing here decides on. */
 export interface RegistryDetails {
   typicalAgeRange?: string
+  /** Somewhere else; without it, the first of `images` is shown. */
   image?: string
-  mediaObject?: unknown[]
+  images?: ImageUse[]
+  /** Why it is cancelled or postponed. */
+  statusReason?: Localized
   bookingInfo?: Record<string, unknown>
   contactPoint?: Record<string, unknown>
   hiddenLabels?: string[]
   [member: string]: unknown
+}
+
+/** As RegistryDetails, of an organiser. */
+export interface OrganizerDetails {
+  images?: ImageUse[]
+  contactPoint?: Record<string, unknown>
 }
 
 export interface PeriodLimit {
@@ -64,13 +85,36 @@ export interface Place {
   country: string
   latitude: number | null
   longitude: number | null
+  /** The balie that changes it. */
+  organizerId: OrganizerId | null
+  creator: string | null
+}
+
+/** An organiser as the registry knows it: a balie, or somebody who organises and never joined. */
+export interface RegistryOrganizer {
+  id: OrganizerId
+  keptBy: OrganizerId
+  mainLanguage: string
+  name: Localized
+  description: Localized | null
+  url: string | null
+  street: string | null
+  postalCode: string | null
+  city: string | null
+  country: string
+  labels: string[]
+  details: OrganizerDetails
+  creator: string | null
 }
 
 export interface Event {
   id: EventId
   /** Who the permissions for this event are held for. */
   organizerId: OrganizerId | null
+  /** Of a balie; only its events are pass events. */
   organizerName: string | null
+  /** Of an organiser that is no balie, as the registry has it. */
+  registryOrganizerName: string | null
   /** The names of the card systems that the organiser is in; empty: not a UiTPAS event. */
   cardSystemNames: string[]
   /** The name in its main language. */
@@ -97,7 +141,8 @@ export interface Event {
   settings: EventSettings
 }
 
-export type NewPlace = Omit<Place, 'mainLanguage' | 'country'> & Partial<Pick<Place, 'mainLanguage' | 'country'>>
+export type NewPlace = Omit<Place, 'mainLanguage' | 'country' | 'organizerId' | 'creator'> &
+  Partial<Pick<Place, 'mainLanguage' | 'country' | 'organizerId' | 'creator'>>
 
 /** What a registry entry needs; the rest has the registry's own defaults. */
 export type NewEvent = Pick<Event, 'id' | 'organizerId' | 'name' | 'calendar'> &

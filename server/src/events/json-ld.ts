@@ -1,7 +1,7 @@
 import { centsToEuro } from '../values/cents.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { type Calendar, type Exception, type Hours, rangeOf } from './calendar.ts'
-import type { Event, Localized, Place } from './event.ts'
+import type { Event, ImageUse, Localized, Place, RegistryOrganizer } from './event.ts'
 
 type Json = Record<string, unknown>
 export type JsonLd = Json & { '@id': string; '@type': string }
@@ -18,9 +18,10 @@ export function eventReference(entryUrl: string, eventId: string): JsonLd {
 
 /** An event as the registry's JSON-LD document. */
 export function eventDocument(entryUrl: string, event: Event): JsonLd {
-  const { hiddenLabels, ...details } = event.details
+  const { hiddenLabels, images, statusReason, ...details } = event.details
   return {
     ...details,
+    ...imageMembers(entryUrl, images),
     ...eventReference(entryUrl, event.id),
     '@context': '/contexts/event',
     mainLanguage: event.mainLanguage,
@@ -29,7 +30,7 @@ export function eventDocument(entryUrl: string, event: Event): JsonLd {
     name: event.name,
     ...(event.description ? { description: event.description } : {}),
     ...calendarMembers(event.calendar),
-    status: { type: event.status },
+    status: { type: event.status, ...(statusReason ? { reason: statusReason } : {}) },
     bookingAvailability: { type: 'Available' },
     attendanceMode: 'offline',
     availableFrom: toRfc3339(event.availableFrom),
@@ -48,8 +49,32 @@ export function eventDocument(entryUrl: string, event: Event): JsonLd {
   }
 }
 
+/** Where a picture of the registry is shown: for ever, since a picture is never changed. */
+export const imageAddress = (entryUrl: string, imageId: string) => `${entryUrl}/images/${imageId}/image.jpg`
+
+/** As the registry has pictures: each by its address and where it is shown, and the first of them by itself. */
+function imageMembers(entryUrl: string, images: readonly ImageUse[] | undefined): Json {
+  const [main] = images ?? []
+  if (!main) return {}
+  return {
+    image: imageAddress(entryUrl, main.id),
+    mediaObject: images?.map((image) => imageDocument(entryUrl, image)),
+  }
+}
+
+export function imageDocument(entryUrl: string, { id, ...said }: ImageUse): JsonLd {
+  const contentUrl = imageAddress(entryUrl, id)
+  return {
+    '@id': `${entryUrl}/images/${id}`,
+    '@type': 'schema:ImageObject',
+    contentUrl,
+    thumbnailUrl: contentUrl,
+    ...said,
+  }
+}
+
 export function placeDocument(entryUrl: string, place: Place): JsonLd {
-  const { street, postalCode, city, latitude, longitude } = place
+  const { street, postalCode, city, latitude, longitude, organizerId } = place
   return {
     '@id': `${entryUrl}/places/${place.id}`,
     '@type': 'Place',
@@ -65,38 +90,59 @@ export function placeDocument(entryUrl: string, place: Place): JsonLd {
       },
     },
     ...(latitude === null || longitude === null ? {} : { geo: { latitude, longitude } }),
+    ...(organizerId === null
+      ? {}
+      : { organizer: { '@id': `${entryUrl}/organizers/${organizerId}`, '@type': 'Organizer' } }),
   }
 }
 
-/** As much as UiTPAS knows of an organiser, who can be older in the registry than here. */
-export function organizerDocument(entryUrl: string, organizer: OrganizerInRegistry): JsonLd {
-  const { street, postalCode, city } = organizer.address ?? {}
-  const address = {
-    addressCountry: 'BE',
-    addressLocality: city,
-    ...(postalCode ? { postalCode } : {}),
-    ...(street ? { streetAddress: street } : {}),
-  }
-  return {
-    '@id': `${entryUrl}/organizers/${organizer.id}`,
-    '@type': 'Organizer',
-    '@context': '/contexts/organizer',
-    mainLanguage: 'nl',
-    ...(organizer.name === null ? {} : { name: { nl: organizer.name } }),
-    ...(city === undefined ? {} : { address: { nl: address } }),
-    labels: organizer.cardSystemNames,
-  }
-}
-
-interface OrganizerInRegistry {
-  id: string
+/** A balie, as far as an organiser of the registry is one. */
+export interface BalieInRegistry {
   name: string | null
   address?: { street?: string; postalCode?: string; city: string }
   cardSystemNames: string[]
 }
 
+/**
+ * An organiser: what it says of itself in the registry, and of a balie its name, its address and its card systems, which
+ * the registry does not decide.
+ */
+export function organizerDocument(
+  entryUrl: string,
+  id: string,
+  balie: BalieInRegistry | undefined,
+  said: RegistryOrganizer | undefined,
+): JsonLd {
+  const mainLanguage = said?.mainLanguage ?? 'nl'
+  const own = said?.city ? { street: said.street, postalCode: said.postalCode, city: said.city } : undefined
+  const { street, postalCode, city } = balie?.address ?? own ?? {}
+  const address = {
+    addressCountry: balie?.address ? 'BE' : (said?.country ?? 'BE'),
+    addressLocality: city,
+    ...(postalCode ? { postalCode } : {}),
+    ...(street ? { streetAddress: street } : {}),
+  }
+  const name = { ...said?.name, ...(balie?.name ? { nl: balie.name } : {}) }
+  const { images, ...details } = said?.details ?? {}
+  return {
+    ...details,
+    ...imageMembers(entryUrl, images),
+    '@id': `${entryUrl}/organizers/${id}`,
+    '@type': 'Organizer',
+    '@context': '/contexts/organizer',
+    mainLanguage,
+    ...(Object.keys(name).length ? { name } : {}),
+    ...(said?.description ? { description: said.description } : {}),
+    ...(said?.url ? { url: said.url } : {}),
+    ...(city === undefined ? {} : { address: { [mainLanguage]: address } }),
+    labels: [...new Set([...(said?.labels ?? []), ...(balie?.cardSystemNames ?? [])])],
+  }
+}
+
+/** As much as stands in an event: the whole of it is at its own address. */
 function organizerOf(entryUrl: string, event: Event, id: string): JsonLd {
-  return organizerDocument(entryUrl, { id, name: event.organizerName, cardSystemNames: event.cardSystemNames })
+  const { organizerName, registryOrganizerName, cardSystemNames } = event
+  return organizerDocument(entryUrl, id, { name: organizerName ?? registryOrganizerName, cardSystemNames }, undefined)
 }
 
 function languagesOf(event: { mainLanguage: string; name: Localized; description: Localized | null }): string[] {
@@ -115,7 +161,7 @@ function calendarMembers(calendar: Calendar): Json {
         '@type': 'Event',
         startDate: toRfc3339(new Date(moment.start)),
         ...(moment.end === undefined ? {} : { endDate: toRfc3339(new Date(moment.end)) }),
-        status: { type: moment.status ?? 'Available' },
+        status: { type: moment.status ?? 'Available', ...(moment.reason ? { reason: moment.reason } : {}) },
         bookingAvailability: { type: 'Available' },
       })),
     }

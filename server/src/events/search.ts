@@ -1,13 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import type { Cents } from '../values/cents.ts'
 import { isUuid } from '../values/ids.ts'
 import type { CalendarType, Status } from './calendar.ts'
 import { type AudienceType, type Event, visibleWorkflowStatuses, type WorkflowStatus } from './event.ts'
+import { countFacets, type Facet, type FacetCounts, isInRegion, searchedEvents } from './facets.ts'
+import { isWithin, metresTo, type Near } from './near.ts'
 import { isOpenBetween } from './open-between.ts'
 import { textQuery } from './search-text.ts'
 import { eventOf, selectEvents } from './store.ts'
 
-export type SortField = 'availableTo' | 'created' | 'modified' | 'score'
+export type SortField = 'availableTo' | 'created' | 'modified' | 'score' | 'distance'
 
 export interface EventSearch {
   ids?: string[]
@@ -28,6 +31,19 @@ export interface EventSearch {
   postalCode?: string
   country?: string
   labels?: string[]
+  /** Types, themes or facilities: any of them. */
+  termIds?: string[]
+  termLabels?: string[]
+  /** Municipalities, `nis-43005`: any of them. */
+  regions?: string[]
+  /** For somebody between these ages, both included. */
+  ages?: { from: number; to: number }
+  /** Of the base price. */
+  minPriceCents?: Cents
+  maxPriceCents?: Cents
+  near?: Near
+  /** What is counted beside it. */
+  facets?: readonly Facet[]
   sort: { field: SortField; descending: boolean }[]
   start: number
   limit: number
@@ -36,25 +52,28 @@ export interface EventSearch {
 type Condition = RawBuilder<boolean>
 
 /** One page of events and how many there are in all. Ids that do not exist, or are no ids, give an empty page. */
-export async function searchEvents(db: Db, search: EventSearch): Promise<{ events: Event[]; totalItems: number }> {
+export async function searchEvents(
+  db: Db,
+  search: EventSearch,
+): Promise<{ events: Event[]; totalItems: number; facets?: FacetCounts }> {
   const words = search.text === undefined ? null : textQuery(search.text)
   const wanted = sql<boolean>`${sql.join(conditionsOf(search, words), sql` and `)}`
   const rows = await selectEvents(db)
     .select(sql<number>`count(*) over ()`.as('total'))
     .where(wanted)
-    .orderBy(orderOf(search.sort, words))
+    .orderBy(orderOf(search.sort, words, search.near))
     .offset(search.start)
     .limit(search.limit)
     .execute()
   const totalItems = rows[0]?.total ?? (await countEvents(db, wanted))
-  return { events: rows.map(eventOf), totalItems }
+  const facets = search.facets?.length ? { facets: await countFacets(db, wanted, search.facets) } : {}
+  return { events: rows.map(eventOf), totalItems, ...facets }
 }
 
 /** For a page past the end, or of length zero, which has no row to carry the count. */
 async function countEvents(db: Db, wanted: Condition): Promise<number> {
   const { rows } = await sql<{ total: number }>`
-    select count(*)::int as total from events e join places p on p.id = e.place_id left join organizers o on o.id = e.organizer_id
-    where ${wanted}`.execute(db)
+    select count(*)::int as total from ${searchedEvents} where ${wanted}`.execute(db)
   return rows[0]?.total ?? 0
 }
 
@@ -70,6 +89,13 @@ function conditionsOf(search: EventSearch, words: string | null): Condition[] {
     ...(search.postalCode ? [sql<boolean>`p.postal_code = ${search.postalCode}`] : []),
     ...(search.country ? [sql<boolean>`p.country = ${search.country}`] : []),
     ...(search.labels ?? []).map((label) => sql<boolean>`(${hasLabel(label)})`),
+    ...(search.termIds ? [hasTerm('id', search.termIds)] : []),
+    ...(search.termLabels ? [hasTerm('label', search.termLabels)] : []),
+    ...(search.regions ? [isInRegion(search.regions)] : []),
+    ...(search.ages ? [isForAges(search.ages)] : []),
+    ...(search.minPriceCents === undefined ? [] : [sql<boolean>`${basePrice} >= ${search.minPriceCents}::int`]),
+    ...(search.maxPriceCents === undefined ? [] : [sql<boolean>`${basePrice} <= ${search.maxPriceCents}::int`]),
+    ...(search.near?.metres === undefined ? [] : [isWithin(search.near, search.near.metres)]),
     ...(search.availableFrom
       ? [sql<boolean>`(e.available_to is null or e.available_to >= ${search.availableFrom})`]
       : []),
@@ -98,6 +124,17 @@ function hasLabel(label: string): Condition {
     where oc.organizer_id = e.organizer_id and lower(c.name) = lower(${label}))`
 }
 
+const hasTerm = (member: 'id' | 'label', values: readonly string[]): Condition =>
+  sql<boolean>`exists (select from jsonb_array_elements(e.terms) as t where lower(t ->> ${member}) = any(${values.map((one) => one.toLowerCase())}::text[]))`
+
+/** `6-12`, `6-`, `-12`; without ages it is for everybody. */
+function isForAges({ from, to }: { from: number; to: number }): Condition {
+  const age = (part: number) => sql`nullif(split_part(e.details ->> 'typicalAgeRange', '-', ${part}::int), '')::int`
+  return sql<boolean>`(coalesce(${age(1)}, 0) <= ${to}::int and coalesce(${age(2)}, 1000) >= ${from}::int)`
+}
+
+const basePrice = sql`(select (price ->> 'cents')::int from jsonb_array_elements(e.price_info) as price where price ->> 'category' = 'base')`
+
 /**
  * Words anywhere in event, place or organiser. The three are put together here and not indexed: other conditions narrow
  * first, and a region has thousands of events (20,000 take 0.1 to 0.2 s), not millions.
@@ -108,13 +145,15 @@ function matches(text: string, words: string | null): Condition {
   return words === null ? sql<boolean>`true` : sql<boolean>`${eventWords} @@ to_tsquery('simple', ${words})`
 }
 
-const eventWords = sql`(e.words || p.words || to_tsvector('simple', coalesce(o.name_plain, '')))`
+const eventWords = sql`(e.words || p.words || to_tsvector('simple', coalesce(o.name_plain, r.search_text, '')))`
 
 /** What ends soon comes first, as the registry advises; with words, what has most of them. */
-function orderOf(sort: EventSearch['sort'], words: string | null) {
+function orderOf(sort: EventSearch['sort'], words: string | null, near: Near | undefined) {
   const fields = sort.length ? sort : [{ field: 'score' as const, descending: true }]
   const orders = fields.flatMap(({ field, descending }) => {
     const direction = descending ? sql`desc nulls first` : sql`asc nulls last`
+    if (field === 'distance')
+      return near ? [sql`${metresTo(near)} ${descending ? sql`desc` : sql`asc`} nulls last`] : []
     if (field !== 'score') return [sql`${sql.ref(COLUMNS[field])} ${direction}`]
     return words === null ? [] : [sql`ts_rank(${eventWords}, to_tsquery('simple', ${words})) ${direction}`]
   })

@@ -18,11 +18,14 @@ export function selectEvents(db: Db) {
     .selectFrom('events as e')
     .innerJoin('places as p', 'p.id', 'e.place_id')
     .leftJoin('organizers as o', 'o.id', 'e.organizer_id')
+    .leftJoin('registry_organizers as r', 'r.id', 'e.organizer_id')
     .leftJoin('event_settings as s', 's.event_id', 'e.id')
     .select([
       'e.id',
       'e.organizer_id',
       'o.name as organizer_name',
+      'r.name as registry_name',
+      'r.main_language as registry_main_language',
       'e.main_language',
       'e.name',
       'e.description',
@@ -50,6 +53,8 @@ export function selectEvents(db: Db) {
       'p.country',
       'p.latitude',
       'p.longitude',
+      'p.organizer_id as place_organizer_id',
+      'p.creator as place_creator',
       's.checkin_points',
       's.checkin_limit_volume',
       's.checkin_limit_period',
@@ -73,12 +78,20 @@ export function eventOf(row: EventRow): Event {
     id: row.id,
     organizerId: row.organizer_id,
     organizerName: row.organizer_name,
+    registryOrganizerName: row.registry_name?.[row.registry_main_language ?? 'nl'] ?? null,
     cardSystemNames: row.card_system_names,
     title: row.name[row.main_language] ?? Object.values(row.name)[0] ?? '',
     mainLanguage: row.main_language,
     name: row.name,
     description: row.description,
-    place: placeOf({ ...row, id: row.place_id, main_language: row.place_main_language, name: row.place_name }),
+    place: placeOf({
+      ...row,
+      id: row.place_id,
+      main_language: row.place_main_language,
+      name: row.place_name,
+      organizer_id: row.place_organizer_id,
+      creator: row.place_creator,
+    }),
     calendar: row.calendar,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
@@ -101,9 +114,24 @@ export function eventOf(row: EventRow): Event {
 type PlaceRow = Pick<
   { [Column in keyof Database['places']]: Database['places'][Column] },
   'id' | 'main_language' | 'street' | 'postal_code' | 'city' | 'latitude' | 'longitude'
-> & { name: Place['name']; country: string }
+> & { name: Place['name']; country: string; organizer_id: string | null; creator: string | null }
 
-function placeOf(row: PlaceRow): Place {
+/** What is read of a place. */
+export const placeColumns = [
+  'id',
+  'main_language',
+  'name',
+  'street',
+  'postal_code',
+  'city',
+  'country',
+  'latitude',
+  'longitude',
+  'organizer_id',
+  'creator',
+] as const
+
+export function placeOf(row: PlaceRow): Place {
   return {
     id: row.id,
     mainLanguage: row.main_language,
@@ -114,6 +142,8 @@ function placeOf(row: PlaceRow): Place {
     country: row.country,
     latitude: row.latitude,
     longitude: row.longitude,
+    organizerId: row.organizer_id,
+    creator: row.creator,
   }
 }
 
@@ -151,10 +181,18 @@ export async function findEvents(db: Db, eventIds: readonly string[]): Promise<M
 
 export async function findPlace(db: Db, placeId: string): Promise<Place | undefined> {
   if (!isUuid(placeId)) return undefined
-  const row = await db
+  const row = await db.selectFrom('places').select(placeColumns).where('id', '=', placeId).executeTakeFirst()
+  return row && placeOf(row)
+}
+
+/** Until the transaction ends, nobody else changes this place. */
+export async function lockPlace(trx: Trx, placeId: string): Promise<Place | undefined> {
+  if (!isUuid(placeId)) return undefined
+  const row = await trx
     .selectFrom('places')
-    .select(['id', 'main_language', 'name', 'street', 'postal_code', 'city', 'country', 'latitude', 'longitude'])
+    .select(placeColumns)
     .where('id', '=', placeId)
+    .forUpdate()
     .executeTakeFirst()
   return row && placeOf(row)
 }
@@ -176,6 +214,8 @@ export async function savePlaces(trx: Trx, places: readonly NewPlace[], at: Date
         latitude: place.latitude,
         longitude: place.longitude,
         search_text: placeSearchText(place),
+        organizer_id: place.organizerId ?? null,
+        creator: place.creator ?? null,
         created_at: at,
         modified_at: at,
       })),
@@ -191,6 +231,7 @@ export async function savePlaces(trx: Trx, places: readonly NewPlace[], at: Date
         latitude: eb.ref('excluded.latitude'),
         longitude: eb.ref('excluded.longitude'),
         search_text: eb.ref('excluded.search_text'),
+        organizer_id: eb.ref('excluded.organizer_id'),
         modified_at: eb.ref('excluded.modified_at'),
       })),
     )

@@ -1,7 +1,15 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { PeriodType } from '../values/period.ts'
 import type { Calendar, CalendarType, Status } from './calendar.ts'
-import type { AudienceType, Localized, Price, RegistryDetails, Term, WorkflowStatus } from './event.ts'
+import type {
+  AudienceType,
+  Localized,
+  OrganizerDetails,
+  Price,
+  RegistryDetails,
+  Term,
+  WorkflowStatus,
+} from './event.ts'
 
 /** node-postgres reads jsonb as values, but takes JavaScript arrays for PostgreSQL ones: write text. */
 type Json<T> = ColumnType<T, string, string>
@@ -18,8 +26,41 @@ export interface PlaceTable {
   longitude: number | null
   search_text: string
   words: GeneratedAlways<string>
+  organizer_id: Generated<string | null>
+  creator: Generated<string | null>
   created_at: Date
   modified_at: Date
+}
+
+export interface RegistryOrganizerTable {
+  id: string
+  kept_by: string
+  main_language: string
+  name: Json<Localized>
+  description: Json<Localized> | null
+  url: string | null
+  street: string | null
+  postal_code: string | null
+  city: string | null
+  country: string
+  labels: string[]
+  details: Json<OrganizerDetails>
+  search_text: string
+  words: GeneratedAlways<string>
+  creator: string | null
+  created_at: Date
+  modified_at: Date
+}
+
+export interface RegistryImageTable {
+  id: string
+  organizer_id: string
+  jpeg: Buffer
+  description: string | null
+  copyright_holder: string | null
+  language: string
+  creator: string | null
+  created_at: Date
 }
 
 export interface EventTable {
@@ -62,6 +103,8 @@ export interface EventSettingsTable {
 declare module '../db/database.ts' {
   interface Database {
     places: PlaceTable
+    registry_organizers: RegistryOrganizerTable
+    registry_images: RegistryImageTable
     events: EventTable
     event_settings: EventSettingsTable
   }

@@ -1,11 +1,11 @@
 import type { App, Reply, Request } from './app-types.ts'
 import type { Authentication } from './authentication.ts'
 
-/** Who may ask from a browser: one app of ours, or what clients registered. */
+/** Who may ask from a browser: apps of ours, or what clients registered. */
 export interface Origins {
   /** How the addresses begin. */
   prefix: string
-  allowed: string | 'registered'
+  allowed: readonly string[] | 'registered'
 }
 
 const allowedHeaders = [
@@ -50,7 +50,7 @@ export function registerCors(app: App, authentication: Pick<Authentication, 'isO
   })
 
   async function isAllowed(rule: Origins, origin: string): Promise<boolean> {
-    return rule.allowed === 'registered' ? authentication.isOrigin(origin) : rule.allowed === origin
+    return rule.allowed === 'registered' ? authentication.isOrigin(origin) : rule.allowed.includes(origin)
   }
 }
 

@@ -21,6 +21,7 @@ export const accountPagesClient = 'openpas-uitid'
 export function firstPartyClients(config: Pick<Config, 'urls'>): ClientMetadata[] {
   return [
     application('openpas-balie', 'Openpas Balie', config.urls.balie),
+    application('openpas-aanbod', 'Openpas Aanbod', config.urls.aanbod),
     application('openpas-ksb', 'Openpas KSB', config.urls.ksb),
     {
       ...application(accountPagesClient, 'UiTiD', config.urls.id),

@@ -20,11 +20,18 @@ export const OrganizerBody = Type.Object({
 })
 export type OrganizerBody = Static<typeof OrganizerBody>
 
-/** @throws body/invalid-data for a card system that does not exist */
-export async function addOrganizer(work: Work, organizer: OrganizerBody): Promise<OrganizerId> {
+/** A new balie: an organiser that the registry knows already brings its id, and its activities become pass events. */
+export const NewOrganizerBody = Type.Object({
+  ...OrganizerBody.properties,
+  id: Type.Optional(Type.String({ format: 'uuid', description: 'of an organiser of the event registry' })),
+})
+
+/** @throws body/invalid-data for a card system that does not exist, or an id that is a balie's already */
+export async function addOrganizer(work: Work, organizer: Static<typeof NewOrganizerBody>): Promise<OrganizerId> {
   await requireCardSystems(work, organizer)
-  const id = newId()
-  await createOrganizer(work.trx, { ...organizer, name: organizer.name.trim(), id })
+  const id = organizer.id?.toLowerCase() ?? newId()
+  const isNew = await createOrganizer(work.trx, { ...organizer, name: organizer.name.trim(), id })
+  if (!isNew) throw new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer: '/id', error: 'is a balie' }] })
   record(work, 'organizer.create', id, Object.keys(organizer))
   return id
 }

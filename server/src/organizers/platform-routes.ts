@@ -8,7 +8,7 @@ import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import type { CardSystemId, OrganizerId } from '../values/ids.ts'
-import { activateOrganizer, addOrganizer, changeOrganizer, OrganizerBody } from './administration.ts'
+import { activateOrganizer, addOrganizer, changeOrganizer, NewOrganizerBody, OrganizerBody } from './administration.ts'
 import { findCardSystemIdsOf, listAdministeredOrganizers } from './store.ts'
 
 const tags = ['Balies']
@@ -88,7 +88,7 @@ export function registerOrganizerAdministration(api: App, system: System): void 
         operationId: 'post-organizers',
         summary: 'Create a balie',
         tags,
-        body: OrganizerBody,
+        body: NewOrganizerBody,
         response: { 201: Type.Object({ id: Type.String() }) },
       },
     },

@@ -181,8 +181,9 @@ export async function findCardSystemIdsOf(db: Db, organizers: readonly Organizer
   return rows.map((row) => row.card_system_id)
 }
 
-export async function createOrganizer(trx: Trx, organizer: NewOrganizer): Promise<void> {
-  await trx
+/** @returns false when there is one with this id */
+export async function createOrganizer(trx: Trx, organizer: NewOrganizer): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('organizers')
     .values({
       id: organizer.id,
@@ -194,8 +195,11 @@ export async function createOrganizer(trx: Trx, organizer: NewOrganizer): Promis
       postal_code: organizer.postalCode ?? null,
       city: organizer.city ?? null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows) return false
   await addCardSystems(trx, organizer)
+  return true
 }
 
 async function addCardSystems(trx: Trx, { id, cardSystemIds }: Pick<NewOrganizer, 'id' | 'cardSystemIds'>) {

@@ -4,7 +4,7 @@ import { usability } from '../coupons/rules.ts'
 import { findGrantedCoupons, grantDueCoupons } from '../coupons/store.ts'
 import type { Db } from '../db/database.ts'
 import { findEventChoice, findKeysAt } from '../distribution-keys/store.ts'
-import type { Event } from '../events/event.ts'
+import { type Event, isPublished } from '../events/event.ts'
 import { findEvent } from '../events/store.ts'
 import { Problem } from '../http/problems.ts'
 import { findMemberships, type Membership, socialTariffOf } from '../memberships/store.ts'
@@ -25,7 +25,7 @@ export interface TicketEvent extends Event {
 /** @throws uitpas/event-not-found, also for one that nobody of ours organises, and one that was withdrawn */
 export async function getTicketEvent(db: Db, eventId: EventId): Promise<TicketEvent> {
   const event = await findEvent(db, eventId)
-  if (!event?.organizerId || event.organizerName === null || event.workflowStatus === 'DELETED')
+  if (!event?.organizerId || event.organizerName === null || !isPublished(event))
     throw new Problem('uitpas/event-not-found')
   return { ...event, organizerId: event.organizerId }
 }

@@ -318,6 +318,16 @@ const anActivity = ({ placeId, organizerId }: Pick<Place, 'placeId' | 'organizer
   organizer: { '@id': organizerId },
   calendarType: 'permanent',
 })
+const aPlace = ({ organizerId }: Pick<Place, 'organizerId'>) => ({
+  name: { nl: 'Schuur van Lia' },
+  address: { nl: { addressCountry: 'BE', addressLocality: 'Maldegem' } },
+  organizer: { '@id': organizerId },
+})
+/** The smallest picture there is. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const aTicket = ({ eventId, reducedNumber, keyId }: Pick<Place, 'eventId' | 'reducedNumber' | 'keyId'>) => ({
   eventId,
   uitpasNumber: reducedNumber,
@@ -1151,6 +1161,29 @@ const refused: Record<string, Case | Case[]> = {
   'POST /api/entry/events': (of) => ({ path: `${entry}/events`, body: anActivity(of) }),
   'PUT /api/entry/events/:id': (of) => ({ path: `${entry}/events/${of.eventId}`, body: anActivity(of) }),
   'DELETE /api/entry/events/:id': (of) => ({ path: `${entry}/events/${of.eventId}` }),
+  'POST /api/entry/places': (of) => ({ path: `${entry}/places`, body: aPlace(of) }),
+  'PUT /api/entry/places/:id': (of) => ({ path: `${entry}/places/${of.placeId}`, body: aPlace(of) }),
+  'POST /api/entry/organizers': (of) => ({
+    path: `${entry}/organizers`,
+    body: { name: { nl: 'Natuurpunt Eeklo' }, keeper: { '@id': of.organizerId } },
+  }),
+  'PUT /api/entry/organizers/:id': (of) => ({
+    path: `${entry}/organizers/${of.organizerId}`,
+    body: { name: { nl: 'Bibliotheek Eeklo' } },
+  }),
+  'POST /api/entry/images': (of) => ({ path: `${entry}/images?organizerId=${of.organizerId}`, body: onePixel }),
+  'GET /api/balie/:organizerId/registry/organizers': (of) => ({
+    path: `${balie}/${of.organizerId}/registry/organizers`,
+  }),
+  'GET /api/balie/:organizerId/registry/events': (of) => ({ path: `${balie}/${of.organizerId}/registry/events` }),
+  'GET /api/balie/:organizerId/registry/events/:eventId': [
+    (of) => ({ path: `${balie}/${of.organizerId}/registry/events/${of.eventId}` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/registry/events/${of.eventId}` }),
+  ],
+  'GET /api/balie/:organizerId/registry/places': (of) => ({ path: `${balie}/${of.organizerId}/registry/places` }),
+  'GET /api/balie/:organizerId/registry/pass-event': (of) => ({
+    path: `${balie}/${of.organizerId}/registry/pass-event`,
+  }),
   'GET /api/uitpas/orders/:orderId': (of) => ({ path: `${uitpas}/orders/${of.orderId}` }),
   'POST /api/uitpas/passholders/:passholderId/checkins': (of, as) => ({
     path: `${uitpas}/passholders/${of.passholderId}/checkins`,
@@ -1234,7 +1267,6 @@ const leftOut: Record<string, (of: Place) => Asked> = {
 const nobodys: Record<string, string> = {
   'GET /api/ksb/permissions': 'the names of all permissions, for who administers anything',
   'GET /api/ksb/permission-groups': 'groups are of the whole platform, and every card system chooses from them',
-  'POST /api/entry/places': 'a place is nobody’s: any provider may enter one',
   'GET /api/uitpas/organizers': 'organizers are known to all who may search them',
   'GET /api/uitpas/organizers/:id': 'organizers are known to all who may search them',
   'GET /api/uitpas/passes': 'a look-up by number finds anybody: who presents a pass is there',
@@ -1284,8 +1316,8 @@ const open = [
   // The configuration code says for which pillar.
   /^PUT \/api\/uitpas\/kiosk-devices\/setup$/,
   // What there is to do is public.
-  /^GET \/api\/search\/events\b/,
-  /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?)\b/,
+  /^GET \/api\/search\/(events|places|organizers)\b/,
+  /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?|images)\b/,
   // The address is sealed: whose list, and who leaves it.
   /^(GET|POST) \/family\/leave\/:token$/,
   // The address is signed, for five minutes.

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { Page } from '../http/paging.ts'
+import type { OrganizerId } from '../values/ids.ts'
+import type { Status } from './calendar.ts'
+import type { Event, Place } from './event.ts'
+import { textQuery } from './search-text.ts'
+import { eventOf, placeColumns, placeOf, selectEvents } from './store.ts'
+
+export const providerTabs = ['upcoming', 'past', 'drafts'] as const
+export type ProviderTab = (typeof providerTabs)[number]
+export const providerSorts = ['when', 'title', 'modified'] as const
+
+export interface ProviderSearch extends Page {
+  tab: ProviderTab
+  /** Every word is wanted. */
+  q?: string | undefined
+  statuses?: readonly Status[] | undefined
+  sort: (typeof providerSorts)[number]
+  descending: boolean
+}
+
+/** What these organisers entered, drafts included; what was withdrawn is gone. */
+export async function listEntered(
+  db: Db,
+  organizerIds: readonly OrganizerId[],
+  search: ProviderSearch,
+  now: Date,
+): Promise<{ events: Event[]; totalItems: number; counts: Record<ProviderTab, number> }> {
+  const ids = [...organizerIds]
+  const { rows: counted } = await sql<Record<ProviderTab, number>>`
+    select count(*) filter (where ${isIn('upcoming', now)})::int as upcoming,
+      count(*) filter (where ${isIn('past', now)})::int as past,
+      count(*) filter (where ${isIn('drafts', now)})::int as drafts
+    from events e where e.organizer_id = any(${ids}::uuid[])`.execute(db)
+  const counts = counted[0] ?? { upcoming: 0, past: 0, drafts: 0 }
+  const words = search.q === undefined ? null : textQuery(search.q.replaceAll('"', ' '), true)
+  let query = selectEvents(db)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where('e.organizer_id', 'in', ids)
+    .where(isIn(search.tab, now))
+  if (words !== null) query = query.where(sql<boolean>`(e.words || p.words) @@ to_tsquery('simple', ${words})`)
+  if (search.statuses?.length) query = query.where('e.status', 'in', [...search.statuses])
+  const direction = search.descending ? sql`desc` : sql`asc`
+  const rows = await query
+    .orderBy(sql`${orders(now)[search.sort]} ${direction}`)
+    .orderBy('e.id')
+    .offset(search.start)
+    .limit(search.limit)
+    .execute()
+  return { events: rows.map(eventOf), totalItems: rows[0]?.total ?? 0, counts }
+}
+
+const isIn = (tab: ProviderTab, now: Date) =>
+  ({
+    upcoming: sql<boolean>`(e.workflow_status not in ('DRAFT', 'DELETED') and (e.ends_at is null or e.ends_at >= ${now}))`,
+    past: sql<boolean>`(e.workflow_status not in ('DRAFT', 'DELETED') and e.ends_at < ${now})`,
+    drafts: sql<boolean>`e.workflow_status = 'DRAFT'`,
+  })[tab]
+
+/** What goes on now comes with what begins now; what is always open comes last. */
+const orders = (now: Date) => ({
+  when: sql`case when e.starts_at is null then 'infinity' else greatest(e.starts_at, least(${now}::timestamptz, e.ends_at)) end`,
+  title: sql`e.title_text`,
+  modified: sql`e.modified_at`,
+})
+
+/** The places that a balie changes: those it entered, and the one that it is. */
+export async function listOwnPlaces(
+  db: Db,
+  of: { organizerId: OrganizerId; q?: string | undefined },
+  page: Page,
+): Promise<{ places: Place[]; totalItems: number }> {
+  const words = of.q === undefined ? null : textQuery(of.q.replaceAll('"', ' '), true)
+  const wanted = sql<boolean>`(p.organizer_id = ${of.organizerId}::uuid
+    or p.id = (select linked_location_id from organizers where id = ${of.organizerId}::uuid))
+    ${words === null ? sql`` : sql`and p.words @@ to_tsquery('simple', ${words})`}`
+  const rows = await db
+    .selectFrom('places as p')
+    .select(placeColumns)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where(wanted)
+    .orderBy('p.search_text')
+    .orderBy('p.id')
+    .offset(page.start)
+    .limit(page.limit)
+    .execute()
+  return { places: rows.map(placeOf), totalItems: rows[0]?.total ?? 0 }
+}
