@@ -48,6 +48,7 @@ test('every address follows PUBLIC_URL, and each can have a host of its own', ()
     entry: 'http://localhost:8080/api/entry',
     balie: 'http://localhost:8080/balie',
     balieApi: 'http://localhost:8080/api/balie',
+    aanbod: 'http://localhost:8080/aanbod',
     ksb: 'http://localhost:8080/ksb',
     ksbApi: 'http://localhost:8080/api/ksb',
   })

@@ -37,7 +37,7 @@ export async function listEntered(
   const words = search.q === undefined ? null : textQuery(search.q.replaceAll('"', ' '), true)
   let query = selectEvents(db)
     .select(sql<number>`count(*) over ()`.as('total'))
-    .where('e.organizer_id', 'in', ids)
+    .where(sql<boolean>`e.organizer_id = any(${ids}::uuid[])`)
     .where(isIn(search.tab, now))
   if (words !== null) query = query.where(sql<boolean>`(e.words || p.words) @@ to_tsquery('simple', ${words})`)
   if (search.statuses?.length) query = query.where('e.status', 'in', [...search.statuses])

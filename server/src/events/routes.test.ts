@@ -280,6 +280,6 @@ test.each([
 
 test('the documents of both APIs describe what is served', async () => {
   const searchApi = (await get('/api/search/openapi.json')).body
-  expect(Object.keys(searchApi.paths)).toEqual(['/events', '/events/{id}'])
+  expect(Object.keys(searchApi.paths)).toEqual(['/events', '/places', '/organizers', '/events/{id}'])
   expect((await get('/api/entry/openapi.json')).body.servers).toEqual([{ url: 'https://pas.test/api/entry' }])
 })

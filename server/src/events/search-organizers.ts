@@ -33,9 +33,10 @@ export async function searchOrganizerIds(
       from organizers o full join registry_organizers r on r.id = o.id
     ) as organizer where ${sql.join(conditions, sql` and `)}`
   const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(db)
-  const rank = words === null ? sql`0` : sql`ts_rank(to_tsvector('simple', words), to_tsquery('simple', ${words}))`
+  const byWords =
+    words === null ? sql`` : sql`ts_rank(to_tsvector('simple', words), to_tsquery('simple', ${words})) desc,`
   const { rows } = await sql<{ id: OrganizerId }>`
-    select id ${found} order by ${rank} desc, by_name, id offset ${search.start} limit ${search.limit}`.execute(db)
+    select id ${found} order by ${byWords} by_name, id offset ${search.start} limit ${search.limit}`.execute(db)
   return { ids: rows.map(({ id }) => id), totalItems: counted[0]?.total ?? 0 }
 }
 

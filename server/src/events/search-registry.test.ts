@@ -93,7 +93,9 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 async function search(what: string, query: string) {
-  const answer = await t.app.inject({ url: `/api/search/${what}?embed=true&limit=100&${query}` })
+  const answer = await t.app.inject({
+    url: `/api/search/${what}?embed=true&${query.includes('limit') ? '' : 'limit=100&'}${query}`,
+  })
   return { status: answer.statusCode, body: answer.json() }
 }
 const idOf = (document: { '@id': string }) => document['@id'].split('/').at(-1)
