@@ -4360,3 +4360,118 @@ export interface GetBalieGrouppassHistoryAnswer {
     fields: string[]
   }[]
 }
+export interface GetBalieRegistryOrganizersAnswer {
+  member: {
+    id: string
+    name: string
+    /**
+     * of others, the activities are no pass events
+     */
+    isBalie: boolean
+  }[]
+}
+export interface GetBalieRegistryEventsAnswer {
+  totalItems: number
+  tabs: {
+    upcoming: number
+    past: number
+    drafts: number
+  }
+  member: {
+    /**
+     * the CDBID
+     */
+    id: string
+    title: string
+    place: string
+    city: string
+    organizerId: string
+    organizerName: string
+    calendarType: 'single' | 'multiple' | 'periodic' | 'permanent'
+    startsAt?: string
+    endsAt?: string
+    /**
+     * of what goes on now, or comes next
+     */
+    nextStart?: string
+    nextEnd?: string
+    status: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+    workflowStatus: string
+    /**
+     * the base price, in euros
+     */
+    price?: number
+    /**
+     * points, and reduced prices, by itself
+     */
+    passEvent: boolean
+    imageUrl?: string
+    modifiedAt: string
+  }[]
+}
+export interface GetBalieRegistryEventAnswer {
+  event: {
+    /**
+     * the CDBID
+     */
+    id: string
+    title: string
+    place: string
+    city: string
+    organizerId: string
+    organizerName: string
+    calendarType: 'single' | 'multiple' | 'periodic' | 'permanent'
+    startsAt?: string
+    endsAt?: string
+    /**
+     * of what goes on now, or comes next
+     */
+    nextStart?: string
+    nextEnd?: string
+    status: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+    workflowStatus: string
+    /**
+     * the base price, in euros
+     */
+    price?: number
+    /**
+     * points, and reduced prices, by itself
+     */
+    passEvent: boolean
+    imageUrl?: string
+    modifiedAt: string
+  }
+  /**
+   * only `@id` and `@type` without `embed=true`
+   */
+  document: {
+    '@id': string
+    '@type': string
+    [k: string]: unknown
+  }
+}
+export interface GetBalieRegistryPlacesAnswer {
+  totalItems: number
+  /**
+   * Items: only `@id` and `@type` without `embed=true`
+   */
+  member: {
+    '@id': string
+    '@type': string
+    [k: string]: unknown
+  }[]
+}
+export interface GetBalieRegistryPassEventAnswer {
+  checkinPoints: number
+  /**
+   * none: its activities are no pass events
+   */
+  cardSystems: {
+    id: number
+    name: string
+    socialTariffs: {
+      name: string
+      price: number
+    }[]
+  }[]
+}

@@ -74,7 +74,16 @@ export interface PutEntryEventBody {
       startDate: string
       endDate?: string
       status?: {
+        /**
+         * as planned, postponed, cancelled
+         */
         type: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+        reason?: {
+          nl?: string
+          fr?: string
+          en?: string
+          de?: string
+        }
         [k: string]: unknown
       }
       [k: string]: unknown
@@ -83,7 +92,16 @@ export interface PutEntryEventBody {
       startDate: string
       endDate?: string
       status?: {
+        /**
+         * as planned, postponed, cancelled
+         */
         type: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+        reason?: {
+          nl?: string
+          fr?: string
+          en?: string
+          de?: string
+        }
         [k: string]: unknown
       }
       [k: string]: unknown
@@ -262,7 +280,16 @@ export interface PutEntryEventBody {
     [k: string]: unknown
   }[]
   status?: {
+    /**
+     * as planned, postponed, cancelled
+     */
     type: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+    reason?: {
+      nl?: string
+      fr?: string
+      en?: string
+      de?: string
+    }
     [k: string]: unknown
   }
   audience?: {
@@ -294,7 +321,1525 @@ export interface PutEntryEventBody {
    */
   hiddenLabels?: string[]
   typicalAgeRange?: string
+  /**
+   * a picture somewhere else (https); with `mediaObject`, its first one counts
+   */
   image?: string
+  /**
+   * @maxItems 20
+   */
+  mediaObject?:
+    | []
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
   bookingInfo?: {
     [k: string]: unknown
   }
@@ -319,6 +1864,50 @@ export interface GetPlaceAnswer {
   '@type': string
   [k: string]: unknown
 }
+export interface PutEntryPlaceBody {
+  mainLanguage?: 'nl' | 'fr' | 'en' | 'de'
+  name: {
+    nl?: string
+    fr?: string
+    en?: string
+    de?: string
+  }
+  address: {
+    nl?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    fr?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    en?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    de?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+  }
+  geo?: {
+    latitude: number
+    longitude: number
+  }
+  organizer?: {
+    '@id': string
+    [k: string]: unknown
+  }
+  [k: string]: unknown
+}
 /**
  * only `@id` and `@type` without `embed=true`
  *
@@ -328,6 +1917,1578 @@ export interface GetPlaceAnswer {
 export interface GetOrganizerAnswer {
   '@id': string
   '@type': string
+  [k: string]: unknown
+}
+export interface PutEntryOrganizerBody {
+  mainLanguage?: 'nl' | 'fr' | 'en' | 'de'
+  name: {
+    nl?: string
+    fr?: string
+    en?: string
+    de?: string
+  }
+  description?: {
+    nl?: string
+    fr?: string
+    en?: string
+    de?: string
+  }
+  url?: string
+  address?: {
+    nl?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    fr?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    en?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    de?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+  }
+  contactPoint?: {
+    [k: string]: unknown
+  }
+  /**
+   * @maxItems 100
+   */
+  labels?: string[]
+  /**
+   * @maxItems 20
+   */
+  mediaObject?:
+    | []
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+  /**
+   * the balie that enters it; may be left out by who enters for one balie only
+   */
+  keeper?: {
+    '@id': string
+    [k: string]: unknown
+  }
   [k: string]: unknown
 }
 export interface PostEntryEventBody {
@@ -372,7 +3533,16 @@ export interface PostEntryEventBody {
       startDate: string
       endDate?: string
       status?: {
+        /**
+         * as planned, postponed, cancelled
+         */
         type: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+        reason?: {
+          nl?: string
+          fr?: string
+          en?: string
+          de?: string
+        }
         [k: string]: unknown
       }
       [k: string]: unknown
@@ -381,7 +3551,16 @@ export interface PostEntryEventBody {
       startDate: string
       endDate?: string
       status?: {
+        /**
+         * as planned, postponed, cancelled
+         */
         type: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+        reason?: {
+          nl?: string
+          fr?: string
+          en?: string
+          de?: string
+        }
         [k: string]: unknown
       }
       [k: string]: unknown
@@ -560,7 +3739,16 @@ export interface PostEntryEventBody {
     [k: string]: unknown
   }[]
   status?: {
+    /**
+     * as planned, postponed, cancelled
+     */
     type: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
+    reason?: {
+      nl?: string
+      fr?: string
+      en?: string
+      de?: string
+    }
     [k: string]: unknown
   }
   audience?: {
@@ -592,7 +3780,1525 @@ export interface PostEntryEventBody {
    */
   hiddenLabels?: string[]
   typicalAgeRange?: string
+  /**
+   * a picture somewhere else (https); with `mediaObject`, its first one counts
+   */
   image?: string
+  /**
+   * @maxItems 20
+   */
+  mediaObject?:
+    | []
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
   bookingInfo?: {
     [k: string]: unknown
   }
@@ -649,9 +5355,1605 @@ export interface PostEntryPlaceBody {
     latitude: number
     longitude: number
   }
+  organizer?: {
+    '@id': string
+    [k: string]: unknown
+  }
   [k: string]: unknown
 }
 export interface PostEntryPlaceAnswer {
   id: string
   url: string
+}
+export interface PostEntryOrganizerBody {
+  mainLanguage?: 'nl' | 'fr' | 'en' | 'de'
+  name: {
+    nl?: string
+    fr?: string
+    en?: string
+    de?: string
+  }
+  description?: {
+    nl?: string
+    fr?: string
+    en?: string
+    de?: string
+  }
+  url?: string
+  address?: {
+    nl?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    fr?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    en?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+    de?: {
+      addressCountry: string
+      addressLocality: string
+      postalCode?: string
+      streetAddress?: string
+    }
+  }
+  contactPoint?: {
+    [k: string]: unknown
+  }
+  /**
+   * @maxItems 100
+   */
+  labels?: string[]
+  /**
+   * @maxItems 20
+   */
+  mediaObject?:
+    | []
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+    | [
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        },
+        {
+          '@id': string
+          description?: string
+          copyrightHolder?: string
+          inLanguage?: 'nl' | 'fr' | 'en' | 'de'
+          [k: string]: unknown
+        }
+      ]
+  /**
+   * the balie that enters it; may be left out by who enters for one balie only
+   */
+  keeper?: {
+    '@id': string
+    [k: string]: unknown
+  }
+  [k: string]: unknown
+}
+export interface PostEntryOrganizerAnswer {
+  id: string
+  url: string
+}
+/**
+ * only `@id` and `@type` without `embed=true`
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "GetImageAnswer".
+ */
+export interface GetImageAnswer {
+  '@id': string
+  '@type': string
+  [k: string]: unknown
+}
+export interface PostEntryImageAnswer {
+  id: string
+  url: string
+  contentUrl: string
 }

@@ -1319,6 +1319,10 @@ export interface PostOrganizersBody {
    * a new balie is, unless this says otherwise
    */
   active?: boolean
+  /**
+   * of an organiser of the event registry
+   */
+  id?: string
 }
 export interface PostOrganizersAnswer {
   id: string

@@ -34,6 +34,64 @@ export interface GetEventsAnswer {
     '@type': string
     [k: string]: unknown
   }[]
+  facet?: {
+    [k: string]: {
+      [k: string]: {
+        name: {
+          [k: string]: string
+        }
+        count: number
+      }
+    }
+  }
+}
+export interface GetSearchPlacesAnswer {
+  '@context': string
+  '@type': 'PagedCollection'
+  itemsPerPage: number
+  totalItems: number
+  /**
+   * Items: only `@id` and `@type` without `embed=true`
+   */
+  member: {
+    '@id': string
+    '@type': string
+    [k: string]: unknown
+  }[]
+  facet?: {
+    [k: string]: {
+      [k: string]: {
+        name: {
+          [k: string]: string
+        }
+        count: number
+      }
+    }
+  }
+}
+export interface GetSearchOrganizersAnswer {
+  '@context': string
+  '@type': 'PagedCollection'
+  itemsPerPage: number
+  totalItems: number
+  /**
+   * Items: only `@id` and `@type` without `embed=true`
+   */
+  member: {
+    '@id': string
+    '@type': string
+    [k: string]: unknown
+  }[]
+  facet?: {
+    [k: string]: {
+      [k: string]: {
+        name: {
+          [k: string]: string
+        }
+        count: number
+      }
+    }
+  }
 }
 /**
  * only `@id` and `@type` without `embed=true`

@@ -1225,9 +1225,13 @@ create table places (
   words tsvector generated always as (to_tsvector('simple'::regconfig, search_text)) stored not null,
   created_at timestamp with time zone not null,
   modified_at timestamp with time zone not null,
+  organizer_id uuid,
+  creator text,
   constraint places_pkey PRIMARY KEY (id),
   constraint places_check CHECK (((latitude IS NULL) = (longitude IS NULL)))
 );
+CREATE INDEX places_organizer ON places USING btree (organizer_id);
+CREATE INDEX places_words ON places USING gin (words);
 
 create table platform_admins (
   account_id uuid not null,
@@ -1328,6 +1332,43 @@ create table registrations (
   constraint registrations_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
   constraint registrations_terms_accepted_check CHECK ((terms_accepted = ANY (ARRAY['PAPER'::text, 'DIGITAL'::text])))
 );
+
+create table registry_images (
+  id uuid not null,
+  organizer_id uuid not null,
+  jpeg bytea not null,
+  description text,
+  copyright_holder text,
+  language text default 'nl'::text not null,
+  creator text,
+  created_at timestamp with time zone not null,
+  constraint registry_images_pkey PRIMARY KEY (id),
+  constraint registry_images_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id)
+);
+CREATE INDEX registry_images_organizer ON registry_images USING btree (organizer_id);
+
+create table registry_organizers (
+  id uuid not null,
+  kept_by uuid not null,
+  main_language text default 'nl'::text not null,
+  name jsonb not null,
+  description jsonb,
+  url text,
+  street text,
+  postal_code text,
+  city text,
+  country text default 'BE'::text not null,
+  labels text[] default '{}'::text[] not null,
+  details jsonb default '{}'::jsonb not null,
+  search_text text not null,
+  words tsvector generated always as (to_tsvector('simple'::regconfig, search_text)) stored not null,
+  creator text,
+  created_at timestamp with time zone not null,
+  modified_at timestamp with time zone not null,
+  constraint registry_organizers_pkey PRIMARY KEY (id),
+  constraint registry_organizers_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES organizers(id)
+);
+CREATE INDEX registry_organizers_kept_by ON registry_organizers USING btree (kept_by);
 
 create table reward_card_systems (
   reward_id integer not null,
