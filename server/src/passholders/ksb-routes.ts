@@ -7,7 +7,7 @@ import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import type { System } from '../system.ts'
-import type { CardSystemId, PassholderId } from '../values/ids.ts'
+import { type CardSystemId, isUuid, type PassholderId } from '../values/ids.ts'
 import { parseUitpasNumber, withoutSeparators } from '../values/uitpas-number.ts'
 import { getMember, listedPassholders, passholderDetail } from './ksb-detail.ts'
 import { exportColumns, exportedPassholders } from './ksb-export.ts'
@@ -45,6 +45,7 @@ export function listOf(cardSystemId: CardSystemId, query: Static<typeof Filters>
   }
   return {
     cardSystemId,
+    ids: query.id === undefined ? undefined : [query.id].filter(isUuid),
     uitpasNumber: number === '' ? undefined : number,
     name: query.name,
     firstName: query.firstName,

@@ -33,6 +33,7 @@ export type ListedPassholder = Static<typeof ListedPassholder>
 export const ListedPassholders = Type.Object({ ...PageOf, member: Type.Array(ListedPassholder) })
 
 export const ListFilters = {
+  id: Type.Optional(Type.String({ maxLength: 50, description: 'the whole unique id' })),
   uitpasNumber: Type.Optional(
     Type.String({
       pattern: '^[0-9 ]{1,17}$',

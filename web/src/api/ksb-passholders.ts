@@ -18,6 +18,7 @@ export const passholderPath = (cardSystemId: number, passholderId: string) =>
   `${passholdersPath(cardSystemId)}/${encodeURIComponent(passholderId)}`
 
 export interface PassholderList {
+  id?: string | undefined
   uitpasNumber?: string | undefined
   name?: string | undefined
   firstName?: string | undefined

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
 import type {
@@ -12,6 +12,7 @@ import type {
   NumberRanges,
   StockPage,
 } from './ksb-types.ts'
+import { listQuery, type PageAsked } from './list.ts'
 
 /** *Kaarten*: cards, batches, deliveries and stock, what is asked and what is done. */
 
@@ -19,54 +20,21 @@ const keyOf = (cardSystemId: number) => ['ksb', cardSystemId, 'cards'] as const
 /** After something changed: everything about cards. */
 export const cardsKey = keyOf
 
-/** What a list asks for: filters by name, several of one kind with commas or repeated as the API wants it. */
-export type StockFilters = Record<string, string | readonly string[] | undefined>
+const listOf = <Page>(ask: Client, cardSystemId: number, part: string, asked: PageAsked) =>
+  listQuery<Page>(ask, [...keyOf(cardSystemId), part], `${cardSystemPath(cardSystemId)}/${part}`, asked)
 
-/** As the API has it, in a list and in the file of it. */
-export function parametersOf(filters: StockFilters, sort?: string): URLSearchParams {
-  const parameters = new URLSearchParams()
-  for (const [key, value] of Object.entries(filters)) {
-    for (const one of typeof value === 'string' ? [value] : (value ?? [])) parameters.append(key, one)
-  }
-  if (sort !== undefined) {
-    parameters.set('sort', sort.replace(/^-/, ''))
-    parameters.set('order', sort.startsWith('-') ? 'desc' : 'asc')
-  }
-  return parameters
-}
-
-interface ListAsked {
-  filters?: StockFilters
-  sort?: string | undefined
-  page: number
-  rows: number
-}
-
-function listQuery<Page>(ask: Client, cardSystemId: number, part: string, asked: ListAsked) {
-  return queryOptions({
-    queryKey: [...keyOf(cardSystemId), part, asked] as const,
-    queryFn: ({ signal }) => {
-      const { filters = {}, sort, page, rows } = asked
-      const parameters = parametersOf(filters, sort)
-      parameters.set('start', String((page - 1) * rows))
-      parameters.set('limit', String(rows))
-      return ask<Page>({ path: `${cardSystemPath(cardSystemId)}/${part}?${parameters}`, signal })
-    },
-    placeholderData: keepPreviousData,
-    staleTime: 15_000,
-  })
-}
-
-export const cardsQuery = (ask: Client, cardSystemId: number, asked: ListAsked) =>
-  listQuery<CardsPage>(ask, cardSystemId, 'cards', asked)
-export const cardsExportPath = (cardSystemId: number) => `${cardSystemPath(cardSystemId)}/cards/export`
-export const stockQuery = (ask: Client, cardSystemId: number, asked: ListAsked) =>
-  listQuery<StockPage>(ask, cardSystemId, 'stock', asked)
-export const deliveriesQuery = (ask: Client, cardSystemId: number, asked: ListAsked) =>
-  listQuery<DeliveriesPage>(ask, cardSystemId, 'deliveries', asked)
-export const batchesQuery = (ask: Client, cardSystemId: number, asked: ListAsked) =>
+export const cardsQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listOf<CardsPage>(ask, cardSystemId, 'cards', asked)
+/** The file of one of these lists. */
+export const exportPath = (cardSystemId: number, part: 'cards' | 'stock' | 'deliveries' | 'card-batches') =>
+  `${cardSystemPath(cardSystemId)}/${part}/export`
+export const stockQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listOf<StockPage>(ask, cardSystemId, 'stock', asked)
+export const deliveriesQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listOf<DeliveriesPage>(ask, cardSystemId, 'deliveries', asked)
+export const batchesQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
   queryOptions({
-    ...listQuery<BatchesPage>(ask, cardSystemId, 'card-batches', asked),
+    ...listOf<BatchesPage>(ask, cardSystemId, 'card-batches', asked),
     // A file that is being read in, by whomever, moves on.
     refetchInterval: ({ state }) => (state.data?.member.some((batch) => batch.state === 'READING') ? 1000 : false),
   })

@@ -52,7 +52,5 @@ export const orders: Messages<typeof dutch> = {
   },
   act: {
     copy: 'Bestellnummer kopieren',
-    copied: 'Die Bestellnummer ist kopiert',
-    copyFailed: 'Das Kopieren ist misslungen. Übernehmen Sie die Nummer aus der Spalte „Bestellnummer“.',
   },
 }

@@ -48,4 +48,8 @@ export const table: Messages<typeof dutch> = {
   exportCsv: 'Text mit Kommas (CSV)',
   exportFailed: 'Es wurde nichts heruntergeladen.',
   exported: 'Die Datei ist heruntergeladen',
+  copyId: '{{label}} {{id}} kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Das Kopieren ist misslungen. Zeigen Sie die Spalte und kopieren Sie selbst.',
+  id: 'UUID',
 }

@@ -52,7 +52,5 @@ export const orders: Messages<typeof dutch> = {
   },
   act: {
     copy: 'Copy the order number',
-    copied: 'The order number is copied',
-    copyFailed: 'Copying failed. Take the number from the column “Order number”.',
   },
 }

@@ -48,4 +48,8 @@ export const table: Messages<typeof dutch> = {
   exportCsv: 'Text with commas (CSV)',
   exportFailed: 'Nothing was downloaded.',
   exported: 'The file is downloaded',
+  copyId: 'Copy {{label}} {{id}}',
+  copied: 'Copied',
+  copyFailed: 'Copying failed. Show the column and copy it yourself.',
+  id: 'UUID',
 }

@@ -52,7 +52,5 @@ export const orders: Messages<typeof dutch> = {
   },
   act: {
     copy: 'Copier le numéro de commande',
-    copied: 'Le numéro de commande est copié',
-    copyFailed: 'La copie a échoué. Reprenez le numéro de la colonne « Numéro de commande ».',
   },
 }

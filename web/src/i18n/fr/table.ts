@@ -48,4 +48,8 @@ export const table: Messages<typeof dutch> = {
   exportCsv: 'Texte avec virgules (CSV)',
   exportFailed: 'Rien n’a été téléchargé.',
   exported: 'Le fichier est téléchargé',
+  copyId: 'Copier {{label}} {{id}}',
+  copied: 'Copié',
+  copyFailed: 'La copie a échoué. Affichez la colonne et copiez-le vous-même.',
+  id: 'UUID',
 }

@@ -50,7 +50,5 @@ export const orders = {
   },
   act: {
     copy: 'Bestelnummer kopiëren',
-    copied: 'Het bestelnummer is gekopieerd',
-    copyFailed: 'Kopiëren lukte niet. Neem het nummer over uit de kolom “Bestelnummer”.',
   },
 } as const

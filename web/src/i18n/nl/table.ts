@@ -46,4 +46,8 @@ export const table = {
   exportCsv: 'Tekst met komma’s (CSV)',
   exportFailed: 'Er is niets gedownload.',
   exported: 'Het bestand is gedownload',
+  copyId: 'Kopieer {{label}} {{id}}',
+  copied: 'Gekopieerd',
+  copyFailed: 'Kopiëren lukte niet. Toon de kolom en kopieer het zelf.',
+  id: 'UUID',
 } as const

@@ -8,14 +8,16 @@ import { withoutSeparators } from '../../../../server/src/values/uitpas-number.t
 import { cardSystemQuery } from '../../api/ksb.ts'
 import { cancelDelivery, deliveriesQuery, receiveDelivery } from '../../api/ksb-stock.ts'
 import type { DeliveriesPage as DeliveriesAnswer } from '../../api/ksb-types.ts'
+import { everything } from '../../api/list.ts'
 import { count, shortDate } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { showToast } from '../../ui/Toast.tsx'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import type { GoInList, ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { savedViews } from '../../ui/table/views.ts'
 import { useAct } from '../../ui/useAct.ts'
@@ -24,7 +26,6 @@ import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { deliveriesRouteApi } from '../routes.ts'
 import { CardsHead } from './CardsHead.tsx'
 import { cardNumber, useFields } from './fields.ts'
-import { filtersIn } from './filters-in.ts'
 import { deliveryFilters } from './sections.ts'
 import { baliesOf } from './useCardFields.ts'
 import { useChanged } from './useChanged.ts'
@@ -43,14 +44,9 @@ export function DeliveriesPage() {
   const navigate = useNavigate()
   const { cardSystemId } = params
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
-  const query = useQuery(
-    deliveriesQuery(ask, cardSystemId, {
-      filters: filtersIn(search, deliveryFilters),
-      page: search.page ?? 1,
-      rows: search.rows ?? defaultRows,
-    }),
-  )
-  const all = useQuery(deliveriesQuery(ask, cardSystemId, { page: 1, rows: 1 })).data?.totalItems
+  const question = askedIn(search, deliveryFilters)
+  const query = useQuery(deliveriesQuery(ask, cardSystemId, question))
+  const all = useQuery(deliveriesQuery(ask, cardSystemId, everything)).data?.totalItems
   const columns = useDeliveryColumns()
   const [asked, setAsked] = useState<{ act: 'receive' | 'cancel'; delivery: Delivery }>()
   const close = () => setAsked(undefined)

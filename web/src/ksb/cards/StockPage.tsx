@@ -6,17 +6,17 @@ import { stockQuery } from '../../api/ksb-stock.ts'
 import type { StockPage as StockAnswer } from '../../api/ksb-types.ts'
 import { count } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import type { GoInList, ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { ask } from '../app.ts'
 import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
 import { stockRouteApi } from '../routes.ts'
 import classes from './Cards.module.css'
 import { CardsHead } from './CardsHead.tsx'
-import { filtersIn } from './filters-in.ts'
 import { stockFilters } from './sections.ts'
 import { useStockActions } from './useStockActions.tsx'
 
@@ -32,13 +32,8 @@ export function StockPage() {
   const navigate = useNavigate()
   const { cardSystemId } = params
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
-  const query = useQuery(
-    stockQuery(ask, cardSystemId, {
-      filters: filtersIn(search, stockFilters),
-      page: search.page ?? 1,
-      rows: search.rows ?? defaultRows,
-    }),
-  )
+  const asked = askedIn(search, stockFilters)
+  const query = useQuery(stockQuery(ask, cardSystemId, asked))
   const columns = useStockColumns()
   const { actions, dialog } = useStockActions(parts)
   const fields: FilterField[] = [

@@ -4,17 +4,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type ListedOrder, type OrderList, orderParameters, ordersPath, ordersQuery } from '../../api/ksb-orders.ts'
 import { shortDate, time } from '../../i18n/format.ts'
-import { showToast } from '../../ui/Toast.tsx'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { List } from '../../ui/table/List.tsx'
-import { ColumnsMenu, ViewsMenu } from '../../ui/table/ListTools.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
+import { useCopy } from '../../ui/useCopy.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
+import { ListPage } from '../ListPage.tsx'
 import { ordersRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
-import { useListExport } from '../useListExport.tsx'
 import { orderFilters } from './filters.ts'
 import { useOrderColumns } from './useOrderColumns.tsx'
 
@@ -35,54 +33,35 @@ export function OrdersPage() {
   }
   const query = useQuery(ordersQuery(ask, cardSystemId, list, search.page ?? 1, search.rows ?? defaultRows))
   const all = useQuery(ordersQuery(ask, cardSystemId, {}, 1, 1)).data?.totalItems
-  const columns = useOrderColumns()
-  const fields = useOrderFields()
-  const exporting = useListExport(t('what'), `${ordersPath(cardSystemId)}/export`, orderParameters(list))
-  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/orders', params, search: next })
-  const copy = (order: ListedOrder) =>
-    void navigator.clipboard.writeText(order.id).then(
-      () => showToast(t('act.copied')),
-      () => showToast(t('act.copyFailed'), 'information'),
-    )
+  const copy = useCopy()
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        chapter="orders"
-        tools={
-          <>
-            <ColumnsMenu columns={columns} search={search} go={go} />
-            <ViewsMenu views={views} filters={fields} search={search} go={go} />
-            {exporting.menu}
-          </>
-        }
-      />
-      {exporting.refused}
-      <List<ListedOrder>
-        label={t('title')}
-        noun={t('noun')}
-        nounOne={t('nounOne')}
-        columns={columns}
-        fields={fields}
-        search={search}
-        usualSort="-createdAt"
-        go={go}
-        query={query}
-        all={all}
-        rowKey={(row) => row.id}
-        rowName={(row) => `${shortDate(row.createdAt)} ${time(row.createdAt)}`}
-        nameLink={(_, name) => name}
-        actions={(row) => [
-          {
-            key: 'copy',
-            label: t('act.copy'),
-            icon: <IconCopy size={18} stroke={2} aria-hidden="true" />,
-            act: () => copy(row),
-          },
-        ]}
-        empty={{ title: t('empty'), text: t('emptyText') }}
-      />
-    </>
+    <ListPage<ListedOrder>
+      head={(tools) => <PageHead title={t('title')} chapter="orders" tools={tools} />}
+      views={views}
+      file={{ what: t('what'), path: `${ordersPath(cardSystemId)}/export`, parameters: orderParameters(list) }}
+      label={t('title')}
+      noun={t('noun')}
+      nounOne={t('nounOne')}
+      columns={useOrderColumns()}
+      fields={useOrderFields()}
+      search={search}
+      usualSort="-createdAt"
+      go={(next) => void navigate({ to: '/$cardSystemId/orders', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={(row) => row.id}
+      rowName={(row) => `${shortDate(row.createdAt)} ${time(row.createdAt)}`}
+      nameLink={(_, name) => name}
+      actions={(row) => [
+        {
+          key: 'copy',
+          label: t('act.copy'),
+          icon: <IconCopy size={18} stroke={2} aria-hidden="true" />,
+          act: () => copy(row.id),
+        },
+      ]}
+      empty={{ title: t('empty'), text: t('emptyText') }}
+    />
   )
 }
 

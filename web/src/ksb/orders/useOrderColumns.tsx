@@ -3,6 +3,7 @@ import type { ListedOrder } from '../../api/ksb-orders.ts'
 import { count, euro, shortDate, time } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 
 const moment = (instant: string) => (
   <span className="op-numbers">
@@ -56,7 +57,7 @@ export function useOrderColumns(): Column<ListedOrder>[] {
       cell: (row) => (row.endedAt === undefined ? null : moment(row.endedAt)),
       optional: true,
     },
-    { key: 'id', label: t('column.id'), cell: (row) => row.id, optional: true },
+    idColumn(t('column.id'), (row) => row.id),
   ]
 }
 

@@ -8,15 +8,14 @@ import {
   passholdersPath,
   passholdersQuery,
 } from '../../api/ksb-passholders.ts'
-import { List } from '../../ui/table/List.tsx'
-import { ColumnsMenu, ViewsMenu } from '../../ui/table/ListTools.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import type { ListedPassholder } from '../../api/ksb-types.ts'
+import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
+import { ListPage } from '../ListPage.tsx'
 import { passholdersRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
-import { useListExport } from '../useListExport.tsx'
 import { whoOfRow } from './acts/who.ts'
 import { BulkActions } from './bulk/BulkActions.tsx'
 import { passholderListOf } from './filters.ts'
@@ -39,62 +38,53 @@ export function PassholdersPage() {
   const list = passholderListOf(search)
   const query = useQuery(passholdersQuery(ask, cardSystemId, list, search.page ?? 1, search.rows ?? defaultRows))
   const all = useQuery(passholderCountQuery(ask, cardSystemId)).data
-  const fields = usePassholderFields(parts)
-  const columns = usePassholderColumns()
   const { actions, dialog } = usePassholderActions()
-  const exporting = useListExport(
-    t('exportWhat'),
-    `${passholdersPath(cardSystemId)}/export`,
-    passholderParameters(list),
-  )
-  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/passholders', params, search: next })
-
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        chapter="passholders"
-        tools={
-          <>
-            <Link to="/$cardSystemId/passholders/doubles" params={params}>
-              {t('act.doubles')}
-            </Link>
-            <ColumnsMenu columns={columns} search={search} go={go} />
-            <ViewsMenu views={views} filters={fields} search={search} go={go} />
-            {exporting.menu}
-          </>
-        }
-      />
-      <PassholderTabs />
-      {exporting.refused}
-      <List
-        label={t('title')}
-        noun={t('noun')}
-        nounOne={t('nounOne')}
-        columns={columns}
-        fields={fields}
-        search={search}
-        usualSort={hasName(search) ? undefined : 'name'}
-        go={go}
-        query={query}
-        all={all}
-        rowKey={(row) => row.id}
-        rowName={(row) => `${row.firstName} ${row.name}`}
-        nameLink={(row, name) => (
-          <Link
-            to="/$cardSystemId/passholders/$passholderId"
-            params={{ ...params, passholderId: row.id }}
-            aria-label={`${row.firstName} ${row.name}`}
-          >
-            {name}
-          </Link>
-        )}
-        actions={(row) => actions(whoOfRow(row))}
-        empty={{ title: t('empty'), text: t('emptyText') }}
-        bulk={(rows, clear) => <BulkActions rows={rows} clear={clear} />}
-      />
+    <ListPage<ListedPassholder>
+      head={(tools) => (
+        <>
+          <PageHead title={t('title')} chapter="passholders" tools={tools} />
+          <PassholderTabs />
+        </>
+      )}
+      lead={
+        <Link to="/$cardSystemId/passholders/doubles" params={params}>
+          {t('act.doubles')}
+        </Link>
+      }
+      views={views}
+      file={{
+        what: t('exportWhat'),
+        path: `${passholdersPath(cardSystemId)}/export`,
+        parameters: passholderParameters(list),
+      }}
+      label={t('title')}
+      noun={t('noun')}
+      nounOne={t('nounOne')}
+      columns={usePassholderColumns()}
+      fields={usePassholderFields(parts)}
+      search={search}
+      usualSort={hasName(search) ? undefined : 'name'}
+      go={(next) => void navigate({ to: '/$cardSystemId/passholders', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={(row) => row.id}
+      rowName={(row) => `${row.firstName} ${row.name}`}
+      nameLink={(row, name) => (
+        <Link
+          to="/$cardSystemId/passholders/$passholderId"
+          params={{ ...params, passholderId: row.id }}
+          aria-label={`${row.firstName} ${row.name}`}
+        >
+          {name}
+        </Link>
+      )}
+      actions={(row) => actions(whoOfRow(row))}
+      empty={{ title: t('empty'), text: t('emptyText') }}
+      bulk={(rows, clear) => <BulkActions rows={rows} clear={clear} />}
+    >
       {dialog}
-    </>
+    </ListPage>
   )
 }
 

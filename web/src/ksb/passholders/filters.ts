@@ -1,7 +1,8 @@
 import type { PassholderList } from '../../api/ksb-passholders.ts'
+import { personIdFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter, ListSearch } from '../../ui/table/list-search.ts'
 
-/** In the handbook's order: number, name, first name, municipality, the balie where the pass was sold. */
+/** In the handbook's order: number, name, first name, municipality, the balie where the pass was sold; then our own. */
 export const passholderFilters = [
   { key: 'uitpasNumber', kind: 'text', personal: true },
   { key: 'name', kind: 'text', personal: true },
@@ -9,6 +10,7 @@ export const passholderFilters = [
   { key: 'postalCode', kind: 'choices' },
   { key: 'registrationOrganizerId', kind: 'choices' },
   { key: 'status', kind: 'choice' },
+  personIdFilter,
 ] as const satisfies readonly ListFilter[]
 
 const text = (value: ListSearch[string]) => (typeof value === 'string' ? value : undefined)
@@ -16,6 +18,7 @@ const choices = (value: ListSearch[string]) => (Array.isArray(value) ? value : u
 
 /** What the address asks of the server. */
 export const passholderListOf = (search: ListSearch): PassholderList => ({
+  id: text(search.id),
   uitpasNumber: text(search.uitpasNumber),
   name: text(search.name),
   firstName: text(search.firstName),

@@ -3,11 +3,12 @@ import type { ListedPassholder } from '../../api/ksb-types.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 
 /** The social tariff is no column: it is of no use to look through people by it. */
 export function usePassholderColumns(): Column<ListedPassholder>[] {
-  const { t } = useTranslation('passholders')
+  const { t } = useTranslation(['passholders', 'table'])
   return [
     { key: 'name', label: t('column.name'), cell: (row) => row.name, sort: 'name', isName: true, width: 13 },
     { key: 'firstName', label: t('column.firstName'), cell: (row) => row.firstName, sort: 'firstName', width: 10 },
@@ -32,6 +33,7 @@ export function usePassholderColumns(): Column<ListedPassholder>[] {
       sort: 'createdAt',
       optional: true,
     },
+    idColumn(t('table:id'), (row) => row.id),
   ]
 }
 

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { parseUitpasNumber, withoutSeparators } from '../../../../server/src/values/uitpas-number.ts'
 import type { CardSystemParts } from '../../api/ksb-types.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idWords } from '../../ui/table/ids.tsx'
 import { passholderFilters } from './filters.ts'
 
 /** The filters with their words, and what there is to choose once that is known. */
 export function usePassholderFields(parts: CardSystemParts | undefined): FilterField[] {
-  const { t } = useTranslation('passholders')
+  const { t } = useTranslation(['passholders', 'table'])
 
   function checkNumber(digits: string): string | undefined {
     if (!/^\d*$/.test(digits)) return t('filter.onlyDigits')
@@ -38,6 +39,7 @@ export function usePassholderFields(parts: CardSystemParts | undefined): FilterF
         { value: 'BLOCKED', label: t('personStatus.BLOCKED') },
       ],
     },
+    id: idWords(t('table:id')),
   }
   return passholderFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

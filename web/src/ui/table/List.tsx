@@ -37,7 +37,7 @@ interface ListQuery<Row> {
   refetch: () => unknown
 }
 
-interface ListProps<Row> extends Pick<TableProps<Row>, 'label' | 'rowKey' | 'rowName' | 'nameLink' | 'actions'> {
+export interface ListProps<Row> extends Pick<TableProps<Row>, 'label' | 'rowKey' | 'rowName' | 'nameLink' | 'actions'> {
   columns: readonly Column<Row>[]
   fields: readonly FilterField[]
   search: ListSearch
@@ -59,10 +59,14 @@ interface ListProps<Row> extends Pick<TableProps<Row>, 'label' | 'rowKey' | 'row
 
 /** Filters, count and chips, rows, pager; and the three states in which there are no rows. */
 export function List<Row>(props: ListProps<Row>) {
-  const { fields, search, go, query, all, noun, nounOne, bulk, rowKey } = props
+  const { columns, fields, search, go, query, all, noun, nounOne, bulk, rowKey } = props
   const { t } = useTranslation('table')
   const selection = useSelection(rowKey)
   const total = query.data?.totalItems
+  const shownKeys = new Set(shownColumns(columns, search.columns).map(({ key }) => key))
+  const offered = fields.filter(
+    ({ key, withColumn }) => withColumn === undefined || shownKeys.has(withColumn) || search[key] !== undefined,
+  )
   const chips = activeFilters(search, fields).flatMap(({ key }) => chipsOf(fields, key, search, go))
   const words =
     total === undefined
@@ -73,9 +77,9 @@ export function List<Row>(props: ListProps<Row>) {
 
   return (
     <div className={classes.list}>
-      {fields.length > 0 ? (
+      {offered.length > 0 ? (
         <FilterBar
-          fields={fields}
+          fields={offered}
           search={search}
           onFilter={(key, change) => go((now) => withFilter(now, key, change(now[key])))}
         />

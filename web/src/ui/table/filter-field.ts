@@ -18,6 +18,8 @@ export interface FilterField extends ListFilter {
   /** What is wrong with what was typed, as a sentence. */
   check?: (typed: string) => string | undefined
   choices?: readonly FilterChoice[] | undefined
+  /** Not there until this column is shown, or it is in use. */
+  withColumn?: string
 }
 
 /** Changes what a filter has by then in the address. */

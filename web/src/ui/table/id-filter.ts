@@ -1,0 +1,7 @@
+import type { ListFilter } from './list-search.ts'
+
+/** The filter of a unique id, in the address of every list that has such a column. */
+export const idFilter = { key: 'id', kind: 'text' } as const satisfies ListFilter
+
+/** That of a person: no view keeps it. */
+export const personIdFilter = { ...idFilter, personal: true } as const satisfies ListFilter
