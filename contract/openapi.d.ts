@@ -149,6 +149,34 @@ export type PostTicketSalesBody = [
   }[]
 ]
 export type PostTicketSalesAnswer = TicketSale[]
+/**
+ * @minItems 1
+ * @maxItems 1000
+ *
+ * This interface was referenced by `Types`'s JSON-Schema
+ * via the `definition` "PostTicketSalesReservationsBody".
+ */
+export type PostTicketSalesReservationsBody = [
+  {
+    regularPrice: number
+    regularPriceLabel?: string
+    tariff: {
+      id: string
+    }
+    eventId: string
+    uitpasNumber: string
+  },
+  ...{
+    regularPrice: number
+    regularPriceLabel?: string
+    tariff: {
+      id: string
+    }
+    eventId: string
+    uitpasNumber: string
+  }[]
+]
+export type PostTicketSalesReservationsReservationIdConfirmAnswer = TicketSale[]
 export type GetOrganizersFinancialReportsPeriodsAnswer = ReportPeriod[]
 export type GetOrganizersFinancialReportsAnswer = Report[]
 
@@ -1855,6 +1883,30 @@ export interface GetTariffsStaticAnswer {
 export interface GetTicketSalesAnswer {
   totalItems: number
   member: TicketSale[]
+}
+export interface PostTicketSalesReservationsAnswer {
+  id: string
+  status: 'RESERVED' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED'
+  /**
+   * until then it can be confirmed
+   */
+  expiresAt: string
+  /**
+   * In the order in which they were asked for, with the price that holds until then. Each becomes the ticket sale with this id; `creationDate` is when it was reserved.
+   */
+  ticketSales: TicketSale[]
+}
+export interface GetTicketSalesReservationsReservationIdAnswer {
+  id: string
+  status: 'RESERVED' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED'
+  /**
+   * until then it can be confirmed
+   */
+  expiresAt: string
+  /**
+   * In the order in which they were asked for, with the price that holds until then. Each becomes the ticket sale with this id; `creationDate` is when it was reserved.
+   */
+  ticketSales: TicketSale[]
 }
 export interface GetOrganizersFinancialReportsReportIdDownloadLinkAnswer {
   downloadLink: string

@@ -7,6 +7,7 @@ import { settleWhatIsOpen } from './payments/settle.ts'
 import { purgeInvitations } from './permissions/role-store.ts'
 import { purgeValidations } from './social-tariff-validation/store.ts'
 import type { System } from './system.ts'
+import { purgeReservations } from './ticket-reservations/store.ts'
 
 interface Log {
   error(details: object, message: string): void
@@ -22,6 +23,7 @@ export function startMaintenance(system: System, log: Log): { stop(): Promise<vo
     every(3_600_000, () => purgeAnswers(system.db, system.clock.now())),
     every(3_600_000, () => purgeInvitations(system.db, system.clock.now())),
     every(3_600_000, () => purgeValidations(system.db, system.clock.now())),
+    every(3_600_000, () => purgeReservations(system.db, system.clock.now())),
     every(3_600_000, () => purgeReports(system.db, system.clock.now())),
   ]
 

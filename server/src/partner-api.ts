@@ -34,6 +34,7 @@ import { registerSchoolRoutes } from './schools/routes.ts'
 import { registerSocialTariffValidationRoutes } from './social-tariff-validation/routes.ts'
 import type { System } from './system.ts'
 import { registerTariffRoutes } from './tariffs/routes.ts'
+import { registerTicketReservations } from './ticket-reservations/routes.ts'
 import { registerTicketSaleRoutes } from './ticket-sales/routes.ts'
 import { registerTransactionRoutes } from './transactions/routes.ts'
 import { registerUitidLinkRoutes } from './uitid-link/routes.ts'
@@ -86,6 +87,7 @@ export async function registerPartnerApi(app: App, system: System, parts: Checki
       registerTariffRoutes(api, system)
       registerCouponRoutes(api, system)
       registerTicketSaleRoutes(api, system)
+      registerTicketReservations(api, system)
       registerFinancialReportRoutes(api, system)
       registerSocialTariffValidationRoutes(api, system)
       registerOrderRoutes(api, system)

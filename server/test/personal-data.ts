@@ -144,6 +144,13 @@ export const personalData: Record<string, Record<string, Fate>> = {
       'granted_coupon_id',
     ] as const),
   ),
+  reserved_tickets: all(
+    short,
+    ...(['passholder_id', 'id', 'reservation_id', 'position', 'event_id', 'organizer_id', 'card_system_id'] as const),
+    ...(['uitpas_number', 'type', 'key_id', 'key_number', 'coupon_id', 'granted_coupon_id', 'tariff_name'] as const),
+    ...(['regular_price_label', 'regular_price_cents', 'passholder_cents', 'organizer_cents'] as const),
+    ...(['municipality_cents', 'municipality_nis', 'postal_code', 'reserved_at', 'expires_at', 'ended_at'] as const),
+  ),
   euro_transfers: all(
     happened,
     ...(['passholder_id', 'sale_id', 'reason', 'payer', 'debit', 'credit', 'amount_cents', 'booked_at'] as const),

@@ -1,5 +1,6 @@
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
+import { countReserved, expireReservations } from '../ticket-reservations/store.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../values/day.ts'
 import type { CardSystemId } from '../values/ids.ts'
 import type { CouponBody, CouponChangeBody } from './schema.ts'
@@ -18,7 +19,8 @@ export async function createCoupon(work: Work, cardSystemId: CardSystemId, body:
 
 /**
  * Changes what may change: the words, the end, and what it may take in all. Price and segment do not: make another coupon.
- * @throws openpas/coupon-not-found, also for one that was withdrawn; body/invalid-data for less than was used already
+ * @throws openpas/coupon-not-found, also for one that was withdrawn; body/invalid-data for less than was used already,
+ *   what is reserved at this moment included
  */
 export async function changeCoupon(
   work: Work,
@@ -26,8 +28,10 @@ export async function changeCoupon(
   id: number,
   body: CouponChangeBody,
 ): Promise<void> {
+  await expireReservations(work.trx, { couponIds: [id] }, work.now)
   const coupon = await holdCoupon(work.trx, cardSystemId, id)
   if (!coupon || coupon.withdrawnAt) throw new Problem('openpas/coupon-not-found')
+  const { uses, cents } = (await countReserved(work.trx, [id], work.now)).get(id) ?? { uses: 0, cents: 0 }
   const change = {
     name: body.name ?? coupon.name,
     description: body.description === undefined ? coupon.description : body.description,
@@ -36,8 +40,12 @@ export async function changeCoupon(
     budgetCents: body.budgetCents === undefined ? coupon.budgetCents : body.budgetCents,
   }
   refuse([
-    [change.maxUses !== null && change.maxUses < coupon.uses, '/maxUses', 'is less than it was used'],
-    [change.budgetCents !== null && change.budgetCents < coupon.spentCents, '/budgetCents', 'is less than was spent'],
+    [change.maxUses !== null && change.maxUses < coupon.uses + uses, '/maxUses', 'is less than it was used'],
+    [
+      change.budgetCents !== null && change.budgetCents < coupon.spentCents + cents,
+      '/budgetCents',
+      'is less than was spent',
+    ],
     [change.validUntil !== null && change.validUntil <= coupon.validFrom, '/validUntil', 'is before the begin'],
   ])
   await updateCoupon(work.trx, id, change)

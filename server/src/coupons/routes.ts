@@ -96,7 +96,7 @@ async function couponsOf(
     couponId: id,
     periodType: usageLimit?.periodType ?? ('ABSOLUTE' as const),
   }))
-  const used = await countSales(db, found.id, counted, now, false)
+  const used = await countSales(db, found.id, counted, { at: now, as: 'TAKEN' })
   return granted
     .map((one, index) => grantedCouponAnswer(one, used[index] ?? 0, now))
     .filter((one) => status === 'ALL' || one.status === status)

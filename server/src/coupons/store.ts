@@ -176,19 +176,48 @@ export async function withdraw(trx: Trx, cardSystemId: CardSystemId, id: number,
   return numUpdatedRows === 1n
 }
 
+export interface Uses {
+  uses: number
+  /** Of public money. */
+  cents: Cents
+}
+
 /**
- * Takes uses and public money of a coupon, which everybody shares: the statement decides. Locks the coupon's row: several
- * in the order of their ids, after the passholders. @returns false when there is not enough; then the transaction has to be
- * rolled back
+ * Locks a coupon, which everybody shares: several in the order of their ids, after the passholders and the reservations. The
+ * statement that decides comes after it, by itself: so it sees what was sold and reserved while this one waited.
  */
-export async function takeUses(trx: Trx, couponId: number, uses: number, cents: Cents): Promise<boolean> {
+export async function lockCoupon(trx: Trx, id: number): Promise<void> {
+  await trx.selectFrom('coupons').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
+/** Whether a coupon has so much left, of what was neither used nor is reserved. */
+const isLeft = ({ uses, cents }: Uses, now: Date) => {
+  const held = (of: RawBuilder<unknown>) => sql`(
+    select ${of}::int from reserved_tickets r where r.coupon_id = c.id and r.ended_at is null and r.expires_at > ${now})`
+  return sql<boolean>`c.withdrawn_at is null
+    and (c.max_uses is null or c.uses + ${uses}::int + ${held(sql`count(*)`)} <= c.max_uses)
+    and (c.budget_cents is null
+      or c.spent_cents + ${cents}::int + ${held(sql`coalesce(sum(r.municipality_cents), 0)`)} <= c.budget_cents)`
+}
+
+/** Takes uses and public money; whoever calls locked the coupon. @returns false when there is not enough */
+export async function takeUses(trx: Trx, couponId: number, taken: Uses, now: Date): Promise<boolean> {
   const { rows } = await sql`
-    update coupons set uses = uses + ${uses}::int, spent_cents = spent_cents + ${cents}::int
-    where id = ${couponId} and withdrawn_at is null
-      and (max_uses is null or uses + ${uses}::int <= max_uses)
-      and (budget_cents is null or spent_cents + ${cents}::int <= budget_cents)
-    returning id`.execute(trx)
+    update coupons c set uses = uses + ${taken.uses}::int, spent_cents = spent_cents + ${taken.cents}::int
+    where id = ${couponId} and ${isLeft(taken, now)} returning id`.execute(trx)
   return rows.length === 1
+}
+
+/** As takeUses, and takes nothing: for who reserves, which a living reservation then holds. */
+export async function mayTake(trx: Trx, couponId: number, wanted: Uses, now: Date): Promise<boolean> {
+  const { rows } = await sql`select id from coupons c where id = ${couponId} and ${isLeft(wanted, now)}`.execute(trx)
+  return rows.length === 1
+}
+
+/** What a reservation held, that is confirmed now: it was found to be there when it was reserved. */
+export async function useReserved(trx: Trx, couponId: number, { uses, cents }: Uses): Promise<void> {
+  await sql`update coupons set uses = uses + ${uses}::int, spent_cents = spent_cents + ${cents}::int
+    where id = ${couponId}`.execute(trx)
 }
 
 /** What a cancelled ticket took. */

@@ -6,6 +6,7 @@ import { type Actor, holdsToWrite, reachOf } from '../http/actor.ts'
 import { Problem, type ProblemType } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findOrganizerNames } from '../organizers/store.ts'
+import { expireReservations } from '../ticket-reservations/store.ts'
 import { findWhatSold } from '../ticket-sales/store.ts'
 import { type CardSystemId, type EventId, isUuid, type OrganizerId } from '../values/ids.ts'
 import type { EventChoice, KeyVersion } from './rules.ts'
@@ -65,7 +66,8 @@ export async function chooseCardSystems(work: Work, eventId: EventId, body: read
   const id = eventId.toLowerCase()
   await holdEventChoice(trx, id, 'ALONE')
   const choice = await checked(trx, body, event, by, now)
-  await requireUnsold(trx, id, choice)
+  await expireReservations(trx, { eventId: id }, now)
+  await requireUnsold(trx, id, choice, now)
   await insertEventChoice(trx, id, choice, now)
   work.record({
     act: 'event.card-systems',
@@ -76,9 +78,14 @@ export async function chooseCardSystems(work: Work, eventId: EventId, body: read
   })
 }
 
-/** What gave a price to a ticket that stands, is not switched off. */
-async function requireUnsold(trx: Trx, eventId: EventId, { cardSystemIds, keyIds }: EventChoice): Promise<void> {
-  const sold = await findWhatSold(trx, eventId)
+/** What gave a price to a ticket that stands, or is reserved, is not switched off. */
+async function requireUnsold(
+  trx: Trx,
+  eventId: EventId,
+  { cardSystemIds, keyIds }: EventChoice,
+  now: Date,
+): Promise<void> {
+  const sold = await findWhatSold(trx, eventId, now)
   const byHand = sold.keys.filter((key) => !key.automatic)
   const isLost =
     sold.cardSystemIds.some((id) => !cardSystemIds.includes(id)) || byHand.some((key) => !keyIds.includes(key.keyId))

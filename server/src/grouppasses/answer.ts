@@ -56,7 +56,9 @@ async function socialTariffAnswer(
   if (tariff.status === 'NONE') return {}
   const { ticketsPerYear, passholderId } = membership
   const [sold = 0] =
-    ticketsPerYear === null ? [] : await countSales(db, passholderId, [{ periodType: 'YEAR' }], now, false)
+    ticketsPerYear === null
+      ? []
+      : await countSales(db, passholderId, [{ periodType: 'YEAR' }], { at: now, as: 'TAKEN' })
   return {
     socialTariff: {
       status: tariff.status === 'ACTIVE' ? 'ACTIVE' : 'EXPIRED',

@@ -743,6 +743,36 @@ export const catalogue = {
       'Bis zu diesem Tag steht alles schon auf einer Abrechnung. Es wurde keine erstellt. Wählen Sie einen späteren Tag.',
     ),
   },
+  'openpas/reservation-not-found': {
+    title: 'Reservation not found',
+    status: 404,
+    message: say(
+      'We kennen deze reservatie niet. Er is niets verkocht. Reserveer de tickets opnieuw.',
+      'Nous ne connaissons pas cette réservation. Rien n’a été vendu. Réservez à nouveau les billets.',
+      'We do not know this reservation. Nothing was sold. Reserve the tickets again.',
+      'Wir kennen diese Reservierung nicht. Es wurde nichts verkauft. Reservieren Sie die Tickets erneut.',
+    ),
+  },
+  'openpas/reservation-ended': {
+    title: 'Reservation ended',
+    status: 409,
+    message: say(
+      'De tijd van deze reservatie is voorbij, of ze is geannuleerd. Er is niets verkocht. Reserveer de tickets opnieuw.',
+      'Le délai de cette réservation est dépassé, ou elle a été annulée. Rien n’a été vendu. Réservez à nouveau les billets.',
+      'The time of this reservation is over, or it was cancelled. Nothing was sold. Reserve the tickets again.',
+      'Die Zeit dieser Reservierung ist abgelaufen, oder sie wurde storniert. Es wurde nichts verkauft. Reservieren Sie die Tickets erneut.',
+    ),
+  },
+  'openpas/reservation-confirmed': {
+    title: 'Reservation confirmed',
+    status: 409,
+    message: say(
+      'Deze tickets zijn al verkocht. Er is niets gewijzigd. Annuleer de tickets zelf.',
+      'Ces billets sont déjà vendus. Rien n’a changé. Annulez les billets eux-mêmes.',
+      'These tickets were sold already. Nothing was changed. Cancel the tickets themselves.',
+      'Diese Tickets sind schon verkauft. Es wurde nichts geändert. Stornieren Sie die Tickets selbst.',
+    ),
+  },
   'openpas/statement-not-found': {
     title: 'Statement not found',
     status: 404,

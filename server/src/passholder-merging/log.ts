@@ -14,6 +14,8 @@ export interface MergeLog {
   checkins: string[]
   rewards: MergedRewards
   sales: TicketSaleId[]
+  /** Tickets that were reserved, and may have been sold since with these ids. Merges of before there were any do not say. */
+  reserved?: TicketSaleId[]
   coupons: MergedCoupons
   cards: UitpasNumber[]
   /** Cards that were active, and were blocked since one card system has one. */

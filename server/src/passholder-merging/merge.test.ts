@@ -111,7 +111,7 @@ test('every table about a person moves, or stays for a reason', async () => {
   const moves = [
     ...['association_memberships', 'cards', 'checkins', 'coupon_list', 'family_members', 'granted_coupons'],
     ...['granted_welcome_rewards', 'membership_charges', 'memberships', 'notices', 'passholder_schools', 'pictures'],
-    ...['points_balances', 'private_properties', 'redeemed_rewards', 'ticket_sales'],
+    ...['points_balances', 'private_properties', 'redeemed_rewards', 'reserved_tickets', 'ticket_sales'],
   ]
   const stays = [
     // What was booked and entered is never changed, and how each record was registered is its own.

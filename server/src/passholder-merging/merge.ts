@@ -31,6 +31,7 @@ import { lockForMerge, movePoints } from '../points/merge.ts'
 import { moveNote } from '../private-properties/merge.ts'
 import { moveRewards } from '../rewards/merge.ts'
 import { moveSchool } from '../schools/merge.ts'
+import { moveReserved } from '../ticket-reservations/store.ts'
 import { moveSales } from '../ticket-sales/merge.ts'
 import { dayOf } from '../values/day.ts'
 import { type CardSystemId, newId, type PassholderId } from '../values/ids.ts'
@@ -108,6 +109,7 @@ async function moveAll(
     blocked,
     cards,
     sales: await moveSales(trx, move),
+    reserved: await moveReserved(trx, move),
     coupons: await moveCoupons(trx, move),
     charges: await moveCharges(trx, move),
     notices: await moveNotices(trx, move),

@@ -25,6 +25,7 @@ import { putBackNote } from '../private-properties/merge.ts'
 import { findReward } from '../rewards/facts.ts'
 import { putBackRewards } from '../rewards/merge.ts'
 import { moveSchool } from '../schools/merge.ts'
+import { moveReserved } from '../ticket-reservations/store.ts'
 import { moveSales } from '../ticket-sales/merge.ts'
 import type { PassholderId } from '../values/ids.ts'
 import type { UitpasNumber } from '../values/uitpas-number.ts'
@@ -82,7 +83,9 @@ async function putBack(work: Work, keys: Config['secrets'], merge: Merge, log: M
     stays.push({ kind: 'WELCOME_REWARD', ...(title === undefined ? {} : { title }) })
   }
   const cards = await putBackCards(work, merge, log, stays)
-  await moveSales(trx, { ...back, ids: log.sales })
+  const reserved = log.reserved ?? []
+  await moveReserved(trx, { ...back, ids: reserved })
+  await moveSales(trx, { ...back, ids: [...log.sales, ...reserved] })
   await moveCoupons(trx, back, log.coupons)
   await moveCharges(trx, { ...back, ids: log.charges })
   await moveNotices(trx, { ...back, ids: log.notices })

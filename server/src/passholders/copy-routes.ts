@@ -15,6 +15,7 @@ import { findPicture } from '../pictures/store.ts'
 import { findNote } from '../private-properties/store.ts'
 import { findSchoolOf } from '../schools/store.ts'
 import type { System } from '../system.ts'
+import { listReservedFor } from '../ticket-reservations/store.ts'
 import { listSalesOf } from '../ticket-sales/store.ts'
 import { dayOf } from '../values/day.ts'
 import type { PassholderId } from '../values/ids.ts'
@@ -85,6 +86,7 @@ async function* copyOf(db: Db, keys: Config['secrets'], person: Passholder, now:
   yield { name: 'points.json', content: everyLine((page) => listPointsEntries(db, id, page)) }
   yield { name: 'rewards.json', content: everyLine((page) => listRewardsOf(db, id, page)) }
   yield { name: 'tickets.json', content: everyLine((page) => listSalesOf(db, id, page)) }
+  yield json('reserved-tickets.json', await listReservedFor(db, id))
   // What moved when they were merged is with the record that stays; how they were registered and saved is theirs.
   for (const [index, other] of merged.entries()) {
     const record = await findPassholder(db, other)

@@ -40,6 +40,7 @@ test('a person gets a copy of everything that is kept about them, and that it wa
     'points.json',
     'rewards.json',
     'tickets.json',
+    'reserved-tickets.json',
     'audit.json',
     'picture.jpg',
   ])

@@ -132,7 +132,15 @@ test('the copy of one’s data has where one belongs, how one came, and the reco
   const entries = entriesOf((await ksb('GET', `${keptId}/data`)).rawPayload)
   const read = (name: string) => JSON.parse(entries.get(name) ?? '')
   expect([...entries.keys()]).toEqual([
-    ...['passholder.json', 'points.json', 'rewards.json', 'tickets.json', 'merged-1.json', 'merged-1-points.json'],
+    ...[
+      'passholder.json',
+      'points.json',
+      'rewards.json',
+      'tickets.json',
+      'reserved-tickets.json',
+      'merged-1.json',
+      'merged-1-points.json',
+    ],
     ...['audit.json', 'picture.jpg'],
   ])
   const person = read('passholder.json')

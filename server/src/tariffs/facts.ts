@@ -10,6 +10,7 @@ import { Problem } from '../http/problems.ts'
 import { findMemberships, type Membership, socialTariffOf } from '../memberships/store.ts'
 import { findCardSystemIdsOf } from '../organizers/store.ts'
 import { findPassholder, type Passholder } from '../passholders/store.ts'
+import { countReserved } from '../ticket-reservations/store.ts'
 import { type Counted, countSales, findOrganizerLimit } from '../ticket-sales/store.ts'
 import { dayOf } from '../values/day.ts'
 import type { CardSystemId, EventId, OrganizerId } from '../values/ids.ts'
@@ -100,17 +101,17 @@ async function couponsOf(
   const granted = await findGrantedCoupons(db, passholder.id, at, past)
   const limited = granted.filter((one) => one.usageLimit !== null)
   const counted = limited.map((one) => ({ couponId: one.id, periodType: one.usageLimit?.periodType ?? 'ABSOLUTE' }))
-  const counts = await countSales(db, passholder.id, counted, at, past)
+  const counts = await countSales(db, passholder.id, counted, { at, as: past ? 'THEN' : 'TAKEN' })
+  const ids = past ? [] : granted.flatMap((one) => (one.maxUses === null && one.budgetCents === null ? [] : one.id))
+  const reserved = await countReserved(db, ids, at)
   const used = new Map(limited.map((one, index) => [one.id, counts[index] ?? 0]))
   return granted.map((coupon): CouponFacts => {
-    const { id, usageLimit, maxUses } = coupon
+    const { id, usageLimit, maxUses, budgetCents, spentCents } = coupon
+    const held = reserved.get(id) ?? { uses: 0, cents: 0 }
     const own: Limit[] = usageLimit
       ? [{ kind: 'COUPON', key: `COUPON ${passholder.id} ${id}`, ...usageLimit, used: used.get(id) ?? 0 }]
       : []
-    const total: Limit[] =
-      maxUses === null
-        ? []
-        : [{ kind: 'COUPON_TOTAL', key: `COUPON ${id}`, volume: maxUses, periodType: 'ABSOLUTE', used: coupon.uses }]
+    const ofAll: Limit[] = maxUses === null ? [] : [total(id, maxUses, coupon.uses + held.uses)]
     return {
       grantedId: coupon.grantedId,
       couponId: id,
@@ -118,11 +119,19 @@ async function couponsOf(
       cardSystemId: coupon.cardSystemId,
       terms: coupon,
       verdict: usability(coupon, event, at),
-      limits: [...own, ...total],
-      budgetLeftCents: coupon.budgetCents === null ? null : coupon.budgetCents - coupon.spentCents,
+      limits: [...own, ...ofAll],
+      budgetLeftCents: budgetCents === null ? null : budgetCents - spentCents - held.cents,
     }
   })
 }
+
+const total = (couponId: number, volume: number, used: number): Limit => ({
+  kind: 'COUPON_TOTAL',
+  key: `COUPON ${couponId}`,
+  volume,
+  periodType: 'ABSOLUTE',
+  used,
+})
 
 type Uncounted = Omit<Limit, 'used'> & { counted: Counted }
 
@@ -160,8 +169,7 @@ async function limitsOf(
     db,
     passholder.id,
     found.map((one) => one.counted),
-    at,
-    past,
+    { at, as: past ? 'THEN' : 'TAKEN' },
   )
   return found.map(({ counted: _, ...one }, index) => ({ ...one, used: counts[index] ?? 0 }))
 }

@@ -78,7 +78,7 @@ function registerPrices(api: App, system: System): void {
       const found = await tariffsForPrices(db, { event, holder, prices: cents, at: now })
       const [checkin, counts] = await Promise.all([
         findLastCheckin(db, passholderId, event.id, startOfDay(dayOf(now))),
-        countSales(db, passholderId, [{ eventId: event.id, periodType: 'DAY' }], now, false),
+        countSales(db, passholderId, [{ eventId: event.id, periodType: 'DAY' }], { at: now, as: 'SOLD' }),
       ])
       return {
         passholderId,

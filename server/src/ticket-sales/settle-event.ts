@@ -8,6 +8,7 @@ import type { Work } from '../http/work.ts'
 import { queueMail } from '../mail/queue.ts'
 import { holdPassholders } from '../passholders/hold.ts'
 import { getTicketEvent } from '../tariffs/facts.ts'
+import { cancelReservations } from '../ticket-reservations/store.ts'
 import type { Cents } from '../values/cents.ts'
 import type { CardSystemId, EventId } from '../values/ids.ts'
 import { listStandingSales, markSaleCancelled } from './store.ts'
@@ -68,6 +69,7 @@ export async function settleEvent(
     trx,
     before.map((one) => one.passholderId),
   )
+  if (tickets === 'CANCEL') await giveBack(work, at)
   // Read again under the locks: only what was shown is settled.
   const standing = await standingSales(trx, at.cardSystemId, at.eventId)
   if (standing.version !== version) throw new Problem('openpas/changed-meanwhile')
@@ -92,6 +94,12 @@ export async function settleEvent(
   })
   work.record({ act: 'event.settle-tickets', subject: 'event', subjectId: at.eventId, fields: ['tickets'] })
   return { cancelled: tickets === 'CANCEL' ? sales.length : 0, told }
+}
+
+/** What is being paid at this moment is not sold any more: all of each basket with a ticket for the event. */
+async function giveBack(work: Work, at: { cardSystemId: CardSystemId; eventId: EventId }): Promise<void> {
+  for (const subjectId of await cancelReservations(work.trx, at, work.now))
+    work.record({ act: 'ticket-reservation.cancel', subject: 'ticket-reservation', subjectId, fields: [] })
 }
 
 /** In the transaction of the act: nobody hears of what did not happen. */

@@ -104,6 +104,14 @@ export async function findSale(db: Db, id: string): Promise<TicketSale | undefin
   return isUuid(id) ? await selectSales(db).where('s.id', '=', id).executeTakeFirst() : undefined
 }
 
+/** Of these, those that there are. */
+export async function findSales(db: Db, ids: readonly TicketSaleId[]): Promise<TicketSale[]> {
+  return await selectSales(db)
+    .where('s.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .limit(ids.length)
+    .execute()
+}
+
 /** What stands of the tickets for an event of which a card system gave the price, in the order of their ids. */
 export async function listStandingSales(
   db: Db,
@@ -144,21 +152,21 @@ export interface Counted {
 }
 
 /**
- * Several counts of one passholder's tickets in one statement.
- * @param past as it was at that moment. Without, everything there is counts: whoever sells holds the passholder, and what
- *   another server sold a moment ago by its own clock must not be missed.
+ * What counts of somebody's tickets. `SOLD`: what was given and not taken back, all of it: whoever sells holds the
+ * passholder, and what another server sold a moment ago by its own clock must not be missed. `TAKEN`: what living
+ * reservations hold besides, which would be sold now and so counts in every period that this moment lies in. `THEN`: as it
+ * was at that moment.
  */
+export type CountedAs = 'SOLD' | 'TAKEN' | 'THEN'
+
+/** Several counts of one passholder's tickets in one statement. */
 export async function countSales(
   db: Db,
   passholderId: PassholderId,
   counted: readonly Counted[],
-  at: Date,
-  past: boolean,
+  { at, as }: { at: Date; as: CountedAs },
 ): Promise<number[]> {
   if (counted.length === 0) return []
-  const standing = past
-    ? sql`sold_at <= ${at} and (cancelled_at is null or cancelled_at > ${at})`
-    : sql`cancelled_at is null`
   const counts = counted.map(
     ({
       eventId,
@@ -167,35 +175,44 @@ export async function countSales(
       couponId,
       periodType,
     }) => sql`(count(*) filter (where sold_at >= ${periodStart(periodType, at)}
-      and ${standing}
       ${eventId === undefined ? sql`` : sql`and event_id = ${eventId}::uuid`}
       ${organizerId === undefined ? sql`` : sql`and organizer_id = ${organizerId}::uuid`}
       ${couponId === undefined ? sql`` : sql`and coupon_id = ${couponId}`}
       ${type === undefined ? sql`` : sql`and type = ${type}`}))::int`,
   )
+  const sold =
+    as === 'THEN' ? sql`sold_at <= ${at} and (cancelled_at is null or cancelled_at > ${at})` : sql`cancelled_at is null`
+  const held = {
+    SOLD: sql`false`,
+    TAKEN: sql`ended_at is null and expires_at > ${at}`,
+    THEN: sql`reserved_at <= ${at} and coalesce(ended_at, expires_at) > ${at}`,
+  }[as]
   const { rows } = await sql<{ counts: number[] }>`
-    select array[${sql.join(counts)}] as counts from ticket_sales where passholder_id = ${passholderId}::uuid`.execute(
-    db,
-  )
+    select array[${sql.join(counts)}] as counts from (
+      select event_id, organizer_id, coupon_id, type, sold_at from ticket_sales
+      where passholder_id = ${passholderId}::uuid and ${sold}
+      union all
+      select event_id, organizer_id, coupon_id, type, ${at}::timestamptz from reserved_tickets
+      where passholder_id = ${passholderId}::uuid and ${held}
+    ) taken`.execute(db)
   return rows[0]?.counts ?? counted.map(() => 0)
 }
 
-/** The card systems and the keys that gave the prices of the tickets for an event that stand. */
+/** The card systems and the keys that gave the prices of the tickets for an event that stand or are reserved. */
 export async function findWhatSold(
   db: Db,
   eventId: EventId,
+  now: Date,
 ): Promise<{ cardSystemIds: number[]; keys: { keyId: number; automatic: boolean }[] }> {
-  const rows = await db
-    .selectFrom('ticket_sales as s')
-    .leftJoin('distribution_key_versions as v', (join) =>
-      join.onRef('v.key_id', '=', 's.key_id').onRef('v.number', '=', 's.key_number'),
-    )
-    .select(['s.card_system_id as cardSystemId', 's.key_id as keyId', 'v.automatic'])
-    .distinct()
-    .where('s.event_id', '=', eventId)
-    .where('s.cancelled_at', 'is', null)
-    .limit(10_000)
-    .execute()
+  const { rows } = await sql<{ cardSystemId: number; keyId: number | null; automatic: boolean | null }>`
+    select distinct s.card_system_id as "cardSystemId", s.key_id as "keyId", v.automatic from (
+      select card_system_id, key_id, key_number from ticket_sales
+      where event_id = ${eventId}::uuid and cancelled_at is null
+      union all
+      select card_system_id, key_id, key_number from reserved_tickets
+      where event_id = ${eventId}::uuid and ended_at is null and expires_at > ${now}
+    ) s left join distribution_key_versions v on v.key_id = s.key_id and v.number = s.key_number
+    limit 10000`.execute(db)
   return {
     cardSystemIds: [...new Set(rows.map((row) => row.cardSystemId))],
     keys: rows.flatMap(({ keyId, automatic }) => (keyId === null ? [] : [{ keyId, automatic: automatic ?? true }])),

@@ -69,6 +69,8 @@ interface Place extends Counter {
   /** Of somebody with social tariff, who bought a ticket. */
   reducedNumber: string
   ticketSaleId: string
+  /** Of another ticket of theirs. */
+  reservationId: string
   /** A financial report that is made. */
   reportId: number
   /** With that ticket on it. */
@@ -147,6 +149,7 @@ async function openPlace(): Promise<Place> {
   const reducedNumber = await addMembership(app, reducedId, cardSystemId, { socialTariffEnd: '2027-04-30' })
   const keyId = await addKey(app, cardSystemId)
   const sold = await call('POST', '/ticket-sales', [aTicket({ eventId, reducedNumber, keyId })])
+  const reserved = await call('POST', '/ticket-sales/reservations', [aTicket({ eventId, reducedNumber, keyId })])
   return {
     ...prices,
     ...counter,
@@ -162,6 +165,7 @@ async function openPlace(): Promise<Place> {
     couponId: await addCoupon(app, cardSystemId),
     reducedNumber,
     ticketSaleId: sold.body[0].id,
+    reservationId: reserved.body.id,
     reportId: await addReport(organizerId),
     statementId: await addStatement(cardSystemId, organizerId),
     kioskId: await addKiosk(app, counter, { chosenEventId: counter.eventId }),
@@ -1038,6 +1042,19 @@ const refused: Record<string, Case | Case[]> = {
     (of) => ({ path: `${uitpas}/ticket-sales?passholderId=${of.passholderId}&organizerId=${of.organizerId}` }),
   ],
   'DELETE /api/uitpas/ticket-sales/:ticketSaleId': (of) => ({ path: `${uitpas}/ticket-sales/${of.ticketSaleId}` }),
+  'POST /api/uitpas/ticket-sales/reservations': (of) => ({
+    path: `${uitpas}/ticket-sales/reservations`,
+    body: [aTicket(of)],
+  }),
+  'GET /api/uitpas/ticket-sales/reservations/:reservationId': (of) => ({
+    path: `${uitpas}/ticket-sales/reservations/${of.reservationId}`,
+  }),
+  'POST /api/uitpas/ticket-sales/reservations/:reservationId/confirm': (of) => ({
+    path: `${uitpas}/ticket-sales/reservations/${of.reservationId}/confirm`,
+  }),
+  'DELETE /api/uitpas/ticket-sales/reservations/:reservationId': (of) => ({
+    path: `${uitpas}/ticket-sales/reservations/${of.reservationId}`,
+  }),
   ...statementCases,
   'POST /api/ksb/card-systems/:cardSystemId/statements': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/statements`,
