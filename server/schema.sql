@@ -1370,6 +1370,54 @@ create table registry_organizers (
 );
 CREATE INDEX registry_organizers_kept_by ON registry_organizers USING btree (kept_by);
 
+create table reserved_tickets (
+  passholder_id uuid not null,
+  id uuid not null,
+  reservation_id uuid not null,
+  "position" integer not null,
+  event_id uuid not null,
+  organizer_id uuid not null,
+  card_system_id integer not null,
+  uitpas_number text not null,
+  type text not null,
+  key_id integer,
+  key_number integer,
+  coupon_id integer,
+  granted_coupon_id integer,
+  tariff_name text not null,
+  regular_price_label text,
+  regular_price_cents integer not null,
+  passholder_cents integer not null,
+  organizer_cents integer not null,
+  municipality_cents integer not null,
+  municipality_nis text,
+  postal_code text not null,
+  reserved_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint reserved_tickets_pkey PRIMARY KEY (passholder_id, id),
+  constraint reserved_tickets_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint reserved_tickets_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES coupons(id),
+  constraint reserved_tickets_granted_coupon_id_fkey FOREIGN KEY (granted_coupon_id) REFERENCES granted_coupons(id),
+  constraint reserved_tickets_key_id_key_number_fkey FOREIGN KEY (key_id, key_number) REFERENCES distribution_key_versions(key_id, number),
+  constraint reserved_tickets_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint reserved_tickets_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
+  constraint reserved_tickets_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES ticket_reservations(id) ON DELETE CASCADE,
+  constraint reserved_tickets_check CHECK (((key_id IS NULL) = (key_number IS NULL))),
+  constraint reserved_tickets_check1 CHECK (((type = 'COUPON'::text) = (coupon_id IS NOT NULL))),
+  constraint reserved_tickets_check2 CHECK (((coupon_id IS NULL) = (granted_coupon_id IS NULL))),
+  constraint reserved_tickets_check3 CHECK ((((passholder_cents + organizer_cents) + municipality_cents) = regular_price_cents)),
+  constraint reserved_tickets_municipality_cents_check CHECK ((municipality_cents >= 0)),
+  constraint reserved_tickets_organizer_cents_check CHECK ((organizer_cents >= 0)),
+  constraint reserved_tickets_passholder_cents_check CHECK ((passholder_cents >= 0)),
+  constraint reserved_tickets_position_check CHECK (("position" >= 0)),
+  constraint reserved_tickets_regular_price_cents_check CHECK ((regular_price_cents > 0)),
+  constraint reserved_tickets_type_check CHECK ((type = ANY (ARRAY['SOCIALTARIFF'::text, 'COUPON'::text])))
+);
+CREATE INDEX reserved_tickets_coupon ON reserved_tickets USING btree (coupon_id) WHERE ((coupon_id IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX reserved_tickets_event ON reserved_tickets USING btree (event_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX reserved_tickets_reservation ON reserved_tickets USING btree (reservation_id, "position");
+
 create table reward_card_systems (
   reward_id integer not null,
   card_system_id integer not null,
@@ -1582,6 +1630,21 @@ create table statements (
 );
 CREATE INDEX statements_card_system ON statements USING btree (card_system_id, id);
 CREATE INDEX statements_organizer ON statements USING btree (organizer_id, id);
+
+create table ticket_reservations (
+  id uuid not null,
+  account_id uuid,
+  client_id text not null,
+  reserved_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  outcome text,
+  ended_at timestamp with time zone,
+  constraint ticket_reservations_pkey PRIMARY KEY (id),
+  constraint ticket_reservations_check CHECK ((expires_at > reserved_at)),
+  constraint ticket_reservations_check1 CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+  constraint ticket_reservations_outcome_check CHECK ((outcome = ANY (ARRAY['CONFIRMED'::text, 'CANCELLED'::text, 'EXPIRED'::text])))
+);
+CREATE INDEX ticket_reservations_expiry ON ticket_reservations USING btree (expires_at);
 
 create table ticket_sales (
   passholder_id uuid not null,
