@@ -23,6 +23,7 @@ import { registerKsbApi } from './ksb-api.ts'
 import { registerPaying } from './orders/paying.ts'
 import { registerPartnerApi } from './partner-api.ts'
 import { registerPictureFiles } from './pictures/routes.ts'
+import { registerRewardPictureFiles } from './rewards/picture-routes.ts'
 import { registerJourney } from './social-tariff-validation/journey.ts'
 import { eligibilitySourceOf } from './social-tariff-validation/sources.ts'
 import type { System } from './system.ts'
@@ -92,6 +93,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerBalieApi(app, parts, checkins)
   await registerKsbApi(app, parts)
   registerPictureFiles(app, parts)
+  registerRewardPictureFiles(app, parts)
   registerEventCodeFiles(app, parts)
   registerReportFiles(app, parts)
   await registerPaying(app, parts)

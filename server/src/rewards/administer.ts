@@ -7,6 +7,7 @@ import { type CardSystemId, isRewardId } from '../values/ids.ts'
 import { answerColumns, type RewardAnswerRow, rewardAnswer } from './answers.ts'
 import { createReward } from './create.ts'
 import { describeReward } from './described.ts'
+import { grantToMembers } from './grant.ts'
 import type { RewardInKsb, RewardInKsbBody } from './ksb-schema.ts'
 import { lockReward, updateAdministered, updateReward } from './store.ts'
 import { requireEditable } from './write.ts'
@@ -57,6 +58,7 @@ export async function addOwnReward(work: Work, cardSystemId: CardSystemId, body:
   requireCardSystem(work.by, cardSystemId)
   const { isOnline: _, ...reward } = await describeReward(work.trx, { ...body, owningCardSystem: { id: cardSystemId } })
   const id = await createReward(work.trx, { ...reward, ...administeredOf(body), createdAt: work.now })
+  if (body.grantToMembers) await grantToMembers(work.trx, Number(id), work.now)
   work.record({ act: 'reward.create', subject: 'reward', subjectId: id })
   return id
 }
@@ -78,6 +80,7 @@ export async function changeOwnReward(
   await requireEditable(work.trx, current, reward)
   await updateReward(work.trx, current.id, reward)
   await updateAdministered(work.trx, current.id, administeredOf(body))
+  if (body.grantToMembers) await grantToMembers(work.trx, current.id, work.now)
   work.record({ act: 'reward.update', subject: 'reward', subjectId: String(current.id) })
 }
 

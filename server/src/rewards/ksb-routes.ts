@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream'
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { chosenColumns, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging } from '../http/paging.ts'
@@ -9,8 +11,10 @@ import { newId } from '../values/ids.ts'
 import { addOwnReward, changeOwnReward, getOwnReward } from './administer.ts'
 import { readInCodes } from './code-file.ts'
 import { countCodes } from './codes.ts'
+import { rewardColumns } from './export-columns.ts'
 import { Codes, CodesAdded, RewardInKsb, RewardInKsbBody } from './ksb-schema.ts'
-import { RewardRef, sortKeys } from './schema.ts'
+import { registerRewardPictures } from './picture-routes.ts'
+import { RewardRef, type RewardsQuery, sortKeys } from './schema.ts'
 import { searchRewards } from './search.ts'
 
 const tags = ['Rewards']
@@ -21,11 +25,26 @@ const rewards = '/card-systems/:cardSystemId/rewards'
 const unknown = { 'uitpas/reward-not-found': 404 } as const
 const faults = { 'uitpas/invalid-card-system': 400 } as const
 
+const rowsAtOnce = 100
+
+const Filters = {
+  type: Type.Optional(Type.Enum(['POINTS', 'WELCOME', 'ANY'], { default: 'ANY' })),
+  text: Type.Optional(
+    Type.String({ maxLength: 200, description: 'words of the title, a balie or its city; or the number' }),
+  ),
+  organizerId: Type.Optional(Type.String({ format: 'uuid' })),
+  status: Type.Optional(Type.Enum(['ACTIVE', 'INACTIVE', 'DELETED'])),
+  online: Type.Optional(Type.Boolean()),
+  sort: Type.Optional(Type.String({ pattern: `^-?(${sortKeys.join('|')})$` })),
+}
+const FiltersOf = Type.Object({ ...Paging, ...Filters })
+
 /** *Welkomstvoordelen* and *Omruilvoordelen*: the rewards that a card system owns, and their codes. */
 export function registerRewardAdministration(api: App, system: System): void {
   registerRewardList(api, system)
   registerOneReward(api, system)
   registerCodes(api, system)
+  registerRewardPictures(api, system)
 }
 
 function registerRewardList(api: App, system: System): void {
@@ -39,29 +58,57 @@ function registerRewardList(api: App, system: System): void {
         summary: 'The rewards that a card system owns, whatever their status',
         tags,
         params: Type.Object(ofCardSystem),
-        querystring: Type.Object({
-          ...Paging,
-          type: Type.Optional(Type.Enum(['POINTS', 'WELCOME', 'ANY'], { default: 'ANY' })),
-          text: Type.Optional(
-            Type.String({ maxLength: 200, description: 'words of the title, a balie or its city; or the number' }),
-          ),
-          organizerId: Type.Optional(Type.String({ format: 'uuid' })),
-          status: Type.Optional(Type.Enum(['ACTIVE', 'INACTIVE', 'DELETED'])),
-          online: Type.Optional(Type.Boolean()),
-          sort: Type.Optional(Type.String({ pattern: `^-?(${sortKeys.join('|')})$` })),
-        }),
+        querystring: Type.Object({ ...Paging, ...Filters }),
         response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(RewardRef) }) },
       },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { organizerId, type = 'ANY', ...query } = request.query
-      const owningCardSystemId = [String(cardSystemId)]
-      const asked = { ...query, type, owningCardSystemId, subset: 'ALL' as const }
-      return searchRewards(db, { ...asked, ...(organizerId ? { organizerId: [organizerId] } : {}) }, clock.now())
+      return searchRewards(db, ofOwner(cardSystemId, request.query), clock.now())
     },
   )
+
+  api.get(
+    `${rewards}/export`,
+    {
+      config: { permission, problems: { 'uitpas/organizer-not-found': 400 } },
+      schema: {
+        operationId: 'get-card-system-rewards-export',
+        summary: 'The same list as a file',
+        tags,
+        params: Type.Object(ofCardSystem),
+        querystring: Type.Object({ ...Filters, ...ExportParameters }),
+      },
+    },
+    async (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const { format: _, columns, language: __, ...filters } = request.query
+      chosenColumns(rewardColumns, columns)
+      const asked = ofOwner(cardSystemId, filters)
+      const at = clock.now()
+      // What is wrong with the question is said before the file begins.
+      const first = await searchRewards(db, { ...asked, limit: rowsAtOnce }, at)
+      async function* rows() {
+        for (let start = 0, page = first; page.member.length > 0; ) {
+          yield page.member
+          start += rowsAtOnce
+          if (start >= first.totalItems) return
+          page = await searchRewards(db, { ...asked, start, limit: rowsAtOnce }, at)
+        }
+      }
+      const name = asked.type === 'WELCOME' ? 'welkomstvoordelen' : 'omruilvoordelen'
+      return sendExport(reply, request.query, { name, columns: rewardColumns, rows: rows(), at })
+    },
+  )
+}
+
+/** Every reward that the card system owns. */
+function ofOwner(cardSystemId: number, query: Static<typeof FiltersOf>): RewardsQuery {
+  const { organizerId, type = 'ANY', ...rest } = query
+  const asked = { ...rest, type, owningCardSystemId: [String(cardSystemId)], subset: 'ALL' as const }
+  return { ...asked, ...(organizerId ? { organizerId: [organizerId] } : {}) }
 }
 
 function registerOneReward(api: App, system: System): void {

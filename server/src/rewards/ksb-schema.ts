@@ -21,7 +21,14 @@ const administered = {
 const { owningCardSystem: _owner, status: _status, ...described } = RewardBody.properties
 
 export const RewardInKsbBody = Type.Object(
-  { ...described, ...administered, status: Type.Enum(['ACTIVE', 'INACTIVE', 'DELETED']) },
+  {
+    ...described,
+    ...administered,
+    status: Type.Enum(['ACTIVE', 'INACTIVE', 'DELETED']),
+    grantToMembers: Type.Optional(
+      Type.Boolean({ description: 'WELCOME: also to who joined earlier in its granting period, now', default: false }),
+    ),
+  },
   { additionalProperties: false },
 )
 export type RewardInKsbBody = Static<typeof RewardInKsbBody>

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
 import { addAdministrator } from '../../test/scenes/region.ts'
 import { addReward, addSaver, grantWelcome } from '../../test/scenes/rewards.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
+import { transact } from '../db/transact.ts'
 import { readBalance } from '../points/ledger.ts'
 import { newId } from '../values/ids.ts'
+import { grantToMembers } from './grant.ts'
+import { purgeRewardPictures } from './pictures.ts'
 
 // What administrators do with the rewards of their card system, and with what was redeemed of them.
 
@@ -165,4 +169,100 @@ test('a welcome reward that is removed waits again; one of another card system, 
   expect(await ask('POST', `/redeemed-rewards/${newId()}/cancel`, reason)).toMatchObject({ status: 404 })
   expect((await ask('POST', `/redeemed-rewards/${redeemed.id}/cancel`, reason)).status).toBe(204)
   expect((await status()).body.redeemable).toBe(true)
+})
+
+test('a picture is re-encoded, public under its address, and gone after a day when no reward names it', async () => {
+  const url = `/api/ksb/card-systems/${counter.cardSystemId}/reward-pictures`
+  const png = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#a3221b' } })
+    .png()
+    .withMetadata()
+    .toBuffer()
+  const send = (payload: Buffer, type = 'image/png') =>
+    app.app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': type }, payload })
+  const [kept, unused] = [(await send(png)).json().url, (await send(png)).json().url]
+  const made = await ask('POST', '/rewards', details({ pictures: [kept] }))
+  expect(made.body.pictures).toEqual([kept])
+  const show = (address: string) => app.app.inject({ method: 'GET', url: new URL(address).pathname })
+  const shown = await show(kept)
+  expect(shown.headers).toMatchObject({
+    'content-type': 'image/jpeg',
+    'cache-control': expect.stringContaining('public'),
+  })
+  expect(await sharp(shown.rawPayload).metadata()).toMatchObject({ format: 'jpeg', width: 1024, height: 576 })
+  const partner = await call('GET', `/rewards?subset=ALL&text=${made.body.id}&type=ANY`)
+  expect(partner.body.member).toMatchObject([{ pictures: [kept] }])
+
+  expect((await send(Buffer.from('geen beeld'))).json()).toMatchObject({
+    status: 400,
+    ...problem('body/invalid-data'),
+    schemaErrors: [{ jsonPointer: '/file' }],
+  })
+  const nothing = await app.app.inject({ method: 'POST', url, headers })
+  expect(nothing.json()).toMatchObject({ status: 400, ...problem('body/missing') })
+  expect((await show('https://openpas.example/reward-pictures/x.jpg')).statusCode).toBe(404)
+
+  await purgeRewardPictures(app.db, app.clock.now())
+  expect((await show(unused)).statusCode).toBe(200)
+  await purgeRewardPictures(app.db, new Date(app.clock.now().getTime() + 25 * 3_600_000))
+  expect([(await show(kept)).statusCode, (await show(unused)).statusCode]).toEqual([200, 404])
+})
+
+test('a welcome reward made late is also for who joined earlier when that is asked, within its period and once', async () => {
+  const other = await openCounter(app)
+  const { headers: theirs } = await addAdministrator(app, other.cardSystemId)
+  const { uitpasNumber, passholderId } = await addSaver(app, other.cardSystemId, 1)
+  const status = async (rewardId: string) => {
+    const asked = asClient(app, other)
+    return (await asked('GET', `/rewards/${rewardId}/redeem-status?uitpasNumber=${uitpasNumber}`)).body.redeemable
+  }
+  const make = async (changes: object) => {
+    const { points: _, ...said } = details({
+      type: 'WELCOME',
+      organizers: [{ id: other.organizerId }],
+      ...changes,
+    }) as {
+      points?: number
+    }
+    const answer = await app.app.inject({
+      method: 'POST',
+      url: `/api/ksb/card-systems/${other.cardSystemId}/rewards`,
+      headers: theirs,
+      payload: { ...said, redeemConstraint: undefined, residentPostalCodes: [] },
+    })
+    return answer.json().id
+  }
+  expect(await status(await make({}))).toBe(false)
+  expect(await status(await make({ grantToMembers: true }))).toBe(true)
+  const later = new Date(app.clock.now().getTime() + 86_400_000).toISOString()
+  expect(await status(await make({ grantToMembers: true, grantingPeriod: { begin: later } }))).toBe(false)
+  await transact(app.db, (trx) => grantToMembers(trx, 2_000_000_000, app.clock.now()))
+  const { rows } =
+    await sql`select count(*)::int as n from granted_welcome_rewards where passholder_id = ${passholderId}`.execute(
+      app.db,
+    )
+  expect(rows).toEqual([{ n: 1 }])
+})
+
+test('the list goes out as a file with its filters, in the language that is asked', async () => {
+  const title = 'Uitvoerbaar voordeel'
+  await ask('POST', '/rewards', details({ title }))
+  await ask('POST', '/rewards', details({ title: 'Iets anders' }))
+  const url = `/api/ksb/card-systems/${counter.cardSystemId}/rewards/export`
+  const file = await app.app.inject({
+    url: `${url}?type=POINTS&text=uitvoerbaar&format=csv&language=fr&columns=title,points`,
+    headers,
+  })
+  expect(file.headers['content-disposition']).toContain('omruilvoordelen-')
+  expect(
+    file.body
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split(/\r?\n/),
+  ).toEqual(['Titre;Points', `${title};12`])
+  expect((await app.app.inject({ url: `${url}?columns=geheim`, headers })).json()).toMatchObject(
+    problem('url/invalid-data'),
+  )
+  expect((await app.app.inject({ url: `${url}?organizerId=${newId()}`, headers })).json()).toMatchObject(
+    problem('uitpas/organizer-not-found'),
+  )
 })

@@ -101,6 +101,13 @@ export interface RewardCodeFileTable {
   sequence: Generated<string>
 }
 
+export interface RewardPictureTable {
+  id: string
+  card_system_id: number
+  jpeg: Buffer
+  created_at: Date
+}
+
 declare module '../db/database.ts' {
   interface Database {
     rewards: RewardTable
@@ -110,6 +117,7 @@ declare module '../db/database.ts' {
     redeemed_rewards: RedeemedRewardTable
     reward_codes: RewardCodeTable
     reward_code_files: RewardCodeFileTable
+    reward_pictures: RewardPictureTable
     granted_welcome_rewards: GrantedWelcomeRewardTable
   }
 }

@@ -615,6 +615,8 @@ const refused: Record<string, Case | Case[]> = {
   ...ofCards('GET', 'kiosk-events/:eventId'),
   ...ofCards('GET', 'rewards'),
   ...ofCards('POST', 'rewards', () => ({ ...rewardBody, residentPostalCodes: [], status: 'ACTIVE' })),
+  ...ofCards('GET', 'rewards/export'),
+  ...ofCards('POST', 'reward-pictures', () => onePixel),
   ...ofCards('GET', 'rewards/:rewardId'),
   ...ofCards('PUT', 'rewards/:rewardId', () => ({ ...rewardBody, residentPostalCodes: [], status: 'ACTIVE' })),
   ...ofCards('GET', 'rewards/:rewardId/codes'),
@@ -1338,6 +1340,8 @@ const open = [
   // The address is sealed: whose list, and who leaves it.
   /^(GET|POST) \/family\/leave\/:token$/,
   // The address is signed, for five minutes.
+  // As public as their rewards.
+  /^GET \/reward-pictures\/:file$/,
   /^GET \/(pictures\/:passholderId|financial-reports\/:reportId)$/,
   /^GET \/checkin-codes\/:name$/,
   // OpenID Connect has its own rules, and the pages where people log in come before any token.

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Config } from '../config.ts'
+import type { Db } from '../db/database.ts'
+import { requireCardSystem } from '../http/actor.ts'
+import type { Work } from '../http/work.ts'
+import { encodePicture } from '../pictures/encode.ts'
+import { type CardSystemId, isUuid, newId } from '../values/ids.ts'
+
+/** The public address of a picture of a reward: it never shows another one. */
+const addressOf = (config: Config, id: string) => `${config.publicUrl}/reward-pictures/${id}.jpg`
+
+/** Keeps a picture that a reward can name; returns its address. @throws body/invalid-data as encodePicture does */
+export async function addRewardPicture(
+  work: Work,
+  config: Config,
+  cardSystemId: CardSystemId,
+  bytes: Buffer,
+): Promise<string> {
+  requireCardSystem(work.by, cardSystemId)
+  const jpeg = await encodePicture(bytes)
+  const id = newId()
+  await work.trx
+    .insertInto('reward_pictures')
+    .values({ id, card_system_id: cardSystemId, jpeg, created_at: work.now })
+    .execute()
+  work.record({ act: 'reward.picture.write', subject: 'reward-picture', subjectId: id })
+  return addressOf(config, id)
+}
+
+export async function findRewardPicture(db: Db, id: string): Promise<Buffer | undefined> {
+  if (!isUuid(id)) return undefined
+  return (await db.selectFrom('reward_pictures').select('jpeg').where('id', '=', id).executeTakeFirst())?.jpeg
+}
+
+/** Pictures that no reward names, a day after they came: of a form that was never kept, or replaced by another. */
+export async function purgeRewardPictures(db: Db, at: Date): Promise<void> {
+  await sql`with named as (
+      select substring(address from '/reward-pictures/([0-9a-f-]{36})\\.jpg$')::uuid as id
+      from rewards r, unnest(r.pictures) as address where address like '%/reward-pictures/%.jpg')
+    delete from reward_pictures p where p.created_at < ${new Date(at.getTime() - 86_400_000)}
+      and not exists (select from named where named.id = p.id)`.execute(db)
+}
