@@ -1339,9 +1339,9 @@ const open = [
   /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?|images)\b/,
   // The address is sealed: whose list, and who leaves it.
   /^(GET|POST) \/family\/leave\/:token$/,
-  // The address is signed, for five minutes.
   // As public as their rewards.
   /^GET \/reward-pictures\/:file$/,
+  // The address is signed, for five minutes.
   /^GET \/(pictures\/:passholderId|financial-reports\/:reportId)$/,
   /^GET \/checkin-codes\/:name$/,
   // OpenID Connect has its own rules, and the pages where people log in come before any token.
