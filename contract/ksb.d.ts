@@ -3418,6 +3418,10 @@ export interface PostCardSystemRewardsBody {
   onlineLabel?: string
   onlineText?: string
   status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+  /**
+   * WELCOME: also to who joined earlier in its granting period, now
+   */
+  grantToMembers?: boolean
 }
 export interface PostCardSystemRewardsAnswer {
   id: string
@@ -3749,6 +3753,10 @@ export interface PutCardSystemRewardBody {
   onlineLabel?: string
   onlineText?: string
   status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+  /**
+   * WELCOME: also to who joined earlier in its granting period, now
+   */
+  grantToMembers?: boolean
 }
 export interface PutCardSystemRewardAnswer {
   id: string
@@ -3997,4 +4005,7 @@ export interface PutCardSystemEntitledPeopleBody {
 export interface PostCardSystemBatchesFileAnswer {
   id: string
   cards: number
+}
+export interface PostCardSystemRewardPicturesAnswer {
+  url: string
 }
