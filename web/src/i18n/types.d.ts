@@ -17,6 +17,7 @@ import type { prices } from './nl/prices.ts'
 import type { redeemed } from './nl/redeemed.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { register } from './nl/register.ts'
+import type { reports } from './nl/reports.ts'
 import type { sales } from './nl/sales.ts'
 import type { shares } from './nl/shares.ts'
 import type { start } from './nl/start.ts'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       desk: typeof desk
       register: typeof register
       refusals: typeof refusals
+      reports: typeof reports
       sales: typeof sales
       shares: typeof shares
       start: typeof start

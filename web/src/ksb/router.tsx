@@ -20,6 +20,7 @@ import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
 import { priceFilters } from './prices/filters.ts'
 import { redeemedFilters, redeemedTab } from './redeemed/filters.ts'
+import { reportBy, reportFilters, reportTab } from './reports/filters.ts'
 import { saleFilters } from './sales/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
@@ -311,6 +312,14 @@ const redeemedRoute = createRoute({
   component: lazyRouteComponent(() => import('./redeemed/RedeemedPage.tsx'), 'RedeemedPage'),
 })
 
+const reportsRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/reports',
+  loader: chapterWords('reports'),
+  validateSearch: readListSearch([...reportFilters, reportTab, reportBy]),
+  component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -353,6 +362,7 @@ export const router = createRouter({
         couponsRoute,
         keysRoute,
         redeemedRoute,
+        reportsRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

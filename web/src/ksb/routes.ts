@@ -28,4 +28,5 @@ export const keysRouteApi = getRouteApi('/signed-in/$cardSystemId/distribution-k
 export const salesRouteApi = getRouteApi('/signed-in/$cardSystemId/ticket-sales')
 export const ordersRouteApi = getRouteApi('/signed-in/$cardSystemId/orders')
 export const redeemedRouteApi = getRouteApi('/signed-in/$cardSystemId/redeemed-rewards')
+export const reportsRouteApi = getRouteApi('/signed-in/$cardSystemId/reports')
 export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

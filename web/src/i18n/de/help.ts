@@ -236,6 +236,20 @@ export const help: Messages<typeof dutch> = {
       b: 'Ändern oder beenden ab einem Tag geht bei den 3 Punkten.',
     },
   },
+  reports: {
+    title: 'Berichte',
+    lead: 'Was in einem Zeitraum geschah: als Diagramm, als Tabelle und als Datei.',
+    text: {
+      a: 'Wähle einen Zeitraum und ein Thema. Mit „Zeigen nach“ teilst du die Zahlen nach Gemeinde, Alter, Sozialtarif oder Schalter auf.',
+      b: 'Was berichtigt, storniert oder entfernt wurde, zählt nicht, auch nicht in der Vergangenheit.',
+      c: '„Reichweite des Sozialtarifs“ zeigt, wie viele Berechtigte ihn haben. Kleine Zahlen zeigen wir nicht.',
+    },
+    steps: {
+      a: 'Wähle ein Thema und einen Zeitraum.',
+      b: 'Klicke auf „Exportieren“ für eine XLSX- oder CSV-Datei.',
+      c: 'Trage einmal im Jahr ein, wie viele Menschen Anspruch auf den Sozialtarif haben.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

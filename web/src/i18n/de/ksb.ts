@@ -23,6 +23,7 @@ export const ksb: Messages<typeof dutch> = {
     sales: 'Vergebene Sozialtarife',
     coupons: 'Gutscheine',
     keys: 'Verteilungsschlüssel',
+    reports: 'Berichte',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

@@ -236,6 +236,20 @@ export const help: Messages<typeof dutch> = {
       b: 'Change or stop it from a day on at the 3 dots.',
     },
   },
+  reports: {
+    title: 'Reports',
+    lead: 'What happened in a period: as a chart, a table and a file.',
+    text: {
+      a: 'Choose a period and a subject. With “Show by” you split the figures by municipality, age, social tariff or counter.',
+      b: 'What was put right, cancelled or removed does not count, in the past neither.',
+      c: '“Reach of the social tariff” shows how many of those entitled have it. Small numbers are not shown.',
+    },
+    steps: {
+      a: 'Choose a subject and a period.',
+      b: 'Click “Export” for an XLSX or CSV file.',
+      c: 'Enter once a year how many people are entitled to the social tariff.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

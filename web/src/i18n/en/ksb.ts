@@ -23,6 +23,7 @@ export const ksb: Messages<typeof dutch> = {
     sales: 'Reduced prices given',
     coupons: 'Coupons',
     keys: 'Distribution keys',
+    reports: 'Reports',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

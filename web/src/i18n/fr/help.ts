@@ -236,6 +236,20 @@ export const help: Messages<typeof dutch> = {
       b: 'Modifier ou arrêter à partir d’un jour se fait sous les 3 points.',
     },
   },
+  reports: {
+    title: 'Rapports',
+    lead: 'Ce qui s’est passé dans une période : en graphique, en tableau et en fichier.',
+    text: {
+      a: 'Choisissez une période et un sujet. Avec « Afficher par », répartissez les chiffres par commune, âge, tarif réduit ou guichet.',
+      b: 'Ce qui a été corrigé, annulé ou retiré ne compte pas, même dans le passé.',
+      c: '« Portée du tarif réduit » montre combien d’ayants droit l’ont. Les petits nombres ne sont pas montrés.',
+    },
+    steps: {
+      a: 'Choisissez un sujet et une période.',
+      b: 'Cliquez sur « Exporter » pour un fichier XLSX ou CSV.',
+      c: 'Saisissez une fois par an combien de personnes ont droit au tarif réduit.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

@@ -234,6 +234,20 @@ export const help = {
       b: 'Aanpassen of stoppen vanaf een dag kan bij de 3 bolletjes.',
     },
   },
+  reports: {
+    title: 'Rapporten',
+    lead: 'Wat er gebeurde in een periode: als grafiek, als tabel en als bestand.',
+    text: {
+      a: 'Kies een periode en waarover je cijfers wil. Met “Toon per” verdeel je ze: per gemeente, leeftijd, kansentarief of balie.',
+      b: 'Wat rechtgezet, geannuleerd of verwijderd is, telt niet mee. Ook niet in het verleden.',
+      c: '“Bereik kansentarief” toont hoeveel rechthebbenden het kansentarief ook hebben. Kleine aantallen tonen we niet.',
+    },
+    steps: {
+      a: 'Kies boven de cijfers een onderdeel en een periode.',
+      b: 'Klik op “Exporteren” voor een XLSX- of CSV-bestand.',
+      c: 'Vul één keer per jaar in hoeveel mensen recht hebben op het kansentarief.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

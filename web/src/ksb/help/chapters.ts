@@ -21,6 +21,7 @@ export const chapters = [
   'sales',
   'coupons',
   'keys',
+  'reports',
   'lists',
   'helpdesk',
 ] as const

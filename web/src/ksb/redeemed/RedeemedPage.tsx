@@ -53,6 +53,7 @@ export function RedeemedPage() {
             to="/$cardSystemId/redeemed-rewards"
             params={params}
             search={one === 'WELCOME' ? { type: one } : {}}
+            activeOptions={{ exact: true, includeSearch: true }}
             activeProps={{}}
             aria-current={one === type ? 'page' : undefined}
           >

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core'
 import {
   IconBook2,
   IconCalendarEvent,
+  IconChartBar,
   IconChartPie,
   IconChecks,
   IconDeviceDesktop,
@@ -233,6 +234,19 @@ export function Navigation({ onClose }: NavigationProps) {
           </li>
         </ul>
         <ul className={classes.group}>
+          <li>
+            <Link
+              to="/$cardSystemId/reports"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconChartBar {...icon} />
+              {t('nav.reports')}
+            </Link>
+          </li>
           <li>
             <Link
               to="/$cardSystemId/help"

@@ -7,10 +7,12 @@ interface SimpleTableProps<Row> {
   rows: readonly Row[]
   columns: readonly Column<Row>[]
   rowKey: (row: Row, index: number) => string
+  /** In a block, what each value is stands before it: numbers alone say nothing. */
+  labelled?: boolean
 }
 
 /** Rows to be read, in the order they have: no filters, no dots. Under 48 em each is a block. */
-export function SimpleTable<Row>({ label, rows, columns, rowKey }: SimpleTableProps<Row>) {
+export function SimpleTable<Row>({ label, rows, columns, rowKey, labelled = false }: SimpleTableProps<Row>) {
   const isTable = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false })
   if (!isTable) {
     return (
@@ -20,7 +22,7 @@ export function SimpleTable<Row>({ label, rows, columns, rowKey }: SimpleTablePr
             <div className={classes.blockWords}>
               {columns.map((column) => (
                 <span key={column.key} className={column.isName ? classes.blockName : classes.blockFact}>
-                  {column.isName ? null : <span className="op-spoken">{column.label}: </span>}
+                  {column.isName ? null : <span className={labelled ? undefined : 'op-spoken'}>{column.label}: </span>}
                   {column.cell(row)}
                 </span>
               ))}
