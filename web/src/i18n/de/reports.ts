@@ -74,6 +74,7 @@ export const reports: Messages<typeof dutch> = {
   chart: '{{measure}} im Diagramm. Die Tabelle darunter sagt dasselbe.',
   table: 'Zahlen: {{subject}}',
   notAllDrawn: 'Das Diagramm zeigt die ersten {{count}}. Die Tabelle zeigt alles.',
+  failed: 'Die Zahlen kamen nicht',
   empty: 'Keine Zahlen in diesem Zeitraum',
   emptyText: 'Wähle einen anderen Zeitraum oder entferne einen Filter.',
   note: {

@@ -74,6 +74,7 @@ export const reports: Messages<typeof dutch> = {
   chart: '{{measure}} in the chart. The table below says the same.',
   table: 'Figures: {{subject}}',
   notAllDrawn: 'The chart shows the first {{count}}. The table shows all.',
+  failed: 'The figures did not come',
   empty: 'No figures in this period',
   emptyText: 'Choose another period or take a filter away.',
   note: {

@@ -74,6 +74,7 @@ export const reports: Messages<typeof dutch> = {
   chart: '{{measure}} dans le graphique. Le tableau ci-dessous dit la même chose.',
   table: 'Chiffres : {{subject}}',
   notAllDrawn: 'Le graphique montre les {{count}} premiers. Le tableau montre tout.',
+  failed: 'Les chiffres ne sont pas arrivés',
   empty: 'Pas de chiffres dans cette période',
   emptyText: 'Choisissez une autre période ou retirez un filtre.',
   note: {

@@ -72,6 +72,7 @@ export const reports = {
   chart: '{{measure}} in de grafiek. De tabel hieronder zegt hetzelfde.',
   table: 'Cijfers over {{subject}}',
   notAllDrawn: 'De grafiek toont de eerste {{count}}. De tabel toont alles.',
+  failed: 'De cijfers kwamen niet',
   empty: 'Geen cijfers in deze periode',
   emptyText: 'Kies een andere periode of haal een filter weg.',
   note: {
