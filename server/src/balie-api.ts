@@ -5,6 +5,7 @@ import { registerStockCounter } from './cards/balie-stock-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
 import { registerProviderRoutes } from './events/provider-routes.ts'
 import { registerFamilyCounter } from './families/balie-routes.ts'
+import { registerReportsAtBalie } from './financial-reports/balie-routes.ts'
 import { registerGrouppassesAtBalie } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -16,6 +17,7 @@ import { registerContactCounter } from './passholders/contact-balie-routes.ts'
 import { registerRegistrationDesk } from './passholders/register-balie-routes.ts'
 import { registerSchoolCounter } from './schools/balie-routes.ts'
 import { registerStatementsAtBalie } from './statements/balie-routes.ts'
+import { registerOpenAccountsAtBalie } from './statements/open-routes.ts'
 import type { System } from './system.ts'
 import { registerExplanationAtBalie } from './tariffs/explain-routes.ts'
 import { registerTicketCounter } from './ticket-sales/balie-routes.ts'
@@ -50,6 +52,8 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerSchoolCounter(api, system)
       registerExplanationAtBalie(api, system)
       registerTicketCounter(api, system)
+      registerReportsAtBalie(api, system)
+      registerOpenAccountsAtBalie(api, system)
       registerStatementsAtBalie(api, system)
       registerGrouppassesAtBalie(api, system)
       registerProviderRoutes(api, system)

@@ -7,6 +7,7 @@ import { registerCouponAdministration } from './coupons/ksb-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
 import { registerEventAdministration } from './events/ksb-routes.ts'
 import { registerFigures } from './figures/ksb-routes.ts'
+import { registerReportsInKsb } from './financial-reports/ksb-routes.ts'
 import { registerGrouppassesInKsb } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
@@ -41,6 +42,7 @@ import { registerRedeemedAdministration } from './rewards/redeemed-ksb-routes.ts
 import { Reward } from './rewards/schema.ts'
 import { registerSchoolAdministration } from './schools/ksb-routes.ts'
 import { registerStatementAdministration } from './statements/ksb-routes.ts'
+import { registerOpenAccounts } from './statements/open-routes.ts'
 import type { System } from './system.ts'
 import { registerExplanationInKsb } from './tariffs/explain-routes.ts'
 import { registerEventSettling } from './ticket-sales/ksb-event-routes.ts'
@@ -99,6 +101,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerTicketSaleAdministration(api, system)
       registerTicketSaleLists(api, system)
       registerEventSettling(api, system)
+      registerReportsInKsb(api, system)
+      registerOpenAccounts(api, system)
       registerStatementAdministration(api, system)
       registerSocialTariffInKsb(api, system)
       registerMembershipsInKsb(api, system)

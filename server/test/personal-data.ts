@@ -52,6 +52,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
     ...(['id', 'card_system_id', 'kind', 'passholder_id', 'other_card_system_id', 'at', 'read_at', 'read_by'] as const),
   ),
   // The account number is that of an organiser.
+  organizer_card_systems: all(register, 'organizer_id', 'card_system_id', 'iban'),
   statements: all(
     register,
     ...(['id', 'card_system_id', 'organizer_id', 'until_day', 'iban', 'sales', 'sales_cents', 'credits'] as const),

@@ -97,7 +97,13 @@ export async function readFigures(db: Db, scope: Scope): Promise<PayerFigures[]>
   return [...payers.values()]
 }
 
-const nothing: Amounts = { count: 0, regularCents: 0, passholderCents: 0, organizerCents: 0, municipalityCents: 0 }
+export const nothing: Amounts = {
+  count: 0,
+  regularCents: 0,
+  passholderCents: 0,
+  organizerCents: 0,
+  municipalityCents: 0,
+}
 
 export function sumOf(amounts: readonly Amounts[]): Amounts {
   const sum = { ...nothing }

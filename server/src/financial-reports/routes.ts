@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import type { Db } from '../db/database.ts'
-import { type Actor, reachOf, requirePermission } from '../http/actor.ts'
+import { type Actor, type Grant, reachOf, requirePermission } from '../http/actor.ts'
 import { type App, actorOf, type Reply } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
@@ -10,12 +10,12 @@ import type { System } from '../system.ts'
 import { isValidReportLink, reportLink } from './link.ts'
 import { suggestedPeriods } from './periods.ts'
 import { Report, ReportPeriod, ReportPeriodRef, ReportRef, reportAnswer } from './schema.ts'
+import { startReport } from './start.ts'
 import {
   type FinancialReport,
   findFirstSale,
   findReport,
   findReportFor,
-  insertReport,
   listReports,
   type ReportView,
   readParts,
@@ -97,18 +97,8 @@ function registerAsking(api: App, system: System): void {
     },
     (request, reply) =>
       write(system, request, reply, async (work) => {
-        const { startDate, endDate } = request.body
         const view = await viewOf(work.trx, work.by, request.params.organizerId)
-        if (endDate < startDate) {
-          const schemaErrors = [{ jsonPointer: '/endDate', error: 'is before startDate' }]
-          throw new Problem('body/invalid-data', { schemaErrors })
-        }
-        const language = languageOf(request.headers['accept-language'])
-        const id = await insertReport(work.trx, { ...view, startDate, endDate, language, at: work.now })
-        const { organizerId } = view
-        const subject = { subject: 'financial-report', subjectId: String(id) }
-        work.record({ act: 'financial-report.start', organizerId, ...subject, fields: ['startDate', 'endDate'] })
-        const report = await findReport(work.trx, id)
+        const report = await startReport(work, view, request.body, languageOf(request.headers['accept-language']))
         return { status: 200, body: report && reportAnswer(report) }
       }),
   )
@@ -212,8 +202,13 @@ async function viewOf(db: Db, actor: Actor, id: string): Promise<ReportView> {
   const organizerId = organizer.id.toLowerCase()
   requirePermission(actor, permission, organizerId)
   const grant = actor.grants.get(organizerId)
-  const limited = grant && (grant.as === 'KSB' || grant.reach?.has(permission))
-  return { organizerId, cardSystemIds: limited ? reachOf(grant, permission) : null }
+  return grant ? viewOfGrant(grant) : { organizerId, cardSystemIds: null }
+}
+
+/** Of an administrator, and of who may see reports in some card systems only: no more than those. */
+export function viewOfGrant(grant: Grant): ReportView {
+  const limited = grant.as === 'KSB' || grant.reach?.has(permission)
+  return { organizerId: grant.organizerId, cardSystemIds: limited ? reachOf(grant, permission) : null }
 }
 
 /** @throws uitpas/report-not-found, also for a report of somebody else */
@@ -227,7 +222,7 @@ async function getReport(
   return report
 }
 
-function requireAvailable(report: FinancialReport): FinancialReport {
+export function requireAvailable(report: FinancialReport): FinancialReport {
   if (report.status === 'AVAILABLE') return report
   throw new Problem('uitpas/report-not-found', { detail: `The report is ${report.status}` })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Language } from '../exports/column.ts'
 import type { CardSystemId, OrganizerId } from '../values/ids.ts'
@@ -73,6 +73,40 @@ export function findReportFor(db: Db, view: ReportView, id: number): Promise<Fin
 /** Newest first. */
 export function listReports(db: Db, view: ReportView): Promise<FinancialReport[]> {
   return selectReports(db).where(seen(view)).orderBy('r.id', 'desc').limit(100).execute()
+}
+
+/** Of all organisers of a card system, those that hold nothing of another one; newest first. */
+export function listReportsOf(
+  db: Db,
+  { cardSystemId, organizerId }: { cardSystemId: CardSystemId; organizerId?: OrganizerId | undefined },
+): Promise<(FinancialReport & { organizer: string })[]> {
+  return selectReports(db)
+    .innerJoin('organizers as o', 'o.id', 'r.organizer_id')
+    .select('o.name as organizer')
+    .where(sql<SqlBool>`r.card_system_ids = ${[cardSystemId]}::integer[]`)
+    .$if(organizerId !== undefined, (query) => query.where('r.organizer_id', '=', organizerId ?? ''))
+    .orderBy('r.id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+export function findReportOf(db: Db, cardSystemId: CardSystemId, id: number): Promise<FinancialReport | undefined> {
+  return selectReports(db)
+    .where('r.id', '=', id)
+    .where(sql<SqlBool>`r.card_system_ids = ${[cardSystemId]}::integer[]`)
+    .executeTakeFirst()
+}
+
+/** When the first ticket of a card system was given. */
+export async function findFirstSaleOf(db: Db, cardSystemId: CardSystemId): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('ticket_sales')
+    .select('sold_at')
+    .where('card_system_id', '=', cardSystemId)
+    .orderBy('sold_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.sold_at
 }
 
 /** When the first ticket was given that a report of theirs would hold. */

@@ -773,6 +773,16 @@ export const catalogue = {
       'Diese Tickets sind schon verkauft. Es wurde nichts geändert. Stornieren Sie die Tickets selbst.',
     ),
   },
+  'openpas/iban-missing': {
+    title: 'IBAN missing',
+    status: 400,
+    message: say(
+      'Van deze balie is geen rekeningnummer bewaard. Er is niets opgemaakt. Vul het IBAN in.',
+      'Aucun numéro de compte n’est enregistré pour ce guichet. Rien n’a été établi. Indiquez l’IBAN.',
+      'No account number is kept of this counter. None was made. Fill in the IBAN.',
+      'Von diesem Schalter ist keine Kontonummer gespeichert. Es wurde nichts erstellt. Geben Sie die IBAN ein.',
+    ),
+  },
   'openpas/statement-not-found': {
     title: 'Statement not found',
     status: 404,

@@ -14,6 +14,7 @@ export interface OrganizerTable {
 export interface OrganizerCardSystemTable {
   organizer_id: string
   card_system_id: number
+  iban: Generated<string | null>
 }
 
 declare module '../db/database.ts' {

@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
 import { requireToLook } from '../balie/access.ts'
+import { viewOfGrant } from '../financial-reports/routes.ts'
 import { type App, actorOf } from '../http/app-types.ts'
+import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import type { System } from '../system.ts'
 import { sendStatement } from './paper.ts'
-import { StatementAnswer, statementAnswer } from './schema.ts'
+import { StatementList, statementAnswer } from './schema.ts'
 import { findStatement, listStatements } from './store.ts'
 
 const ofBalie = { organizerId: Type.String({ format: 'uuid' }) }
@@ -22,13 +24,16 @@ export function registerStatementsAtBalie(api: App, { db }: System): void {
         summary: 'Statements of this balie, newest first',
         tags,
         params: Type.Object(ofBalie),
-        response: { 200: Type.Object({ member: Type.Array(StatementAnswer) }) },
+        querystring: Type.Object(Paging),
+        response: { 200: StatementList },
       },
     },
     async (request) => {
       const organizerId = request.params.organizerId.toLowerCase()
-      requireToLook(actorOf(request), organizerId, 'ORGANIZERS_REPORTS')
-      return { member: (await listStatements(db, { organizerId })).map(statementAnswer) }
+      const grant = requireToLook(actorOf(request), organizerId, 'ORGANIZERS_REPORTS')
+      const view = { ...viewOfGrant(grant), organizerId: [organizerId] }
+      const { totalItems, member } = await listStatements(db, view, pageOf(request.query))
+      return { totalItems, member: member.map(statementAnswer) }
     },
   )
 
@@ -46,8 +51,9 @@ export function registerStatementsAtBalie(api: App, { db }: System): void {
     },
     async (request, reply) => {
       const organizerId = request.params.organizerId.toLowerCase()
-      requireToLook(actorOf(request), organizerId, 'ORGANIZERS_REPORTS')
-      const statement = await findStatement(db, { organizerId }, request.params.statementId)
+      const grant = requireToLook(actorOf(request), organizerId, 'ORGANIZERS_REPORTS')
+      const view = { ...viewOfGrant(grant), organizerId: [organizerId] }
+      const statement = await findStatement(db, view, request.params.statementId)
       if (!statement) throw new Problem('openpas/statement-not-found')
       return sendStatement(db, reply, statement, request.query.language)
     },

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import type { Page } from '../http/paging.ts'
 import type { Cents } from '../values/cents.ts'
-import type { Day } from '../values/day.ts'
-import type { CardSystemId, OrganizerId } from '../values/ids.ts'
+import { addDays, type Day, startOfDay } from '../values/day.ts'
+import { type CardSystemId, isUuid, type OrganizerId } from '../values/ids.ts'
 
 export interface Statement {
   id: number
@@ -40,6 +41,16 @@ export interface Closing {
   at: Date
 }
 
+/** What was sold or taken back before that instant and is on no statement yet; of all organisers without one. */
+const dueBefore = (cardSystemId: CardSystemId, until: Date, organizerId?: OrganizerId) => sql`
+  select s.id as sale_id, k.kind, s.organizer_id, s.municipality_nis, s.municipality_cents as cents,
+    case k.kind when 'SALE' then s.sold_at else s.cancelled_at end as at
+  from ticket_sales s cross join (values ('SALE'), ('CREDIT')) as k (kind)
+  where s.card_system_id = ${cardSystemId}
+    ${organizerId === undefined ? sql`` : sql`and s.organizer_id = ${organizerId}::uuid`}
+    and case k.kind when 'SALE' then s.sold_at else s.cancelled_at end < ${until}
+    and not exists (select from statement_lines l where l.sale_id = s.id and l.kind = k.kind)`
+
 /**
  * Puts on a new statement all that was sold or taken back before that instant and is on none. Who closes for this organiser
  * at the same moment waits, and finds nothing of it left.
@@ -50,12 +61,7 @@ export async function closeStatement(trx: Trx, closing: Closing): Promise<number
   const place = `statement ${cardSystemId} ${organizerId}`
   await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(trx)
   const { rows } = await sql<{ id: number }>`
-    with due as materialized (
-      select s.id as sale_id, k.kind, s.municipality_nis, s.municipality_cents as cents
-      from ticket_sales s cross join (values ('SALE'), ('CREDIT')) as k (kind)
-      where s.organizer_id = ${organizerId}::uuid and s.card_system_id = ${cardSystemId}
-        and case k.kind when 'SALE' then s.sold_at else s.cancelled_at end < ${until}
-        and not exists (select from statement_lines l where l.sale_id = s.id and l.kind = k.kind)
+    with due as materialized (${dueBefore(cardSystemId, until, organizerId)}
     ), closed as (
       insert into statements (card_system_id, organizer_id, until_day, iban, sales, sales_cents, credits, credits_cents, closed_at)
       select ${cardSystemId}::integer, ${organizerId}::uuid, ${untilDay}::date, ${iban},
@@ -81,42 +87,143 @@ export async function markPaid(trx: Trx, id: number, at: Date): Promise<boolean>
   return numUpdatedRows === 1n
 }
 
+/** Whose statements somebody sees: in these card systems (null: in all), of these organisers. */
 export interface StatementView {
-  cardSystemId?: CardSystemId
-  organizerId?: OrganizerId
+  cardSystemIds: readonly CardSystemId[] | null
+  organizerId?: readonly OrganizerId[] | undefined
 }
 
-function selectStatements(db: Db, { cardSystemId, organizerId }: StatementView) {
-  return db
+export interface StatementFilter extends StatementView {
+  state?: 'PAID' | 'UNPAID' | undefined
+  /** The days on which it was closed, both included. */
+  from?: Day | undefined
+  until?: Day | undefined
+  sort?: 'id' | 'until' | 'organizer' | 'owed' | undefined
+  order?: 'asc' | 'desc' | undefined
+}
+
+function statementsOf(db: Db, { cardSystemIds, organizerId, state, from, until }: StatementFilter) {
+  let query = db
     .selectFrom('statements as s')
     .innerJoin('organizers as o', 'o.id', 's.organizer_id')
     .innerJoin('card_systems as c', 'c.id', 's.card_system_id')
+  if (cardSystemIds !== null)
+    query = query.where(sql<SqlBool>`s.card_system_id = any(${[...cardSystemIds]}::integer[])`)
+  if (organizerId !== undefined)
+    query = query.where(sql<SqlBool>`s.organizer_id = any(${[...organizerId].filter(isUuid)}::uuid[])`)
+  if (state !== undefined) query = query.where('s.paid_at', state === 'PAID' ? 'is not' : 'is', null)
+  if (from !== undefined) query = query.where('s.closed_at', '>=', startOfDay(from))
+  if (until !== undefined) query = query.where('s.closed_at', '<', startOfDay(addDays(until, 1)))
+  return query
+}
+
+const orderings = {
+  id: sql`s.id`,
+  until: sql`s.until_day`,
+  organizer: sql`o.name_plain`,
+  owed: sql`s.sales_cents - s.credits_cents`,
+}
+
+const columns = (query: ReturnType<typeof statementsOf>) =>
+  query
     .select(['s.id', 's.card_system_id as cardSystemId', 's.organizer_id as organizerId', 's.until_day as untilDay'])
     .select(['c.name as cardSystem', 'o.name as organizer', 's.iban', 's.sales', 's.sales_cents as salesCents'])
     .select(['s.credits', 's.credits_cents as creditsCents', 's.closed_at as closedAt', 's.paid_at as paidAt'])
-    .$if(cardSystemId !== undefined, (query) => query.where('s.card_system_id', '=', cardSystemId ?? 0))
-    .$if(organizerId !== undefined, (query) => query.where('s.organizer_id', '=', organizerId ?? ''))
+
+const inOrder = (query: ReturnType<typeof columns>, { sort = 'id', order = 'desc' }: StatementFilter) =>
+  query.orderBy(orderings[sort], order).orderBy('s.id', order)
+
+/** Newest first, unless another order is asked for. */
+export async function listStatements(
+  db: Db,
+  filter: StatementFilter,
+  page: Page,
+): Promise<{ totalItems: number; member: Statement[] }> {
+  const { count } = await statementsOf(db, filter)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const found = inOrder(columns(statementsOf(db, filter)), filter)
+    .limit(page.limit)
+    .offset(page.start)
+  return { totalItems: count, member: await found.execute() }
 }
 
-/** Newest first. */
-export function listStatements(db: Db, view: StatementView): Promise<Statement[]> {
-  return selectStatements(db, view).orderBy('s.id', 'desc').limit(500).execute()
+/** All of them in their order, a few hundred at a time. They are some thousands a year: their numbers fit in memory. */
+export async function* eachStatement(db: Db, filter: StatementFilter, batch = 500): AsyncGenerator<Statement[]> {
+  const { sort = 'id', order = 'desc' } = filter
+  const rows = await statementsOf(db, filter)
+    .select('s.id')
+    .orderBy(orderings[sort], order)
+    .orderBy('s.id', order)
+    .limit(1_000_000)
+    .execute()
+  for (let start = 0; start < rows.length; start += batch) {
+    const ids = rows.slice(start, start + batch).map(({ id }) => id)
+    const found = columns(statementsOf(db, { cardSystemIds: null })).where('s.id', 'in', ids)
+    yield await inOrder(found, filter).limit(batch).execute()
+  }
 }
 
 export function findStatement(db: Db, view: StatementView, id: number): Promise<Statement | undefined> {
-  return selectStatements(db, view).where('s.id', '=', id).executeTakeFirst()
+  return columns(statementsOf(db, view)).where('s.id', '=', id).executeTakeFirst()
+}
+
+/** What an organiser would get on a statement that is closed now. */
+export interface OpenAccount {
+  organizerId: OrganizerId
+  organizer: string
+  /** Undefined as long as nobody gave one. */
+  iban: string | null
+  sales: number
+  salesCents: Cents
+  credits: number
+  creditsCents: Cents
+  /** When the oldest of it was sold or taken back. */
+  since: Date
+}
+
+const sums = sql`count(*) filter (where kind = 'SALE')::int as sales,
+  coalesce(sum(cents) filter (where kind = 'SALE'), 0) as "salesCents",
+  count(*) filter (where kind = 'CREDIT')::int as credits,
+  coalesce(sum(cents) filter (where kind = 'CREDIT'), 0) as "creditsCents"`
+
+/** Per organiser what is on no statement yet, by name. */
+export async function listOpen(
+  db: Db,
+  { cardSystemId, until, organizerId }: { cardSystemId: CardSystemId; until: Date; organizerId?: OrganizerId },
+): Promise<OpenAccount[]> {
+  const { rows } = await sql<OpenAccount>`
+    with open as (
+      select organizer_id, ${sums}, min(at) as since
+      from (${dueBefore(cardSystemId, until, organizerId)}) as due group by 1
+    )
+    select o.id as "organizerId", o.name as organizer, i.iban, sales, "salesCents", credits, "creditsCents", since
+    from open join organizers o on o.id = open.organizer_id
+    left join organizer_card_systems i on i.organizer_id = o.id and i.card_system_id = ${cardSystemId}
+    order by o.name_plain, o.id limit 10000`.execute(db)
+  return rows
+}
+
+const payer = (nis: RawBuilder<unknown>, cardSystem: RawBuilder<unknown>) => sql`
+  coalesce((select m.name from municipalities m where m.nis_code = ${nis} order by m.valid_until desc limit 1), ${nis}, ${cardSystem})`
+
+/** What would be on a statement that is closed until then, by who pays. */
+export async function previewParts(
+  db: Db,
+  { cardSystemId, until, organizerId }: { cardSystemId: CardSystemId; until: Date; organizerId: OrganizerId },
+): Promise<StatementPart[]> {
+  const name = sql`(select c.name from card_systems c where c.id = ${cardSystemId})`
+  const { rows } = await sql<StatementPart>`
+    select municipality_nis as nis, ${payer(sql`municipality_nis`, name)} as name, ${sums}
+    from (${dueBefore(cardSystemId, until, organizerId)}) as due group by 1 order by name, nis limit 10000`.execute(db)
+  return rows
 }
 
 /** By who pays, in the order of their names. */
 export async function listParts(db: Db, id: number): Promise<StatementPart[]> {
+  const name = sql`(select c.name from statements s join card_systems c on c.id = s.card_system_id where s.id = ${id})`
   const { rows } = await sql<StatementPart>`
-    select l.municipality_nis as nis,
-      coalesce((select m.name from municipalities m where m.nis_code = l.municipality_nis order by m.valid_until desc limit 1),
-        l.municipality_nis, (select c.name from statements s join card_systems c on c.id = s.card_system_id where s.id = ${id})) as name,
-      count(*) filter (where kind = 'SALE')::int as sales,
-      coalesce(sum(cents) filter (where kind = 'SALE'), 0) as "salesCents",
-      count(*) filter (where kind = 'CREDIT')::int as credits,
-      coalesce(sum(cents) filter (where kind = 'CREDIT'), 0) as "creditsCents"
-    from statement_lines l where statement_id = ${id} group by 1 order by name, nis limit 10000`.execute(db)
+    select municipality_nis as nis, ${payer(sql`municipality_nis`, name)} as name, ${sums}
+    from statement_lines where statement_id = ${id} group by 1 order by name, nis limit 10000`.execute(db)
   return rows
 }

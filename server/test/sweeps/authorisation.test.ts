@@ -71,7 +71,9 @@ interface Place extends Counter {
   ticketSaleId: string
   /** Of another ticket of theirs. */
   reservationId: string
-  /** A financial report that is made. */
+  /** A financial report that is made, about this card system alone. */
+  ownReportId: number
+  /** One about all card systems of the balie. */
   reportId: number
   /** With that ticket on it. */
   statementId: number
@@ -167,6 +169,7 @@ async function openPlace(): Promise<Place> {
     ticketSaleId: sold.body[0].id,
     reservationId: reserved.body.id,
     reportId: await addReport(organizerId),
+    ownReportId: await addReport(organizerId, [cardSystemId]),
     statementId: await addStatement(cardSystemId, organizerId),
     kioskId: await addKiosk(app, counter, { chosenEventId: counter.eventId }),
     groupId,
@@ -191,10 +194,10 @@ async function addStatement(cardSystemId: number, organizerId: string): Promise<
   return (await transact(app.db, (trx) => closeStatement(trx, closing))) ?? 0
 }
 
-async function addReport(organizerId: string): Promise<number> {
+async function addReport(organizerId: string, cardSystemIds: number[] | null = null): Promise<number> {
   const period = { startDate: '2026-11-01', endDate: '2026-11-30', language: 'nl', at: app.clock.now() } as const
   return transact(app.db, async (trx) => {
-    const reportId = await insertReport(trx, { organizerId, cardSystemIds: null, ...period })
+    const reportId = await insertReport(trx, { organizerId, cardSystemIds, ...period })
     await insertPart(trx, { reportId, number: 0, content: Buffer.from('a ZIP') })
     await finishReport(trx, reportId, { bytes: 5, at: app.clock.now() })
     return reportId
@@ -356,19 +359,38 @@ function ofCoupon(method: string, path: string, body?: object): Record<string, C
 const statementCases: Record<string, Case[]> = Object.fromEntries(
   [
     ['GET', ''],
+    ['GET', '/export'],
+    ['GET', '/open'],
+    ['GET', '/:statementId'],
     ['POST', '/:statementId/paid'],
     ['GET', '/:statementId/pdf'],
   ].map(([method, path = '']) => {
     const at = (cardSystemId: number, of: Place) => ({
       path: `${ksb}/card-systems/${cardSystemId}/statements${path.replace(':statementId', String(of.statementId))}`,
     })
-    const others = path === '' ? [] : [(of: Place, as: Place) => at(as.cardSystemId, of)]
+    const others = !path.includes(':statementId') ? [] : [(of: Place, as: Place) => at(as.cardSystemId, of)]
     return [
       `${method} /api/ksb/card-systems/:cardSystemId/statements${path}`,
       [(of: Place) => at(of.cardSystemId, of), ...others],
     ]
   }),
 )
+
+/** *Financieel* in KSB: refused in a card system that is not theirs, and what is of another one in their own. */
+const reportsInKsb: Record<string, Case[]> = Object.fromEntries(
+  ['', '/periods', '/figures?startDate=2026-11-01&endDate=2026-11-30'].map((path) => [
+    `GET /api/ksb/card-systems/:cardSystemId/financial-reports${path.split('?')[0]}`,
+    [(of: Place) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/financial-reports${path}` })],
+  ]),
+)
+const reportsAtBalie: Record<string, Case[]> = Object.fromEntries(
+  ['', '/periods', '/figures?startDate=2026-11-01&endDate=2026-11-30'].map((path) => [
+    `GET /api/balie/:organizerId/financial-reports${path.split('?')[0]}`,
+    [(of: Place) => ({ path: `${balie}/${of.organizerId}/financial-reports${path}` })],
+  ]),
+)
+const inNovember = { startDate: '2026-11-01', endDate: '2026-11-30' }
+const anIban = { iban: 'BE68539007547034' }
 
 /** Reports of a balie: refused for another balie, and a report of another one under one's own. */
 function ofReport(method: string, path: string, body?: object): Record<string, Case[]> {
@@ -1062,6 +1084,51 @@ const refused: Record<string, Case | Case[]> = {
     path: `${ksb}/card-systems/${of.cardSystemId}/statements`,
     body: { organizerId: of.organizerId, untilDay: '2026-11-22', iban: 'BE68539007547034' },
   }),
+  ...reportsInKsb,
+  ...reportsAtBalie,
+  'POST /api/ksb/card-systems/:cardSystemId/financial-reports': [
+    (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/financial-reports`,
+      body: { organizerId: of.organizerId, ...inNovember },
+    }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/financial-reports`,
+      body: { organizerId: of.organizerId, ...inNovember },
+    }),
+  ],
+  'GET /api/ksb/card-systems/:cardSystemId/financial-reports/:reportId/download-link': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/financial-reports/${of.ownReportId}/download-link` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/financial-reports/${of.ownReportId}/download-link` }),
+  ],
+  'POST /api/balie/:organizerId/financial-reports': (of) => ({
+    path: `${balie}/${of.organizerId}/financial-reports`,
+    body: inNovember,
+  }),
+  'GET /api/balie/:organizerId/financial-reports/:reportId/download-link': [
+    (of) => ({ path: `${balie}/${of.organizerId}/financial-reports/${of.ownReportId}/download-link` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/financial-reports/${of.ownReportId}/download-link` }),
+  ],
+  'GET /api/ksb/card-systems/:cardSystemId/statements/preview': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/statements/preview?organizerId=${of.organizerId}` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/statements/preview?organizerId=${of.organizerId}` }),
+  ],
+  'PUT /api/ksb/card-systems/:cardSystemId/organizers/:organizerId/iban': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/organizers/${of.organizerId}/iban`, body: anIban }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/organizers/${of.organizerId}/iban`, body: anIban }),
+  ],
+  'GET /api/balie/:organizerId/statements/open': (of) => ({ path: `${balie}/${of.organizerId}/statements/open` }),
+  'PUT /api/balie/:organizerId/card-systems/:cardSystemId/iban': [
+    (of, as) => ({
+      path: `${balie}/${of.organizerId}/card-systems/${of.cardSystemId}/iban`,
+      body: anIban,
+      token: as.adminToken,
+    }),
+    (of, as) => ({
+      path: `${balie}/${as.organizerId}/card-systems/${of.cardSystemId}/iban`,
+      body: anIban,
+      token: as.adminToken,
+    }),
+  ],
   'GET /api/balie/:organizerId/statements': (of) => ({ path: `${balie}/${of.organizerId}/statements` }),
   'GET /api/balie/:organizerId/statements/:statementId/pdf': [
     (of) => ({ path: `${balie}/${of.organizerId}/statements/${of.statementId}/pdf` }),
@@ -1490,6 +1557,13 @@ describe('the door', () => {
     const needed: Record<string, Permission> = {
       'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
+      'GET /api/balie/:organizerId/financial-reports': 'ORGANIZERS_REPORTS',
+      'POST /api/balie/:organizerId/financial-reports': 'ORGANIZERS_REPORTS',
+      'GET /api/balie/:organizerId/financial-reports/periods': 'ORGANIZERS_REPORTS',
+      'GET /api/balie/:organizerId/financial-reports/figures': 'ORGANIZERS_REPORTS',
+      'GET /api/balie/:organizerId/financial-reports/:reportId/download-link': 'ORGANIZERS_REPORTS',
+      'PUT /api/balie/:organizerId/card-systems/:cardSystemId/iban': 'ORGANIZERS_REPORTS',
+      'GET /api/balie/:organizerId/statements/open': 'ORGANIZERS_REPORTS',
       'GET /api/balie/:organizerId/statements': 'ORGANIZERS_REPORTS',
       'GET /api/balie/:organizerId/statements/:statementId/pdf': 'ORGANIZERS_REPORTS',
       'GET /api/balie/:organizerId/tariff-explanation': 'TARIFFS_READ',
@@ -1695,6 +1769,7 @@ describe('an inactive balie', () => {
     'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/preview',
     // A report is a view.
     'POST /api/uitpas/organizers/:organizerId/financial-reports',
+    'POST /api/balie/:organizerId/financial-reports',
     'PUT /api/uitpas/permissions/:clientId',
     'POST /api/uitpas/organizers/:organizerId/admins',
     'DELETE /api/uitpas/organizers/:organizerId/admins/:adminUserId',
