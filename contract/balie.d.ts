@@ -50,6 +50,25 @@ export type GetBaliePassholderTicketSalesAnswer = {
   cancelledAt?: string
   canUndo: boolean
 }[]
+export type GetBalieFinancialReportsPeriodsAnswer = {
+  startDate: string
+  endDate: string
+}[]
+export type GetBalieFinancialReportsAnswer = {
+  id: number
+  status: 'STARTED' | 'AVAILABLE' | 'FAILED'
+  startDate: string
+  endDate: string
+  createdAt: string
+  /**
+   * of the file
+   */
+  bytes?: number
+  /**
+   * how far it is; left out as long as it waits
+   */
+  percent?: number
+}[]
 
 export interface Problem {
   type: string
@@ -4262,7 +4281,110 @@ export interface PostBalieTicketSalesBody {
     }[]
   ]
 }
+export interface GetBalieFinancialReportsFiguresAnswer {
+  sold: {
+    count: number
+    regularCents: number
+    passholderCents: number
+    organizerCents: number
+    municipalityCents: number
+  }
+  credited: {
+    count: number
+    regularCents: number
+    passholderCents: number
+    organizerCents: number
+    municipalityCents: number
+  }
+  /**
+   * the municipality’s part of what was sold, less that of what was taken back
+   */
+  owedCents: number
+  payers: {
+    nis?: string
+    name: string
+    sold: {
+      count: number
+      regularCents: number
+      passholderCents: number
+      organizerCents: number
+      municipalityCents: number
+    }
+    credited: {
+      count: number
+      regularCents: number
+      passholderCents: number
+      organizerCents: number
+      municipalityCents: number
+    }
+    /**
+     * the municipality’s part of what was sold, less that of what was taken back
+     */
+    owedCents: number
+  }[]
+}
+export interface PostBalieFinancialReportsBody {
+  startDate: string
+  endDate: string
+}
+export interface PostBalieFinancialReportsAnswer {
+  id: number
+  status: 'STARTED' | 'AVAILABLE' | 'FAILED'
+  startDate: string
+  endDate: string
+  createdAt: string
+  /**
+   * of the file
+   */
+  bytes?: number
+  /**
+   * how far it is; left out as long as it waits
+   */
+  percent?: number
+}
+export interface GetBalieFinancialReportDownloadLinkAnswer {
+  downloadLink: string
+}
+export interface GetBalieStatementsOpenAnswer {
+  /**
+   * of ADMINs, and of who administers the card system
+   */
+  mayChangeIban: boolean
+  member: {
+    cardSystem: {
+      id: number
+      name: string
+    }
+    iban?: string
+    open?: {
+      organizer: {
+        id: string
+        name: string
+      }
+      iban?: string
+      sales: number
+      salesCents: number
+      credits: number
+      creditsCents: number
+      /**
+       * below zero: the organizer owes it
+       */
+      owedCents: number
+      /**
+       * the oldest of it
+       */
+      since: string
+    }
+  }[]
+}
+export interface PutBalieIbanBody {
+  /**
+   * null: none any more
+   */
+  iban: string | null
+}
 export interface GetBalieStatementsAnswer {
+  totalItems: number
   member: {
     id: number
     cardSystem: {

@@ -182,6 +182,75 @@ export type GetCouponsAnswer = {
   people: number
   status: 'PLANNED' | 'ACTIVE' | 'EXPIRED' | 'WITHDRAWN'
 }[]
+export type GetCardSystemFinancialReportsPeriodsAnswer = {
+  startDate: string
+  endDate: string
+}[]
+export type GetCardSystemFinancialReportsFiguresAnswer = {
+  organizer: {
+    id: string
+    name: string
+  }
+  sold: {
+    count: number
+    regularCents: number
+    passholderCents: number
+    organizerCents: number
+    municipalityCents: number
+  }
+  credited: {
+    count: number
+    regularCents: number
+    passholderCents: number
+    organizerCents: number
+    municipalityCents: number
+  }
+  /**
+   * the municipality’s part of what was sold, less that of what was taken back
+   */
+  owedCents: number
+  payers: {
+    nis?: string
+    name: string
+    sold: {
+      count: number
+      regularCents: number
+      passholderCents: number
+      organizerCents: number
+      municipalityCents: number
+    }
+    credited: {
+      count: number
+      regularCents: number
+      passholderCents: number
+      organizerCents: number
+      municipalityCents: number
+    }
+    /**
+     * the municipality’s part of what was sold, less that of what was taken back
+     */
+    owedCents: number
+  }[]
+}[]
+export type GetCardSystemFinancialReportsAnswer = {
+  id: number
+  status: 'STARTED' | 'AVAILABLE' | 'FAILED'
+  startDate: string
+  endDate: string
+  createdAt: string
+  /**
+   * of the file
+   */
+  bytes?: number
+  /**
+   * how far it is; left out as long as it waits
+   */
+  percent?: number
+  organizer: {
+    id: string
+    name: string
+  }
+}[]
 export type GetCardSystemAssociationsAnswer = {
   id: string
   name: string
@@ -2567,7 +2636,93 @@ export interface PostCardSystemEventTicketSalesSettleAnswer {
   cancelled: number
   told: number
 }
+export interface PostCardSystemFinancialReportsBody {
+  organizerId: string
+  startDate: string
+  endDate: string
+}
+export interface PostCardSystemFinancialReportsAnswer {
+  id: number
+  status: 'STARTED' | 'AVAILABLE' | 'FAILED'
+  startDate: string
+  endDate: string
+  createdAt: string
+  /**
+   * of the file
+   */
+  bytes?: number
+  /**
+   * how far it is; left out as long as it waits
+   */
+  percent?: number
+}
+export interface GetCardSystemFinancialReportDownloadLinkAnswer {
+  downloadLink: string
+}
+export interface GetCardSystemStatementsOpenAnswer {
+  untilDay: string
+  member: {
+    organizer: {
+      id: string
+      name: string
+    }
+    iban?: string
+    sales: number
+    salesCents: number
+    credits: number
+    creditsCents: number
+    /**
+     * below zero: the organizer owes it
+     */
+    owedCents: number
+    /**
+     * the oldest of it
+     */
+    since: string
+  }[]
+}
+export interface GetCardSystemStatementsPreviewAnswer {
+  untilDay: string
+  total?: {
+    organizer: {
+      id: string
+      name: string
+    }
+    iban?: string
+    sales: number
+    salesCents: number
+    credits: number
+    creditsCents: number
+    /**
+     * below zero: the organizer owes it
+     */
+    owedCents: number
+    /**
+     * the oldest of it
+     */
+    since: string
+  }
+  parts: {
+    nis?: string
+    name: string
+    sales: number
+    salesCents: number
+    credits: number
+    creditsCents: number
+    /**
+     * below zero: the organizer owes it
+     */
+    owedCents: number
+  }[]
+}
+export interface PutCardSystemOrganizerIbanBody {
+  /**
+   * null: none any more
+   */
+  iban: string | null
+}
 export interface GetCardSystemStatementsAnswer {
+  totalItems: number
   member: {
     id: number
     cardSystem: {
@@ -2599,9 +2754,9 @@ export interface PostCardSystemStatementsBody {
    */
   untilDay: string
   /**
-   * of the organizer
+   * kept from now on; without: the one that is kept
    */
-  iban: string
+  iban?: string
 }
 export interface PostCardSystemStatementsAnswer {
   id: number
@@ -2648,6 +2803,43 @@ export interface PostCardSystemStatementPaidAnswer {
   owedCents: number
   closedAt: string
   paidAt?: string
+}
+export interface GetCardSystemStatementAnswer {
+  statement: {
+    id: number
+    cardSystem: {
+      id: number
+      name: string
+    }
+    organizer: {
+      id: string
+      name: string
+    }
+    untilDay: string
+    iban: string
+    sales: number
+    salesCents: number
+    credits: number
+    creditsCents: number
+    /**
+     * below zero: the organizer owes it
+     */
+    owedCents: number
+    closedAt: string
+    paidAt?: string
+  }
+  parts: {
+    nis?: string
+    name: string
+    sales: number
+    salesCents: number
+    credits: number
+    creditsCents: number
+    /**
+     * below zero: the organizer owes it
+     */
+    owedCents: number
+  }[]
 }
 export interface PostCardSystemPassholderSocialTariffBody {
   endDate?: string

@@ -989,9 +989,11 @@ CREATE INDEX orders_with_people ON orders USING btree (ended_at) WHERE (people_s
 create table organizer_card_systems (
   organizer_id uuid not null,
   card_system_id integer not null,
+  iban text,
   constraint organizer_card_systems_pkey PRIMARY KEY (organizer_id, card_system_id),
   constraint organizer_card_systems_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
-  constraint organizer_card_systems_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id)
+  constraint organizer_card_systems_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint organizer_card_systems_iban_check CHECK ((iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'::text))
 );
 CREATE INDEX organizer_card_systems_by_card_system ON organizer_card_systems USING btree (card_system_id);
 
