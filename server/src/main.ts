@@ -13,13 +13,14 @@ import { verifyData } from './verify-data.ts'
  */
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-async function main(command: string | undefined, argument: string | undefined): Promise<void> {
+async function main(command: string | undefined, ...options: string[]): Promise<void> {
   const config = readConfig(process.env)
+  const [argument] = options
   switch (command) {
     case undefined:
       return serve(config)
     case 'verify':
-      process.exitCode = (await verifyData(config, say)) ? 0 : 1
+      process.exitCode = (await verifyData(config, say, options)) ? 0 : 1
       return
     case 'backup':
       return backUp(config, argument, say)
@@ -64,4 +65,4 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-main(process.argv[2], process.argv[3]).catch(fail)
+main(process.argv[2], ...process.argv.slice(3)).catch(fail)

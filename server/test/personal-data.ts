@@ -217,6 +217,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
     ...(['id', 'kept_by', 'main_language', 'name', 'description', 'url', 'street', 'postal_code', 'city'] as const),
     ...(['country', 'labels', 'details', 'search_text', 'words', 'creator', 'created_at', 'modified_at'] as const),
   ),
+  entitled_people: all(register, 'card_system_id', 'year', 'nis_code', 'people', 'source'),
   schools: all(register, 'id', 'card_system_id', 'name', 'street', 'postal_code', 'city', 'active'),
   signing_keys: all(register, 'kid', 'private_jwk_sealed', 'signs_from', 'expires_at', 'created_at'),
 }

@@ -122,6 +122,19 @@ export async function organizerTotals(
   return rows
 }
 
+/** Of all organisers together: what was booked in a period, the end not included, by who bears it and whose tickets. */
+export async function journalTotals(
+  db: Db,
+  { from, until }: { from: Date; until: Date },
+): Promise<(OrganizerTotal & { tickets: string })[]> {
+  const { rows } = await sql<OrganizerTotal & { tickets: string }>`
+    select reason, payer, case reason when 'SALE' then debit else credit end as account,
+      case reason when 'SALE' then credit else debit end as tickets, sum(amount_cents) as cents
+    from euro_transfers where booked_at >= ${from} and booked_at < ${until}
+    group by 1, 2, 3, 4 limit 1000000`.execute(db)
+  return rows
+}
+
 export interface EuroFault {
   saleId: TicketSaleId
   reason: 'SALE' | 'CANCELLATION'

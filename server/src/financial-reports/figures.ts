@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Cents } from '../values/cents.ts'
 import { addDays, startOfDay } from '../values/day.ts'
-import type { CardSystemId, TicketSaleId } from '../values/ids.ts'
+import type { CardSystemId, OrganizerId, TicketSaleId } from '../values/ids.ts'
 import type { Period } from './periods.ts'
 import type { ReportView } from './store.ts'
 
@@ -67,22 +67,38 @@ interface FigureRow {
   municipalityCents: number
 }
 
-/** By who pays, in the order of their names. What was sold and taken back in the period is both. */
+/** What a report is made of, by organiser and by who pays. What was sold and taken back in the period is both. */
+const figuresOf = (which: RawBuilder<unknown>, { from, until }: Pick<Scope, 'from' | 'until'>) => sql`
+  select organizer_id, municipality_nis as nis, case when municipality_nis is null then card_system_id end as card_system_id,
+    credit, count(*)::int as count, sum(regular_price_cents) as regular, sum(passholder_cents) as passholder,
+    sum(organizer_cents) as organizer, sum(municipality_cents) as municipality
+  from (
+    select s.*, false as credit from ticket_sales s where ${which} and s.sold_at >= ${from} and s.sold_at < ${until}
+    union all
+    select s.*, true from ticket_sales s where ${which} and s.cancelled_at >= ${from} and s.cancelled_at < ${until}
+  ) lines group by 1, 2, 3, 4`
+
+export interface OrganizerFigures extends Amounts {
+  organizerId: OrganizerId
+  nis: string | null
+  /** Where no municipality pays. */
+  cardSystemId: CardSystemId | null
+  credit: boolean
+}
+
+/** What the reports of all organisers about a period say together. */
+export async function readAllFigures(db: Db, period: Pick<Scope, 'from' | 'until'>): Promise<OrganizerFigures[]> {
+  const { rows } = await sql<OrganizerFigures>`
+    select organizer_id as "organizerId", nis, card_system_id as "cardSystemId", credit, count, regular as "regularCents",
+      passholder as "passholderCents", organizer as "organizerCents", municipality as "municipalityCents"
+    from (${figuresOf(sql`true`, period)}) f limit 1000000`.execute(db)
+  return rows
+}
+
+/** By who pays, in the order of their names. */
 export async function readFigures(db: Db, scope: Scope): Promise<PayerFigures[]> {
-  const { from, until } = scope
   const { rows } = await sql<FigureRow>`
-    with lines as (
-      select s.*, false as credit from ticket_sales s
-      where ${ofScope(scope)} and s.sold_at >= ${from} and s.sold_at < ${until}
-      union all
-      select s.*, true from ticket_sales s
-      where ${ofScope(scope)} and s.cancelled_at >= ${from} and s.cancelled_at < ${until}
-    ), figures as (
-      select municipality_nis as nis, case when municipality_nis is null then card_system_id end as card_system_id, credit,
-        count(*)::int as count, sum(regular_price_cents) as regular, sum(passholder_cents) as passholder,
-        sum(organizer_cents) as organizer, sum(municipality_cents) as municipality
-      from lines group by 1, 2, 3
-    )
+    with figures as (${figuresOf(ofScope(scope), scope)})
     select f.nis, f.card_system_id as "cardSystemId", f.credit, f.count, f.regular as "regularCents",
       f.passholder as "passholderCents", f.organizer as "organizerCents", f.municipality as "municipalityCents",
       coalesce(c.name, (select m.name from municipalities m where m.nis_code = f.nis order by m.valid_until desc limit 1)) as name

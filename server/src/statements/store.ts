@@ -227,3 +227,59 @@ export async function listParts(db: Db, id: number): Promise<StatementPart[]> {
     from statement_lines where statement_id = ${id} group by 1 order by name, nis limit 10000`.execute(db)
   return rows
 }
+
+/** Of what was sold and taken back in a period, the part of one who pays: what is on statements, and what is on none yet. */
+export interface Settled {
+  organizerId: OrganizerId
+  kind: 'SALE' | 'CREDIT'
+  nis: string | null
+  /** Where no municipality pays. */
+  cardSystemId: CardSystemId | null
+  settledCents: Cents
+  openCents: Cents
+}
+
+export async function settledTotals(db: Db, { from, until }: { from: Date; until: Date }): Promise<Settled[]> {
+  const { rows } = await sql<Settled>`
+    select s.organizer_id as "organizerId", s.kind, coalesce(l.municipality_nis, s.nis) as nis,
+      case when coalesce(l.municipality_nis, s.nis) is null then s.card_system_id end as "cardSystemId",
+      coalesce(sum(l.cents), 0) as "settledCents",
+      coalesce(sum(s.cents) filter (where l.sale_id is null), 0) as "openCents"
+    from (
+      select id, organizer_id, card_system_id, municipality_nis as nis, municipality_cents as cents, 'SALE' as kind
+      from ticket_sales where sold_at >= ${from} and sold_at < ${until}
+      union all
+      select id, organizer_id, card_system_id, municipality_nis, municipality_cents, 'CREDIT'
+      from ticket_sales where cancelled_at >= ${from} and cancelled_at < ${until}
+    ) s left join statement_lines l on l.sale_id = s.id and l.kind = s.kind
+    group by 1, 2, 3, 4 limit 1000000`.execute(db)
+  return rows
+}
+
+export interface StatementFault {
+  id: number
+  /** Its totals are not those of its lines; or a line is no sale or credit of its organiser in its card system. */
+  fault: 'OTHER_TOTALS' | 'OTHER_LINES'
+}
+
+/** Empty is right. At most a thousand. */
+export async function verifyStatements(db: Db): Promise<StatementFault[]> {
+  const { rows } = await sql<StatementFault>`
+    with lines as (
+      select l.statement_id as id,
+        count(*) filter (where l.kind = 'SALE') as sales, coalesce(sum(l.cents) filter (where l.kind = 'SALE'), 0) as sold,
+        count(*) filter (where l.kind = 'CREDIT') as credits,
+        coalesce(sum(l.cents) filter (where l.kind = 'CREDIT'), 0) as credited,
+        bool_or((s.organizer_id, s.card_system_id, s.municipality_nis, s.municipality_cents)
+            is distinct from (t.organizer_id, t.card_system_id, l.municipality_nis, l.cents)
+          or (l.kind = 'CREDIT' and s.cancelled_at is null)) as strange
+      from statement_lines l join ticket_sales s on s.id = l.sale_id join statements t on t.id = l.statement_id
+      group by l.statement_id
+    )
+    select t.id, case when l.strange then 'OTHER_LINES' else 'OTHER_TOTALS' end as fault
+    from statements t left join lines l on l.id = t.id
+    where (l.sales, l.sold, l.credits, l.credited) is distinct from (t.sales, t.sales_cents, t.credits, t.credits_cents)
+      or l.strange
+    order by t.id limit 1000`.execute(db)
+  return rows
+}
