@@ -5,6 +5,7 @@ import { asClient, type Counter, openCounter } from '../../test/scenes/counter.t
 import { addCoupon, addKey, twentyFortyForty } from '../../test/scenes/money.ts'
 import { addPassholder } from '../../test/scenes/people.ts'
 import { addRegions } from '../../test/scenes/region.ts'
+import { addYear, closeYear, reportYear } from '../../test/scenes/year.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { findGrantedCoupons, grantDueCoupons } from '../coupons/store.ts'
 import { sharesOf } from '../distribution-keys/rules.ts'
@@ -189,7 +190,7 @@ test('whatever is sold, reserved, taken back, closed and paid: statements, repor
       expect(await makeNextReport(t)).toBe(true)
       expect((await asClient(t, counter)('GET', path)).body[0]?.status).toBe('AVAILABLE')
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   )
 })
 
@@ -223,4 +224,21 @@ test('what differs is named, whichever of the three was touched', async () => {
   expect(await said()).toEqual([expect.stringMatching(/^ {2}statement \d+: OTHER_TOTALS$/)])
   await statement.set({ sales_cents: 800 }).execute()
   expect(await said()).toEqual([])
+})
+
+test('a year of a region is generated, settled by the month, reported and reconciled', async () => {
+  const { year, ...of } = { year: 2025, people: 200, organizers: 4, tickets: 2_000 }
+  const region = await addYear(t, { year, ...of })
+  const { statements, owedCents } = await closeYear(t, region, year)
+  expect(statements).toBe(12 * of.organizers)
+  expect(await reportYear(t, region, year)).toBeGreaterThanOrEqual(of.organizers)
+  const found = await reconcile(t.db, { from: startOfDay('2025-01-01'), until: startOfDay('2026-01-01') })
+  expect(agrees(found)).toBe(true)
+  expect(found.sold.count).toBe(of.tickets)
+  expect(found.credited.count).toBeGreaterThan(0)
+  expect([found.settledCents, found.openCents]).toEqual([owedCents, 0])
+  // What was taken back in the next year is on no statement yet, and in the report of that year.
+  const after = await reconcile(t.db, { from: startOfDay('2026-01-01'), until: startOfDay('2026-02-01') })
+  expect(agrees(after)).toBe(true)
+  expect(after.openCents).toBe(0 - after.credited.municipalityCents)
 })

@@ -89,6 +89,11 @@ export async function addManySales(
       ${from}::timestamptz + n * interval '1 minute' * ${20_000 / Math.max(count, 20_000)}::float8, 'a-shop',
       case when n % 10 = 0 then ${from}::timestamptz + interval '15 days' end
     from generate_series(1, ${count}::integer) n`.execute(test.db)
+  await bookMany(test, 'a-shop', of.organizerId)
+}
+
+/** Books what was put in the table of tickets at once, as it is booked when it is sold one by one. */
+export async function bookMany(test: Pick<Stage, 'db'>, clientId: string, organizerId?: string): Promise<void> {
   await sql`
     insert into euro_transfers (passholder_id, sale_id, reason, payer, debit, credit, amount_cents, booked_at)
     select passholder_id, id, reason, payer, case reason when 'SALE' then account else tickets end,
@@ -100,6 +105,7 @@ export async function addManySales(
         (case when municipality_nis is null then 'CARD_SYSTEM' else 'MUNICIPALITY' end,
           coalesce('municipality:' || s.municipality_nis, 'card-system:' || s.card_system_id), s.municipality_cents)
       ) as sides (payer, account, cents)
-    where s.client_id = 'a-shop' and s.organizer_id = ${of.organizerId}::uuid and (reason = 'SALE' or cancelled_at is not null)
+    where s.client_id = ${clientId} ${organizerId === undefined ? sql`` : sql`and s.organizer_id = ${organizerId}::uuid`} and cents > 0
+      and (reason = 'SALE' or cancelled_at is not null)
     on conflict do nothing`.execute(test.db)
 }
