@@ -61,7 +61,7 @@ export async function registerWeb(app: App, { urls }: Pick<Config, 'urls'>): Pro
 }
 
 /** Tells the page where the APIs and the identity provider are (web/src/api/addresses.ts). Data, not script. */
-function withAddresses(html: string, { id, partnerApi, balie, balieApi, ksb, ksbApi }: Config['urls']): string {
-  const written = JSON.stringify({ id, partnerApi, balie, balieApi, ksb, ksbApi }).replaceAll('<', '\\u003c')
+function withAddresses(html: string, urls: Config['urls']): string {
+  const written = JSON.stringify(urls).replaceAll('<', '\\u003c')
   return html.replace('</head>', `<script type="application/json" id="addresses">${written}</script></head>`)
 }

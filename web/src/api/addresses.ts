@@ -5,6 +5,9 @@ export interface Addresses {
   partnerApi: string
   balie: string
   balieApi: string
+  aanbod: string
+  search: string
+  entry: string
   ksb: string
   ksbApi: string
 }
@@ -20,6 +23,9 @@ export const addresses: Addresses = written
       partnerApi: `${origin}/api/uitpas`,
       balie: `${origin}/balie`,
       balieApi: `${origin}/api/balie`,
+      aanbod: `${origin}/aanbod`,
+      search: `${origin}/api/search`,
+      entry: `${origin}/api/entry`,
       ksb: `${origin}/ksb`,
       ksbApi: `${origin}/api/ksb`,
     }

@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import { aanbod as germanProviders } from './de/aanbod.ts'
 import * as germanCounter from './de/balie-app.ts'
 import * as germanAdministration from './de/ksb-app.ts'
+import { providerRefusals as germanRefusals } from './de/refusals-aanbod.ts'
 import { start as germanStart } from './de/start.ts'
+import { aanbod as englishProviders } from './en/aanbod.ts'
 import * as englishCounter from './en/balie-app.ts'
 import * as englishAdministration from './en/ksb-app.ts'
+import { providerRefusals as englishRefusals } from './en/refusals-aanbod.ts'
 import { start as englishStart } from './en/start.ts'
+import { aanbod as frenchProviders } from './fr/aanbod.ts'
 import * as frenchCounter from './fr/balie-app.ts'
 import * as frenchAdministration from './fr/ksb-app.ts'
+import { providerRefusals as frenchRefusals } from './fr/refusals-aanbod.ts'
 import { start as frenchStart } from './fr/start.ts'
+import { aanbod } from './nl/aanbod.ts'
 import { balie } from './nl/balie.ts'
 import * as administration from './nl/ksb-app.ts'
 import { refusals } from './nl/refusals.ts'
+import { providerRefusals } from './nl/refusals-aanbod.ts'
 import { start } from './nl/start.ts'
 
 /** What comes with a chapter, by language. */
@@ -31,6 +39,8 @@ const dutch: Tree = {
   ...chaptersIn('nl'),
   ...administration,
   administration: administration.refusals,
+  aanbod,
+  providers: providerRefusals,
   balie,
   refusals,
   start,
@@ -40,6 +50,8 @@ const others: Record<string, Tree> = {
     ...chaptersIn('fr'),
     ...frenchAdministration,
     administration: frenchAdministration.refusals,
+    aanbod: frenchProviders,
+    providers: frenchRefusals,
     ...frenchCounter,
     start: frenchStart,
   },
@@ -47,6 +59,8 @@ const others: Record<string, Tree> = {
     ...chaptersIn('en'),
     ...englishAdministration,
     administration: englishAdministration.refusals,
+    aanbod: englishProviders,
+    providers: englishRefusals,
     ...englishCounter,
     start: englishStart,
   },
@@ -54,6 +68,8 @@ const others: Record<string, Tree> = {
     ...chaptersIn('de'),
     ...germanAdministration,
     administration: germanAdministration.refusals,
+    aanbod: germanProviders,
+    providers: germanRefusals,
     ...germanCounter,
     start: germanStart,
   },

@@ -1,4 +1,5 @@
 import 'i18next'
+import type { aanbod } from './nl/aanbod.ts'
 import type { associations } from './nl/associations.ts'
 import type { balie } from './nl/balie.ts'
 import type { cards } from './nl/cards.ts'
@@ -29,6 +30,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       common: typeof common
+      aanbod: typeof aanbod
       balie: typeof balie
       desk: typeof desk
       register: typeof register

@@ -8,6 +8,7 @@ import classes from './StartPage.module.css'
 /** The ways in, in the order in which most people need them. */
 const apps = [
   { key: 'balie', address: '/balie' },
+  { key: 'aanbod', address: '/aanbod' },
   { key: 'ksb', address: '/ksb' },
 ] as const
 

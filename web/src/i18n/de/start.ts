@@ -6,5 +6,6 @@ export const start: Messages<typeof dutch> = {
   lead: 'Openpas ist das Passsystem von Städten und Regionen: Punkte sammeln, Vorteile einlösen und zu einem fairen Preis ausgehen.',
   workHere: 'Arbeiten Sie hier?',
   balie: { name: 'Schalter', text: 'Punkte sammeln und Vorteile einlösen am Schalter.' },
+  aanbod: { name: 'Angebot', text: 'Aktivitäten eingeben: wann, wo und zu welchem Preis.' },
   ksb: { name: 'Kartensystemverwaltung', text: 'Passinhaber, Karten und Schalter eines Kartensystems verwalten.' },
 }

@@ -6,5 +6,6 @@ export const start: Messages<typeof dutch> = {
   lead: 'Openpas is the pass system of cities and regions: save points, redeem rewards and go out at a fair price.',
   workHere: 'Do you work here?',
   balie: { name: 'Counter', text: 'Save points and redeem rewards at the counter.' },
+  aanbod: { name: 'Activities', text: 'Enter what you organise: when, where and at what price.' },
   ksb: { name: 'Card system administration', text: 'Administer the passholders, cards and counters of a card system.' },
 }

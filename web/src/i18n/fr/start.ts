@@ -6,6 +6,7 @@ export const start: Messages<typeof dutch> = {
   lead: 'Openpas est le système de pass des villes et des régions : épargner des points, échanger des avantages et sortir à un prix juste.',
   workHere: 'Vous travaillez ici ?',
   balie: { name: 'Guichet', text: 'Épargner des points et échanger des avantages au guichet.' },
+  aanbod: { name: 'Offre', text: 'Encoder des activités : quand, où et à quel prix.' },
   ksb: {
     name: 'Gestion du système de cartes',
     text: 'Gérer les détenteurs, cartes et guichets d’un système de cartes.',

@@ -3,5 +3,6 @@ export const start = {
   lead: 'Openpas is het passysteem van steden en regio’s: punten sparen, voordelen omruilen en uitgaan aan een eerlijke prijs.',
   workHere: 'Werk je hier?',
   balie: { name: 'Balie', text: 'Punten sparen en voordelen omruilen aan de balie.' },
+  aanbod: { name: 'Aanbod', text: 'Activiteiten invoeren: wanneer, waar en voor welke prijs.' },
   ksb: { name: 'Kaartsysteembeheer', text: 'Pashouders, kaarten en balies van een kaartsysteem beheren.' },
 } as const
