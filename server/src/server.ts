@@ -114,6 +114,7 @@ function welcome(config: Config): string[] {
     '',
     'Demo accounts, password openpas-demo:',
     '  balie@demo.test     works at two balies',
+    '  aanbod@demo.test    enters activities for CC De Herbakker',
     '  ksb@demo.test       administrator of UiTPAS Meetjesland',
     '  platform@demo.test  platform administrator',
     'Demo pillar: /zuil, configuration code DEMO-ZUIL-01',

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Page } from '../http/paging.ts'
 import type { OrganizerId } from '../values/ids.ts'
-import type { Status } from './calendar.ts'
+import { openingsBetween, type Status } from './calendar.ts'
 import type { Event, Place } from './event.ts'
+import { nextOpening } from './rules.ts'
 import { textQuery } from './search-text.ts'
 import { eventOf, placeColumns, placeOf, selectEvents } from './store.ts'
 
@@ -42,13 +43,27 @@ export async function listEntered(
   if (words !== null) query = query.where(sql<boolean>`(e.words || p.words) @@ to_tsquery('simple', ${words})`)
   if (search.statuses?.length) query = query.where('e.status', 'in', [...search.statuses])
   const direction = search.descending ? sql`desc` : sql`asc`
-  const rows = await query
-    .orderBy(sql`${orders(now)[search.sort]} ${direction}`)
-    .orderBy('e.id')
-    .offset(search.start)
-    .limit(search.limit)
-    .execute()
+  const ordered = query.orderBy(sql`${orders[search.sort]} ${direction} nulls last`).orderBy('e.id')
+  if (search.tab === 'upcoming' && search.sort === 'when') {
+    const rows = await ordered.limit(MOST).execute()
+    const events = byNext(rows.map(eventOf), search.descending, now).slice(search.start, search.start + search.limit)
+    return { events, totalItems: rows[0]?.total ?? 0, counts }
+  }
+  const rows = await ordered.offset(search.start).limit(search.limit).execute()
   return { events: rows.map(eventOf), totalItems: rows[0]?.total ?? 0, counts }
+}
+
+/** More than any balie has to come. */
+const MOST = 2000
+
+/** By what comes next of each, which only its calendar knows; what is always open comes last. */
+function byNext(events: readonly Event[], descending: boolean, now: Date): Event[] {
+  const next = (event: Event) =>
+    (openingsBetween(event.calendar, now, now)[0] ?? nextOpening(event.calendar, now))?.start?.getTime() ??
+    Number.MAX_VALUE
+  const keyed = events.map((event) => ({ event, at: next(event) }))
+  keyed.sort((a, b) => (descending ? b.at - a.at : a.at - b.at) || a.event.id.localeCompare(b.event.id))
+  return keyed.map(({ event }) => event)
 }
 
 const isIn = (tab: ProviderTab, now: Date) =>
@@ -58,12 +73,7 @@ const isIn = (tab: ProviderTab, now: Date) =>
     drafts: sql<boolean>`e.workflow_status = 'DRAFT'`,
   })[tab]
 
-/** What goes on now comes with what begins now; what is always open comes last. */
-const orders = (now: Date) => ({
-  when: sql`case when e.starts_at is null then 'infinity' else greatest(e.starts_at, least(${now}::timestamptz, e.ends_at)) end`,
-  title: sql`e.title_text`,
-  modified: sql`e.modified_at`,
-})
+const orders = { when: sql`e.ends_at`, title: sql`e.title_text`, modified: sql`e.modified_at` }
 
 /** The places that a balie changes: those it entered, and the one that it is. */
 export async function listOwnPlaces(

@@ -237,6 +237,16 @@ async function organisersOf(db: Db, organizerId: OrganizerId) {
   ]
 }
 
+/** From when until when: of a period its first and last day, of moments the first beginning and the last end. */
+function outerDays({ calendar, startsAt, endsAt }: Event): { startsAt?: string; endsAt?: string } {
+  if (calendar.type === 'permanent') return {}
+  const [start, end] = calendar.type === 'periodic' ? [calendar.start, calendar.end] : [startsAt, endsAt]
+  return {
+    ...(start ? { startsAt: toRfc3339(new Date(start)) } : {}),
+    ...(end ? { endsAt: toRfc3339(new Date(end)) } : {}),
+  }
+}
+
 function entered(event: Event, entryUrl: string, now: Date) {
   const base = event.priceInfo.find(({ category }) => category === 'base')
   const next = openingsBetween(event.calendar, now, now)[0] ?? nextOpening(event.calendar, now)
@@ -251,8 +261,7 @@ function entered(event: Event, entryUrl: string, now: Date) {
     organizerId: event.organizerId ?? '',
     organizerName: event.organizerName ?? event.registryOrganizerName ?? '',
     calendarType: event.calendar.type,
-    ...(event.startsAt ? { startsAt: toRfc3339(event.startsAt) } : {}),
-    ...(event.endsAt ? { endsAt: toRfc3339(event.endsAt) } : {}),
+    ...outerDays(event),
     ...(next?.start ? { nextStart: toRfc3339(next.start) } : {}),
     ...(next?.end ? { nextEnd: toRfc3339(next.end) } : {}),
     status: event.status,

@@ -182,6 +182,7 @@ function Fields({ keptAs, event, original, first, organisers, organizerId, kept,
         ) : null}
         <Button
           variant="default"
+          className={classes.back ?? ''}
           onClick={() => void navigate({ to: '/$organizerId', params: { organizerId }, search: {} })}
         >
           {t('form.back')}

@@ -110,10 +110,10 @@ function HoursFields({ hours, number, onChange, onRemove }: HoursFieldsProps) {
             type="button"
             className={classes.day}
             aria-pressed={weekdays.includes(day)}
-            aria-label={t(`weekday.d${day}`)}
             onClick={() => toggle(day)}
           >
-            {t(`weekdayShort.d${day}`)}
+            <span aria-hidden="true">{t(`weekdayShort.d${day}`)}</span>
+            <span className="op-spoken">{t(`weekday.d${day}`)}</span>
           </button>
         ))}
       </fieldset>

@@ -132,7 +132,6 @@ function MomentFields({ moment, number, now, wrong, onChange, onRemove }: Moment
         />
         <TextInput
           type="time"
-          className={classes.narrow ?? ''}
           label={<Optional>{t('moment.end')}</Optional>}
           value={end}
           onChange={(event) => onChange({ end: event.currentTarget.value })}
