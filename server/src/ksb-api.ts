@@ -18,8 +18,10 @@ import { registerMembershipsInKsb, registerMovePreviewInKsb } from './membership
 import { CardSystemMembership, CardSystemMembershipCard } from './memberships/schema.ts'
 import { registerSocialTariffInKsb } from './memberships/tariff-routes.ts'
 import { registerOrderAdministration } from './orders/ksb-routes.ts'
+import { registerOrganizerDetail } from './organizers/detail-routes.ts'
 import { registerCardSystemAdministration } from './organizers/ksb-routes.ts'
 import { registerOrganizerAdministration } from './organizers/platform-routes.ts'
+import { registerOrganizerRequests } from './organizers/request-routes.ts'
 import { Organizer } from './organizers/schema.ts'
 import { registerMerging } from './passholder-merging/ksb-routes.ts'
 import { registerBlockingByAdministrators } from './passholders/block-routes.ts'
@@ -82,6 +84,8 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerAccountRoutes(api, system)
       registerCardSystemCreation(api, system)
       registerOrganizerAdministration(api, system)
+      registerOrganizerDetail(api, system)
+      registerOrganizerRequests(api, system)
       registerPassholderAdministration(api, system)
       registerBlockingByAdministrators(api, system)
       registerContactByAdministrators(api, system)

@@ -206,6 +206,23 @@ export const personalData: Record<string, Record<string, Fate>> = {
     'street',
     'postal_code',
     'city',
+    ...(['email', 'phone', 'website', 'point_of_sale', 'opening_hours', 'opening_note'] as const),
+    ...(['inactive_reason', 'inactive_since', 'version'] as const),
+  ),
+  organizer_requests: all(
+    { stays: 'of a balie, and of the administrators who asked and decided' },
+    ...([
+      'id',
+      'kind',
+      'card_system_id',
+      'joins_card_system_id',
+      'organizer_id',
+      'name',
+      'street',
+      'postal_code',
+    ] as const),
+    ...(['city', 'email', 'phone', 'website', 'note', 'asked_by', 'asked_at', 'status', 'decided_by'] as const),
+    ...(['decided_at', 'reason'] as const),
   ),
   places: all(
     register,

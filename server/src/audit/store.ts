@@ -1,6 +1,6 @@
-import { CompiledQuery, sql } from 'kysely'
+import { CompiledQuery, type SelectQueryBuilder, sql } from 'kysely'
 import type { Pool } from 'pg'
-import type { Db, Trx } from '../db/database.ts'
+import type { Database, Db, Trx } from '../db/database.ts'
 import type { SealedEntry } from './entry.ts'
 import type { Heads } from './tables.ts'
 
@@ -125,6 +125,28 @@ export async function listEntriesAbout(
 ): Promise<{ totalItems: number; entries: EntryAbout[] }> {
   let query = db.selectFrom('audit_entries').where('passholder_id', '=', sql<string>`any(${passholderIds}::uuid[])`)
   if (only !== undefined) query = query.where(only === 'READS' ? isRead : sql<boolean>`not ${isRead}`)
+  return pageOfEntries(query, page)
+}
+
+/** What was changed of a record that is no person, newest first. */
+export async function listChangesOf(
+  db: Db,
+  // One kind of record is indexed: whoever asks about another adds an index like it.
+  { subject, subjectId }: { subject: 'organizer'; subjectId: string },
+  page: { start: number; limit: number },
+): Promise<{ totalItems: number; entries: EntryAbout[] }> {
+  const query = db
+    .selectFrom('audit_entries')
+    .where(sql<boolean>`subject = ${sql.lit(subject)}`)
+    .where('subject_id', '=', subjectId)
+    .where(sql<boolean>`not ${isRead}`)
+  return pageOfEntries(query, page)
+}
+
+async function pageOfEntries(
+  query: SelectQueryBuilder<Database, 'audit_entries', object>,
+  page: { start: number; limit: number },
+): Promise<{ totalItems: number; entries: EntryAbout[] }> {
   const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   const rows = await query
     .select(['at', 'act', 'actor', 'account_id', 'client_id', 'organizer_id', 'fields', isRead.as('read')])

@@ -603,6 +603,56 @@ export const catalogue = {
       'Dieser Name ist schon vergeben. Wählen Sie einen anderen Namen.',
     ),
   },
+  'openpas/organizer-request-not-found': {
+    title: 'Request not found',
+    status: 404,
+    message: say(
+      'We vinden deze aanvraag niet. Er is niets gewijzigd. Ververs de lijst.',
+      'Nous ne trouvons pas cette demande. Rien n’a changé. Actualisez la liste.',
+      'We cannot find this request. Nothing was changed. Refresh the list.',
+      'Wir finden diesen Antrag nicht. Es wurde nichts geändert. Aktualisieren Sie die Liste.',
+    ),
+  },
+  'openpas/organizer-request-decided': {
+    title: 'Request decided already',
+    status: 409,
+    message: say(
+      'Over deze aanvraag is al beslist, of ze is ingetrokken. Er is niets gewijzigd. Ververs de lijst.',
+      'Cette demande est déjà tranchée ou retirée. Rien n’a changé. Actualisez la liste.',
+      'This request was decided or withdrawn already. Nothing was changed. Refresh the list.',
+      'Über diesen Antrag wurde schon entschieden, oder er wurde zurückgezogen. Es wurde nichts geändert. Aktualisieren Sie die Liste.',
+    ),
+  },
+  'openpas/organizer-request-open': {
+    title: 'Request waits already',
+    status: 400,
+    message: say(
+      'Dit is al gevraagd, en er is nog niet over beslist. Er is geen tweede aanvraag gedaan. Kijk bij de aanvragen.',
+      'C’est déjà demandé, et pas encore tranché. Aucune seconde demande n’a été faite. Voyez les demandes.',
+      'This was asked already, and is not decided yet. No second request was made. Look at the requests.',
+      'Das ist schon beantragt und noch nicht entschieden. Es wurde kein zweiter Antrag gestellt. Sehen Sie bei den Anträgen nach.',
+    ),
+  },
+  'openpas/already-in-region': {
+    title: 'In this card system already',
+    status: 400,
+    message: say(
+      'Deze balie is al in dat kaartsysteem. Er is niets gevraagd. Kies een ander kaartsysteem.',
+      'Ce guichet est déjà dans ce système de cartes. Rien n’a été demandé. Choisissez un autre système.',
+      'This counter is in that card system already. Nothing was asked. Choose another card system.',
+      'Dieser Schalter ist schon in diesem Kartensystem. Es wurde nichts beantragt. Wählen Sie ein anderes Kartensystem.',
+    ),
+  },
+  'openpas/place-outside-region': {
+    title: 'Place outside the region',
+    status: 400,
+    message: say(
+      'Deze locatie ligt buiten je regio. De balie is niet gewijzigd. Kies een locatie in je regio, of vraag het aan de platformbeheerder.',
+      'Ce lieu est hors de votre région. Le guichet n’a pas été modifié. Choisissez un lieu de votre région, ou demandez à l’administrateur de la plateforme.',
+      'This place is outside your region. The counter was not changed. Choose a place in your region, or ask the administrator of the platform.',
+      'Dieser Ort liegt außerhalb Ihrer Region. Der Schalter wurde nicht geändert. Wählen Sie einen Ort in Ihrer Region, oder fragen Sie die Plattformverwaltung.',
+    ),
+  },
   'openpas/administrator-not-found': {
     title: 'Nobody of that id has a role here',
     status: 404,

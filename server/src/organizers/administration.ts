@@ -3,18 +3,15 @@ import { CardSystemIdSchema } from '../card-systems/params.ts'
 import { findCardSystems } from '../card-systems/store.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
+import { keepGroupsWithin } from '../permissions/change-groups.ts'
 import { isUuid, newId, type OrganizerId } from '../values/ids.ts'
+import { OrganizerDetails, tidied } from './details.ts'
+import { recordOrganizer } from './record.ts'
 import { createOrganizer, setOrganizerActive, updateOrganizer } from './store.ts'
 
 /** A balie as the platform writes it. */
 export const OrganizerBody = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
-  street: Type.Optional(Type.String({ maxLength: 200 })),
-  postalCode: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
-  city: Type.Optional(Type.String({ maxLength: 100 })),
-  linkedLocationId: Type.Optional(
-    Type.String({ format: 'uuid', description: 'the place of the event registry that this balie is' }),
-  ),
+  ...OrganizerDetails,
   cardSystemIds: Type.Array(CardSystemIdSchema, { minItems: 1, maxItems: 50, uniqueItems: true }),
   active: Type.Optional(Type.Boolean({ description: 'a new balie is, unless this says otherwise' })),
 })
@@ -26,29 +23,37 @@ export const NewOrganizerBody = Type.Object({
   id: Type.Optional(Type.String({ format: 'uuid', description: 'of an organiser of the event registry' })),
 })
 
-/** @throws body/invalid-data for a card system that does not exist, or an id that is a balie's already */
+/** @throws body/invalid-data for a card system that does not exist, an id that is a balie's already, or opening hours that cannot be */
 export async function addOrganizer(work: Work, organizer: Static<typeof NewOrganizerBody>): Promise<OrganizerId> {
   await requireCardSystems(work, organizer)
   const id = organizer.id?.toLowerCase() ?? newId()
-  const isNew = await createOrganizer(work.trx, { ...organizer, name: organizer.name.trim(), id })
+  const isNew = await createOrganizer(work.trx, { ...organizer, ...tidied(organizer), id })
   if (!isNew) throw new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer: '/id', error: 'is a balie' }] })
-  record(work, 'organizer.create', id, Object.keys(organizer))
+  recordOrganizer(work, 'organizer.create', id, Object.keys(organizer))
   return id
 }
 
 /** What is left out is emptied. @throws uitpas/organizer-not-found, body/invalid-data as addOrganizer */
 export async function changeOrganizer(work: Work, id: OrganizerId, organizer: OrganizerBody): Promise<void> {
   await requireCardSystems(work, organizer)
-  const found = isUuid(id) && (await updateOrganizer(work.trx, { ...organizer, name: organizer.name.trim(), id }))
-  if (!found) throw new Problem('uitpas/organizer-not-found')
-  record(work, 'organizer.update', id, Object.keys(organizer))
+  if (!isUuid(id)) throw new Problem('uitpas/organizer-not-found')
+  await keepGroupsWithin(work.trx, id.toLowerCase())
+  if (!(await updateOrganizer(work.trx, { ...organizer, ...tidied(organizer), id })))
+    throw new Problem('uitpas/organizer-not-found')
+  recordOrganizer(work, 'organizer.update', id.toLowerCase(), Object.keys(organizer))
 }
 
 /** An inactive balie looks and reports, and registers nothing, from at most three seconds later on. */
-export async function activateOrganizer(work: Work, id: OrganizerId, active: boolean): Promise<void> {
-  const found = isUuid(id) && (await setOrganizerActive(work.trx, id, active))
+export async function activateOrganizer(
+  work: Work,
+  id: OrganizerId,
+  { active, reason }: { active: boolean; reason?: string },
+): Promise<void> {
+  const why = { reason: reason?.trim() || undefined, at: work.now }
+  const found = isUuid(id) && (await setOrganizerActive(work.trx, id, active, why))
   if (!found) throw new Problem('uitpas/organizer-not-found')
-  record(work, active ? 'organizer.activate' : 'organizer.deactivate', id, ['active'])
+  const fields = why.reason === undefined || active ? ['active'] : ['active', 'reason']
+  recordOrganizer(work, active ? 'organizer.activate' : 'organizer.deactivate', id.toLowerCase(), fields)
 }
 
 async function requireCardSystems({ trx }: Work, { cardSystemIds }: OrganizerBody): Promise<void> {
@@ -57,8 +62,4 @@ async function requireCardSystems({ trx }: Work, { cardSystemIds }: OrganizerBod
     known.has(id) ? [] : [{ jsonPointer: `/cardSystemIds/${at}`, error: 'is no card system' }],
   )
   if (wrong.length) throw new Problem('body/invalid-data', { schemaErrors: wrong })
-}
-
-function record(work: Work, act: string, id: OrganizerId, fields: string[]): void {
-  work.record({ act, organizerId: id, subject: 'organizer', subjectId: id, fields: fields.sort() })
 }

@@ -1,45 +1,23 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { CardSystemIdSchema, CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
 import type { Db } from '../db/database.ts'
+import { chosenColumns, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { type Actor, requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
-import { Paging, pageOf } from '../http/paging.ts'
+import { pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import type { CardSystemId, OrganizerId } from '../values/ids.ts'
 import { activateOrganizer, addOrganizer, changeOrganizer, NewOrganizerBody, OrganizerBody } from './administration.ts'
-import { findCardSystemIdsOf, listAdministeredOrganizers } from './store.ts'
+import { organizerColumns } from './export-columns.ts'
+import { Listed, ListQuery, OfOrganizer, OrganizerFilters, OrganizerParams } from './ksb-schema.ts'
+import { eachAdministeredOrganizer, listAdministeredOrganizers } from './list.ts'
+import { findCardSystemIdsOf } from './store.ts'
 
 const tags = ['Balies']
-const OrganizerParams = Type.Object({ organizerId: Type.String() })
 const problems = { 'uitpas/organizer-not-found': 404 } as const
-
-const ListedOrganizer = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  active: Type.Boolean(),
-  street: Type.Optional(Type.String()),
-  postalCode: Type.Optional(Type.String()),
-  city: Type.Optional(Type.String()),
-  linkedLocationId: Type.Optional(Type.String()),
-  cardSystems: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() })),
-  permissionGroups: Type.Array(
-    Type.Object({
-      id: Type.Integer(),
-      name: Type.String(),
-      cardSystemIds: Type.Array(Type.Integer(), { description: 'where the group holds' }),
-    }),
-  ),
-})
-const ListQuery = Type.Object({
-  name: Type.Optional(Type.String({ maxLength: 200, description: 'a part of the name' })),
-  active: Type.Optional(Type.Boolean()),
-  sort: Type.Optional(Type.Enum(['name', 'city'], { default: 'name' })),
-  order: Type.Optional(Type.Enum(['asc', 'desc'], { default: 'asc' })),
-  ...Paging,
-})
-const Listed = Type.Object({ totalItems: Type.Integer(), member: Type.Array(ListedOrganizer) })
 
 /** The balies: of a card system for who administers it, all of them for the platform, which makes them. */
 export function registerOrganizerAdministration(api: App, system: System): void {
@@ -57,7 +35,7 @@ export function registerOrganizerAdministration(api: App, system: System): void 
         response: { 200: Listed },
       },
     },
-    ({ query }) => listAdministeredOrganizers(db, query, pageOf(query)),
+    ({ query }) => listAdministeredOrganizers(db, searchOf(query), pageOf(query)),
   )
 
   api.get(
@@ -76,7 +54,32 @@ export function registerOrganizerAdministration(api: App, system: System): void 
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      return listAdministeredOrganizers(db, { ...request.query, cardSystemId }, pageOf(request.query))
+      return listAdministeredOrganizers(db, { ...searchOf(request.query), cardSystemId }, pageOf(request.query))
+    },
+  )
+
+  api.get(
+    `${ofCardSystem}/organizers/export`,
+    {
+      config: { permission: 'KSB' },
+      schema: {
+        operationId: 'get-card-system-organizers-export',
+        summary: 'The same list as a file',
+        tags,
+        params: CardSystemParams,
+        querystring: Type.Object({ ...OrganizerFilters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      chosenColumns(organizerColumns, request.query.columns)
+      return sendExport(reply, request.query, {
+        name: 'balies',
+        columns: organizerColumns,
+        rows: eachAdministeredOrganizer(db, { ...searchOf(request.query), cardSystemId }),
+        at: system.clock.now(),
+      })
     },
   )
 
@@ -128,8 +131,13 @@ export function registerOrganizerAdministration(api: App, system: System): void 
         summary: 'Activate or deactivate a balie',
         description: 'An inactive balie logs in, looks and reports, and registers nothing.',
         tags,
-        params: Type.Object({ ...CardSystemParams.properties, ...OrganizerParams.properties }),
-        body: Type.Object({ active: Type.Boolean() }),
+        params: OfOrganizer,
+        body: Type.Object({
+          active: Type.Boolean(),
+          reason: Type.Optional(
+            Type.String({ maxLength: 500, description: 'why it is deactivated; kept until it is active again' }),
+          ),
+        }),
         response: { 204: Type.Null() },
       },
     },
@@ -137,10 +145,15 @@ export function registerOrganizerAdministration(api: App, system: System): void 
       write(system, request, reply, async (work) => {
         const { cardSystemId, organizerId } = request.params
         await requireOrganizerIn(work.trx, work.by, cardSystemId, organizerId)
-        await activateOrganizer(work, organizerId, request.body.active)
+        await activateOrganizer(work, organizerId, request.body)
         return { status: 204 }
       }),
   )
+}
+
+function searchOf(query: Static<typeof ListQuery> & { cardSystemId?: CardSystemId }) {
+  const { start: _, limit: __, postalCode, ...search } = query
+  return { ...search, ...(postalCode === undefined ? {} : { postalCodes: [postalCode].flat() }) }
 }
 
 /**

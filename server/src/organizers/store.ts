@@ -5,6 +5,7 @@ import type { Page } from '../http/paging.ts'
 import { type CardSystemId, isUuid, type OrganizerId, type PlaceId } from '../values/ids.ts'
 import { plainText } from '../values/plain-text.ts'
 import type { Organizer } from './schema.ts'
+import type { OpeningHours } from './tables.ts'
 
 export interface NewOrganizer {
   id: OrganizerId
@@ -15,6 +16,13 @@ export interface NewOrganizer {
   street?: string
   postalCode?: string
   city?: string
+  email?: string
+  phone?: string
+  website?: string
+  /** Sells passes: shown on the public pages, with when it is open. */
+  pointOfSale?: boolean
+  openingHours?: readonly OpeningHours[]
+  openingNote?: string
   cardSystemIds: readonly CardSystemId[]
 }
 
@@ -75,7 +83,7 @@ export async function searchOrganizers(
   return { totalItems: count, member: ids.flatMap((row) => found.get(row.id) ?? []) }
 }
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+export const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 function selectOrganizers(db: Db) {
   return db
@@ -183,18 +191,10 @@ export async function findCardSystemIdsOf(db: Db, organizers: readonly Organizer
 
 /** @returns false when there is one with this id */
 export async function createOrganizer(trx: Trx, organizer: NewOrganizer): Promise<boolean> {
+  const { id, active = true } = organizer
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('organizers')
-    .values({
-      id: organizer.id,
-      name: organizer.name,
-      name_plain: plainText(organizer.name),
-      active: organizer.active ?? true,
-      linked_location_id: organizer.linkedLocationId ?? null,
-      street: organizer.street ?? null,
-      postal_code: organizer.postalCode ?? null,
-      city: organizer.city ?? null,
-    })
+    .values({ id, active, ...columnsOf(organizer) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
   if (!numInsertedOrUpdatedRows) return false
@@ -202,7 +202,24 @@ export async function createOrganizer(trx: Trx, organizer: NewOrganizer): Promis
   return true
 }
 
-async function addCardSystems(trx: Trx, { id, cardSystemIds }: Pick<NewOrganizer, 'id' | 'cardSystemIds'>) {
+/** What an administrator writes; what is left out is empty. */
+const columnsOf = (organizer: Omit<NewOrganizer, 'id' | 'active' | 'cardSystemIds'>) => ({
+  name: organizer.name,
+  name_plain: plainText(organizer.name),
+  linked_location_id: organizer.linkedLocationId ?? null,
+  street: organizer.street ?? null,
+  postal_code: organizer.postalCode ?? null,
+  city: organizer.city ?? null,
+  email: organizer.email ?? null,
+  phone: organizer.phone ?? null,
+  website: organizer.website ?? null,
+  point_of_sale: organizer.pointOfSale ?? false,
+  opening_hours: JSON.stringify(organizer.openingHours ?? []),
+  opening_note: organizer.openingNote ?? null,
+})
+
+/** Joins card systems that it is not in yet. */
+export async function addCardSystems(trx: Trx, { id, cardSystemIds }: Pick<NewOrganizer, 'id' | 'cardSystemIds'>) {
   if (cardSystemIds.length === 0) return
   await trx
     .insertInto('organizer_card_systems')
@@ -213,18 +230,14 @@ async function addCardSystems(trx: Trx, { id, cardSystemIds }: Pick<NewOrganizer
 
 /** Everything but `active` stays only when it is given again. @returns false when there is no such organizer */
 export async function updateOrganizer(trx: Trx, organizer: NewOrganizer): Promise<boolean> {
-  const { id, cardSystemIds } = organizer
+  const { id, cardSystemIds, active } = organizer
   const { numUpdatedRows } = await trx
     .updateTable('organizers')
-    .set({
-      name: organizer.name,
-      name_plain: plainText(organizer.name),
-      linked_location_id: organizer.linkedLocationId ?? null,
-      street: organizer.street ?? null,
-      postal_code: organizer.postalCode ?? null,
-      city: organizer.city ?? null,
-      ...(organizer.active === undefined ? {} : { active: organizer.active }),
-    })
+    .set((eb) => ({
+      ...columnsOf(organizer),
+      version: eb('version', '+', 1),
+      ...(active === undefined ? {} : { active, ...(active ? wasInactive : {}) }),
+    }))
     .where('id', '=', id)
     .executeTakeFirst()
   if (!numUpdatedRows) return false
@@ -237,62 +250,38 @@ export async function updateOrganizer(trx: Trx, organizer: NewOrganizer): Promis
   return true
 }
 
+const wasInactive = { inactive_reason: null, inactive_since: null }
+
+/** As somebody saw it. @returns the version it has now; undefined when it is not the one that they saw */
+export async function updateDetails(
+  trx: Trx,
+  organizer: Omit<NewOrganizer, 'active' | 'cardSystemIds'>,
+  version: number,
+): Promise<number | undefined> {
+  const row = await trx
+    .updateTable('organizers')
+    .set((eb) => ({ ...columnsOf(organizer), version: eb('version', '+', 1) }))
+    .where('id', '=', organizer.id)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
+}
+
 /** @returns false when there is no such organizer */
-export async function setOrganizerActive(trx: Trx, id: OrganizerId, active: boolean): Promise<boolean> {
-  const { numUpdatedRows } = await trx.updateTable('organizers').set({ active }).where('id', '=', id).executeTakeFirst()
+export async function setOrganizerActive(
+  trx: Trx,
+  id: OrganizerId,
+  active: boolean,
+  why?: { reason: string | undefined; at: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('organizers')
+    .set({
+      active,
+      ...(active ? wasInactive : { inactive_reason: why?.reason ?? null, inactive_since: why?.at ?? null }),
+    })
+    .where('id', '=', id)
+    .executeTakeFirst()
   return numUpdatedRows > 0n
-}
-
-export interface AdministeredOrganizer {
-  id: OrganizerId
-  name: string
-  active: boolean
-  street?: string
-  postalCode?: string
-  city?: string
-  linkedLocationId?: PlaceId
-  cardSystems: { id: CardSystemId; name: string }[]
-  permissionGroups: { id: number; name: string; cardSystemIds: CardSystemId[] }[]
-}
-
-/** For who administers them: with what can be changed of each. */
-export async function listAdministeredOrganizers(
-  db: Db,
-  search: {
-    name?: string
-    active?: boolean
-    cardSystemId?: CardSystemId
-    sort?: 'name' | 'city'
-    order?: 'asc' | 'desc'
-  },
-  page: Page,
-): Promise<{ totalItems: number; member: AdministeredOrganizer[] }> {
-  const { name, active, cardSystemId, sort = 'name', order = 'asc' } = search
-  const wanted = sql`from organizers o where true
-    ${name === undefined ? sql`` : sql`and o.name_plain like ${`%${escapeLike(plainText(name))}%`}`}
-    ${active === undefined ? sql`` : sql`and o.active = ${active}`}
-    ${
-      cardSystemId === undefined
-        ? sql``
-        : sql`and exists (select 1 from organizer_card_systems oc
-            where oc.organizer_id = o.id and oc.card_system_id = ${cardSystemId}::int)`
-    }`
-  const by = sort === 'city' ? sql`lower(o.city)` : sql`o.name_plain`
-  const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count ${wanted}`.execute(db)
-  const { rows } = await sql<{ shown: AdministeredOrganizer }>`
-    select jsonb_strip_nulls(jsonb_build_object('id', o.id, 'name', o.name, 'active', o.active, 'street', o.street,
-      'postalCode', o.postal_code, 'city', o.city, 'linkedLocationId', o.linked_location_id,
-      'cardSystems', (
-        select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name), '[]')
-        from organizer_card_systems oc join card_systems c on c.id = oc.card_system_id where oc.organizer_id = o.id),
-      'permissionGroups', (
-        select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'cardSystemIds', array(
-          select oc.card_system_id from organizer_card_systems oc where oc.organizer_id = o.id
-            and (og.card_system_ids is null or oc.card_system_id = any(og.card_system_ids)) order by 1)) order by g.name), '[]')
-        from organizer_permission_groups og join permission_groups g on g.id = og.group_id where og.organizer_id = o.id)
-    )) as shown ${wanted}
-    order by ${by} ${order === 'asc' ? sql`asc` : sql`desc`} nulls last, o.id limit ${page.limit} offset ${page.start}`.execute(
-    db,
-  )
-  return { totalItems: counted[0]?.count ?? 0, member: rows.map((row) => row.shown) }
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Trx } from '../db/database.ts'
 import { violatedConstraint } from '../db/transact.ts'
 import { allPermissions } from '../http/permissions.ts'
 import { Problem } from '../http/problems.ts'
@@ -86,6 +87,19 @@ export async function putGroupsOf(
     subjectId: organizerId,
     fields: ['permissionGroups'],
   })
+}
+
+/**
+ * Before a balie joins another card system: what it has in all of its own stays there. What it may do in the other one is
+ * for who administers that.
+ */
+export async function keepGroupsWithin(trx: Trx, organizerId: OrganizerId): Promise<void> {
+  await lockPlace(trx, { kind: 'STAFF', organizerId })
+  const inside = await findCardSystemIdsOf(trx, [organizerId])
+  const before = await findGroupsOf(trx, organizerId)
+  const everywhere = [...before].filter(([, reach]) => reach === null)
+  if (everywhere.length === 0 || inside.length === 0) return
+  await saveGroupsOf(trx, organizerId, new Map([...before].map(([id, reach]) => [id, reach ?? inside])))
 }
 
 /** Where a balie has each group: in all of its card systems (null), or in some. */

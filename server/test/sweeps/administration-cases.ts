@@ -86,7 +86,18 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
   }),
   'DELETE /api/ksb/accounts/:accountId/sessions': (of) => ({ path: `${ksb}/accounts/${of.accountId}/sessions` }),
   'DELETE /api/ksb/sessions': () => ({ path: `${ksb}/sessions` }),
+  'GET /api/ksb/organizer-requests': () => ({ path: `${ksb}/organizer-requests` }),
   ...ofCardSystem('GET', '/organizers'),
+  ...ofCardSystem('GET', '/organizers/export'),
+  ...ofCardSystem('GET', '/organizers/:organizerId'),
+  ...ofCardSystem('PUT', '/organizers/:organizerId', () => ({ name: 'Zwembad', version: 1 })),
+  ...ofCardSystem('GET', '/organizers/:organizerId/history'),
+  ...ofCardSystem('POST', '/organizers/:organizerId/join', () => ({ cardSystemId: 2_147_483_647 })),
+  ...ofCardSystem('GET', '/organizer-requests'),
+  ...ofCardSystem('POST', '/organizer-requests', () => ({ name: 'Zwembad' })),
+  ...ofCardSystem('POST', '/organizer-requests/:requestId/approve'),
+  ...ofCardSystem('POST', '/organizer-requests/:requestId/refuse', () => ({ reason: 'Bestaat al' })),
+  ...ofCardSystem('DELETE', '/organizer-requests/:requestId'),
   ...ofCardSystem('GET', '/administrators'),
   ...ofCardSystem('POST', '/administrators', () => ({ email: email() })),
   ...ofCardSystem('DELETE', '/administrators/:holderId'),
@@ -103,6 +114,7 @@ function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
       path: `${ksb}/card-systems/${of.cardSystemId}${path
         .replace(':organizerId', of.organizerId)
         .replace(':clientId', of.registeredClientId)
+        .replace(':requestId', of.accountId)
         .replace(':holderId', of.accountId)}`,
       ...(bodyOf ? { body: bodyOf() } : {}),
     }),

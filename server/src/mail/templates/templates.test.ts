@@ -8,7 +8,8 @@ const link = 'https://openpas.example/id/x?token=a&b=c'
 const injection = 'N9 <b>& Herbakker</b>\r\nBcc: all@mail.example'
 const people = { organizer: injection, administers: injection, person: injection }
 const event = { event: injection, reason: injection, change: 'CALLED_OFF', tickets: 'CANCEL' }
-const data = { link, validMinutes: '1440', ...people, ...event }
+const request = { balie: injection, kind: 'JOIN', region: injection, decision: 'REFUSED' }
+const data = { link, validMinutes: '1440', ...people, ...event, ...request }
 const mails = (Object.keys(templates) as TemplateName[]).flatMap((template) =>
   languages.map((language) => ({ template, language })),
 )

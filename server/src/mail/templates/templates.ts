@@ -1,5 +1,6 @@
 import { administratorInvitation } from './administrator-invitation.ts'
 import { alreadyRegistered } from './already-registered.ts'
+import { balieRequestDecided } from './balie-request-decided.ts'
 import { confirmNewEmail } from './confirm-new-email.ts'
 import { emailChangeAsked } from './email-change-asked.ts'
 import { emailChanged } from './email-changed.ts'
@@ -39,6 +40,8 @@ export interface TemplateData {
   factorAdded: { link: string }
   factorRemoved: { link: string }
   recoveryCodeUsed: { link: string }
+  /** What was asked about a balie (`kind` NEW or JOIN) is APPROVED or REFUSED, with the reason. */
+  balieRequestDecided: { balie: string; kind: string; region: string; decision: string; reason: string; link: string }
   /** An event for which somebody has a reduced ticket is called off or moved. */
   eventChanged: { event: string; reason: string; change: string; tickets: string; link: string }
   /** Somebody was put in the family list of `person`; the link takes them out. */
@@ -56,6 +59,7 @@ export type Template<Name extends TemplateName> = Record<Language, (data: Templa
 export const templates: { [Name in TemplateName]: Template<Name> } = {
   verifyEmail,
   alreadyRegistered,
+  balieRequestDecided,
   resetPassword,
   passwordChanged,
   confirmNewEmail,

@@ -1,0 +1,91 @@
+import { Type } from 'typebox'
+import { ofCardSystem } from '../card-systems/params.ts'
+import { type App, actorOf } from '../http/app-types.ts'
+import { Paging, pageOf } from '../http/paging.ts'
+import { Problem } from '../http/problems.ts'
+import { write } from '../http/write.ts'
+import type { System } from '../system.ts'
+import { changeDetails, DetailsBody } from './details.ts'
+import { AdministeredDetail, findAdministered } from './find-administered.ts'
+import { listHistoryOf, OrganizerHistory } from './history.ts'
+import { OfOrganizer } from './ksb-schema.ts'
+import { requireOrganizerIn } from './platform-routes.ts'
+
+const tags = ['Balies']
+const permission = 'KSB' as const
+const problems = { 'uitpas/organizer-not-found': 404 } as const
+const url = `${ofCardSystem}/organizers/:organizerId`
+
+/** One balie, for who administers a card system that it is in: what it is, how it is changed, and who did. */
+export function registerOrganizerDetail(api: App, system: System): void {
+  const { db } = system
+
+  api.get(
+    url,
+    {
+      config: { permission, problems },
+      schema: {
+        operationId: 'get-card-system-organizer',
+        summary: 'A balie with everything that can be changed of it',
+        tags,
+        params: OfOrganizer,
+        response: { 200: AdministeredDetail },
+      },
+    },
+    async (request) => {
+      const { cardSystemId, organizerId } = request.params
+      await requireOrganizerIn(db, actorOf(request), cardSystemId, organizerId)
+      const found = await findAdministered(db, organizerId.toLowerCase())
+      if (!found) throw new Problem('uitpas/organizer-not-found')
+      return found
+    },
+  )
+
+  api.put(
+    url,
+    {
+      config: {
+        permission,
+        problems: { ...problems, 'openpas/changed-meanwhile': 409, 'openpas/place-outside-region': 400 },
+      },
+      schema: {
+        operationId: 'put-card-system-organizer',
+        summary: 'Change what a balie is; what is left out is emptied',
+        tags,
+        params: OfOrganizer,
+        body: DetailsBody,
+        response: { 200: Type.Object({ version: Type.Integer() }) },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        const { cardSystemId } = request.params
+        const organizerId = request.params.organizerId.toLowerCase()
+        await requireOrganizerIn(work.trx, work.by, cardSystemId, organizerId)
+        return {
+          status: 200,
+          body: { version: await changeDetails(work, { cardSystemId, organizerId }, request.body) },
+        }
+      }),
+  )
+
+  api.get(
+    `${url}/history`,
+    {
+      config: { permission, problems },
+      schema: {
+        operationId: 'get-card-system-organizer-history',
+        summary: 'Who changed what of a balie, newest first',
+        tags,
+        params: OfOrganizer,
+        querystring: Type.Object(Paging),
+        response: { 200: OrganizerHistory },
+      },
+    },
+    async (request) => {
+      const { cardSystemId, organizerId } = request.params
+      await requireOrganizerIn(db, actorOf(request), cardSystemId, organizerId)
+      return listHistoryOf(db, organizerId.toLowerCase(), pageOf(request.query))
+    },
+  )
+}
