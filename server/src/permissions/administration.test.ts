@@ -293,6 +293,7 @@ test('the platform makes and changes balies; a card system activates its own', a
     id: made.body.id,
     ...{ name: 'Zwembad', street: 'Kaai 1', postalCode: '9000', city: 'Gent' },
     active: true,
+    pointOfSale: false,
     cardSystems: [{ id: regions.gent, name: 'UiTPAS Regio Gent' }],
     permissionGroups: [],
   })
