@@ -114,7 +114,7 @@ function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
       path: `${ksb}/card-systems/${of.cardSystemId}${path
         .replace(':organizerId', of.organizerId)
         .replace(':clientId', of.registeredClientId)
-        .replace(':requestId', of.accountId)
+        .replace(':requestId', '2147483647')
         .replace(':holderId', of.accountId)}`,
       ...(bodyOf ? { body: bodyOf() } : {}),
     }),
