@@ -46,3 +46,29 @@ export const OrganizerFilters = {
 }
 export const ListQuery = Type.Object({ ...OrganizerFilters, ...Paging })
 export const Listed = Type.Object({ totalItems: Type.Integer(), member: Type.Array(ListedOrganizer) })
+
+const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+export const OpeningHoursSchema = Type.Object({
+  weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday' }),
+  opens: Time,
+  closes: Time,
+})
+
+/** What administrators keep of a balie, whoever makes it. */
+export const OrganizerDetails = {
+  name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+  street: Type.Optional(Type.String({ maxLength: 200 })),
+  postalCode: Type.Optional(Type.String({ pattern: '^\\d{4}$' })),
+  city: Type.Optional(Type.String({ maxLength: 100 })),
+  email: Type.Optional(Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$' })),
+  phone: Type.Optional(Type.String({ maxLength: 30, pattern: '^\\+?[\\d ./()-]{6,}$' })),
+  website: Type.Optional(Type.String({ maxLength: 500, pattern: '^https?://[^\\s]+$' })),
+  linkedLocationId: Type.Optional(
+    Type.String({ format: 'uuid', description: 'the place of the event registry that this balie is' }),
+  ),
+  pointOfSale: Type.Optional(
+    Type.Boolean({ description: 'sells passes: the public list of them shows it, with when it is open' }),
+  ),
+  openingHours: Type.Optional(Type.Array(OpeningHoursSchema, { maxItems: 28 })),
+  openingNote: Type.Optional(Type.String({ maxLength: 300, description: 'what the hours do not say' })),
+}
