@@ -1355,6 +1355,10 @@ export interface GetAllOrganizersAnswer {
     street?: string
     postalCode?: string
     city?: string
+    email?: string
+    phone?: string
+    website?: string
+    pointOfSale: boolean
     linkedLocationId?: string
     cardSystems: {
       id: number
@@ -1375,10 +1379,32 @@ export interface PostOrganizersBody {
   street?: string
   postalCode?: string
   city?: string
+  email?: string
+  phone?: string
+  website?: string
   /**
    * the place of the event registry that this balie is
    */
   linkedLocationId?: string
+  /**
+   * sells passes: the public list of them shows it, with when it is open
+   */
+  pointOfSale?: boolean
+  /**
+   * @maxItems 28
+   */
+  openingHours?: {
+    /**
+     * 1 is Monday
+     */
+    weekday: number
+    opens: string
+    closes: string
+  }[]
+  /**
+   * what the hours do not say
+   */
+  openingNote?: string
   /**
    * @minItems 1
    * @maxItems 50
@@ -1405,6 +1431,10 @@ export interface GetCardSystemOrganizersAnswer {
     street?: string
     postalCode?: string
     city?: string
+    email?: string
+    phone?: string
+    website?: string
+    pointOfSale: boolean
     linkedLocationId?: string
     cardSystems: {
       id: number
@@ -1425,10 +1455,32 @@ export interface PutOrganizersOrganizerIdBody {
   street?: string
   postalCode?: string
   city?: string
+  email?: string
+  phone?: string
+  website?: string
   /**
    * the place of the event registry that this balie is
    */
   linkedLocationId?: string
+  /**
+   * sells passes: the public list of them shows it, with when it is open
+   */
+  pointOfSale?: boolean
+  /**
+   * @maxItems 28
+   */
+  openingHours?: {
+    /**
+     * 1 is Monday
+     */
+    weekday: number
+    opens: string
+    closes: string
+  }[]
+  /**
+   * what the hours do not say
+   */
+  openingNote?: string
   /**
    * @minItems 1
    * @maxItems 50
@@ -1441,6 +1493,263 @@ export interface PutOrganizersOrganizerIdBody {
 }
 export interface PutCardSystemOrganizerActiveBody {
   active: boolean
+  /**
+   * why it is deactivated; kept until it is active again
+   */
+  reason?: string
+}
+export interface GetCardSystemOrganizerAnswer {
+  id: string
+  name: string
+  active: boolean
+  street?: string
+  postalCode?: string
+  city?: string
+  email?: string
+  phone?: string
+  website?: string
+  pointOfSale: boolean
+  linkedLocationId?: string
+  cardSystems: {
+    id: number
+    name: string
+  }[]
+  permissionGroups: {
+    id: number
+    name: string
+    /**
+     * where the group holds
+     */
+    cardSystemIds: number[]
+  }[]
+  /**
+   * to be sent back with a change
+   */
+  version: number
+  openingHours: {
+    /**
+     * 1 is Monday
+     */
+    weekday: number
+    opens: string
+    closes: string
+  }[]
+  openingNote?: string
+  inactive?: {
+    since?: string
+    reason?: string
+  }
+  linkedLocation?: {
+    id: string
+    /**
+     * when the registry knows it
+     */
+    name?: string
+  }
+  /**
+   * the balies at the same place: permissions about events there reach them
+   */
+  linkedOrganizers: {
+    id: string
+    name: string
+    active: boolean
+  }[]
+}
+export interface PutCardSystemOrganizerBody {
+  name: string
+  street?: string
+  postalCode?: string
+  city?: string
+  email?: string
+  phone?: string
+  website?: string
+  /**
+   * the place of the event registry that this balie is
+   */
+  linkedLocationId?: string
+  /**
+   * sells passes: the public list of them shows it, with when it is open
+   */
+  pointOfSale?: boolean
+  /**
+   * @maxItems 28
+   */
+  openingHours?: {
+    /**
+     * 1 is Monday
+     */
+    weekday: number
+    opens: string
+    closes: string
+  }[]
+  /**
+   * what the hours do not say
+   */
+  openingNote?: string
+  /**
+   * as it was read
+   */
+  version: number
+}
+export interface PutCardSystemOrganizerAnswer {
+  version: number
+}
+export interface GetCardSystemOrganizerHistoryAnswer {
+  totalItems: number
+  member: {
+    at: string
+    /**
+     * organizer.update, role.give, …
+     */
+    act: string
+    /**
+     * the name of who did it, while they have an account
+     */
+    by?: string
+    /**
+     * which, never what was in them
+     */
+    fields: string[]
+  }[]
+}
+export interface GetAllOrganizerRequestsAnswer {
+  totalItems: number
+  member: {
+    id: string
+    /**
+     * a new balie, or one that joins another card system
+     */
+    kind: 'NEW' | 'JOIN'
+    status: 'OPEN' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'
+    /**
+     * whose administrator asked
+     */
+    cardSystem: {
+      id: number
+      name: string
+    }
+    joins?: {
+      id: number
+      name: string
+    }
+    /**
+     * the balie that joins, or that was made
+     */
+    organizerId?: string
+    /**
+     * of the balie
+     */
+    name: string
+    street?: string
+    postalCode?: string
+    city?: string
+    email?: string
+    phone?: string
+    website?: string
+    note?: string
+    /**
+     * the name of who did, while they have an account
+     */
+    askedBy?: string
+    askedAt: string
+    decidedBy?: string
+    decidedAt?: string
+    reason?: string
+    /**
+     * the caller may
+     */
+    mayDecide: boolean
+    /**
+     * it was asked from this card system, and is open
+     */
+    mayWithdraw: boolean
+  }[]
+}
+export interface GetCardSystemOrganizerRequestsAnswer {
+  totalItems: number
+  member: {
+    id: string
+    /**
+     * a new balie, or one that joins another card system
+     */
+    kind: 'NEW' | 'JOIN'
+    status: 'OPEN' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'
+    /**
+     * whose administrator asked
+     */
+    cardSystem: {
+      id: number
+      name: string
+    }
+    joins?: {
+      id: number
+      name: string
+    }
+    /**
+     * the balie that joins, or that was made
+     */
+    organizerId?: string
+    /**
+     * of the balie
+     */
+    name: string
+    street?: string
+    postalCode?: string
+    city?: string
+    email?: string
+    phone?: string
+    website?: string
+    note?: string
+    /**
+     * the name of who did, while they have an account
+     */
+    askedBy?: string
+    askedAt: string
+    decidedBy?: string
+    decidedAt?: string
+    reason?: string
+    /**
+     * the caller may
+     */
+    mayDecide: boolean
+    /**
+     * it was asked from this card system, and is open
+     */
+    mayWithdraw: boolean
+  }[]
+}
+export interface PostCardSystemOrganizerRequestsBody {
+  name: string
+  street?: string
+  postalCode?: string
+  city?: string
+  email?: string
+  phone?: string
+  website?: string
+  /**
+   * for who decides
+   */
+  note?: string
+}
+export interface PostCardSystemOrganizerRequestsAnswer {
+  id: string
+}
+export interface PostCardSystemOrganizerJoinBody {
+  cardSystemId: number
+  /**
+   * for who decides
+   */
+  note?: string
+}
+export interface PostCardSystemOrganizerJoinAnswer {
+  id: string
+  status: 'OPEN' | 'APPROVED'
+}
+export interface PostCardSystemOrganizerRequestApproveAnswer {
+  organizerId: string
+}
+export interface PostCardSystemOrganizerRequestRefuseBody {
+  reason: string
 }
 export interface GetCardSystemPassholdersAnswer {
   totalItems: number

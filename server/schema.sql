@@ -95,6 +95,7 @@ create table audit_entries (
   constraint audit_entries_position_check CHECK (("position" > 0))
 );
 CREATE INDEX audit_entries_at ON audit_entries USING brin (at);
+CREATE INDEX audit_entries_organizer ON audit_entries USING btree (subject_id, at) WHERE (subject = 'organizer'::text);
 CREATE INDEX audit_entries_passholder ON audit_entries USING btree (passholder_id, at) WHERE (passholder_id IS NOT NULL);
 
 create table audit_links (
@@ -1008,6 +1009,42 @@ create table organizer_permission_groups (
 );
 CREATE INDEX organizer_permission_groups_by_group ON organizer_permission_groups USING btree (group_id);
 
+create table organizer_requests (
+  id uuid not null,
+  kind text not null,
+  card_system_id integer not null,
+  joins_card_system_id integer,
+  organizer_id uuid,
+  name text,
+  street text,
+  postal_code text,
+  city text,
+  email text,
+  phone text,
+  website text,
+  note text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  status text default 'OPEN'::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint organizer_requests_pkey PRIMARY KEY (id),
+  constraint organizer_requests_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint organizer_requests_joins_card_system_id_fkey FOREIGN KEY (joins_card_system_id) REFERENCES card_systems(id),
+  constraint organizer_requests_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint organizer_requests_check CHECK (((kind = 'NEW'::text) OR ((joins_card_system_id IS NOT NULL) AND (organizer_id IS NOT NULL)))),
+  constraint organizer_requests_check1 CHECK (((kind = 'JOIN'::text) OR (name IS NOT NULL))),
+  constraint organizer_requests_check2 CHECK (((status = 'OPEN'::text) = (decided_at IS NULL))),
+  constraint organizer_requests_check3 CHECK (((status <> 'REFUSED'::text) OR (reason IS NOT NULL))),
+  constraint organizer_requests_kind_check CHECK ((kind = ANY (ARRAY['NEW'::text, 'JOIN'::text]))),
+  constraint organizer_requests_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'APPROVED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX organizer_requests_card_system ON organizer_requests USING btree (card_system_id, asked_at);
+CREATE INDEX organizer_requests_joins ON organizer_requests USING btree (joins_card_system_id, asked_at) WHERE (joins_card_system_id IS NOT NULL);
+CREATE UNIQUE INDEX organizer_requests_open_join ON organizer_requests USING btree (organizer_id, joins_card_system_id) WHERE ((status = 'OPEN'::text) AND (kind = 'JOIN'::text));
+CREATE INDEX organizer_requests_organizer ON organizer_requests USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
+
 create table organizer_staff (
   organizer_id uuid not null,
   account_id uuid not null,
@@ -1042,10 +1079,23 @@ create table organizers (
   street text,
   postal_code text,
   city text,
-  constraint organizers_pkey PRIMARY KEY (id)
+  email text,
+  phone text,
+  website text,
+  point_of_sale boolean default false not null,
+  opening_hours jsonb default '[]'::jsonb not null,
+  opening_note text,
+  inactive_reason text,
+  inactive_since timestamp with time zone,
+  version integer default 1 not null,
+  constraint organizers_pkey PRIMARY KEY (id),
+  constraint organizers_email_check CHECK ((email ~~ '%_@_%'::text)),
+  constraint organizers_opening_hours_check CHECK ((jsonb_typeof(opening_hours) = 'array'::text)),
+  constraint organizers_website_check CHECK ((website ~ '^https?://'::text))
 );
 CREATE INDEX organizers_linked_location ON organizers USING btree (linked_location_id) WHERE (linked_location_id IS NOT NULL);
 CREATE INDEX organizers_name ON organizers USING btree (name_plain, id);
+CREATE INDEX organizers_point_of_sale ON organizers USING btree (name_plain, id) WHERE point_of_sale;
 
 create table passholder_merges (
   id uuid not null,
