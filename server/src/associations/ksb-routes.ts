@@ -1,16 +1,36 @@
 import { Type } from 'typebox'
 import type { Db } from '../db/database.ts'
 import { violatedConstraint } from '../db/transact.ts'
-import { requireCardSystem } from '../http/actor.ts'
+import { chosenColumns, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
+import { type Actor, requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
+import { dayOf } from '../values/day.ts'
+import type { CardSystemId } from '../values/ids.ts'
 import { saveAssociation } from './administer.ts'
-import { AdministeredAssociation, AssociationDetails, AssociationMembers } from './schema.ts'
-import { type Association, findAssociation, findRights, listAssociationMembers, listAssociations } from './store.ts'
+import { associationColumns, memberColumns } from './export-columns.ts'
+import {
+  AdministeredAssociation,
+  AssociationDetails,
+  AssociationFilters,
+  AssociationMembers,
+  AssociationPage,
+  MemberFilters,
+} from './schema.ts'
+import {
+  type Association,
+  eachAssociation,
+  eachAssociationMember,
+  findAssociation,
+  findRights,
+  listAssociationMembers,
+  listAssociations,
+} from './store.ts'
 
 const tags = ['Associations']
 const permission = 'KSB' as const
@@ -39,7 +59,7 @@ const nameTaken = (error: unknown): never => {
 
 /** *Verenigingen* in KSB. */
 export function registerAssociationAdministration(api: App, system: System): void {
-  const { db } = system
+  const { db, clock } = system
 
   api.get(
     '/card-systems/:cardSystemId/associations',
@@ -50,12 +70,41 @@ export function registerAssociationAdministration(api: App, system: System): voi
         summary: 'The associations of a card system, with the balies that see or register their members',
         tags,
         params: ofCardSystem,
-        response: { 200: Type.Array(AdministeredAssociation) },
+        querystring: Type.Object({ ...AssociationFilters, ...Paging }),
+        response: { 200: AssociationPage },
       },
     },
     async (request) => {
-      requireCardSystem(actorOf(request), request.params.cardSystemId)
-      return answers(db, await listAssociations(db, request.params.cardSystemId))
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const { start: _, limit: __, ...list } = request.query
+      const found = await listAssociations(db, { ...list, cardSystemId }, pageOf(request.query))
+      return { totalItems: found.totalItems, member: await answers(db, found.associations) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/associations/export',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'get-card-system-associations-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...AssociationFilters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const rows = eachAssociation(db, { ...request.query, cardSystemId })
+      return sendExport(reply, request.query, {
+        name: 'verenigingen',
+        columns: associationColumns,
+        rows,
+        at: clock.now(),
+      })
     },
   )
 
@@ -109,20 +158,62 @@ export function registerAssociationAdministration(api: App, system: System): voi
         summary: 'The members of an association, by the end of their membership',
         tags,
         params: ofAssociation,
-        querystring: Type.Object(Paging),
+        querystring: Type.Object({ ...MemberFilters, ...Paging }),
         response: { 200: AssociationMembers },
       },
     },
     async (request) => {
-      const { cardSystemId, associationId } = request.params
-      requireCardSystem(actorOf(request), cardSystemId)
-      const association = await findAssociation(db, associationId)
-      if (association?.cardSystemId !== cardSystemId) throw new Problem('uitpas/association-not-found')
-      const found = await listAssociationMembers(db, association.id, pageOf(request.query))
+      const association = await open(request.params, actorOf(request))
+      const { start: _, limit: __, ...list } = request.query
+      const day = dayOf(clock.now())
+      const found = await listAssociationMembers(
+        db,
+        { ...list, associationId: association.id, day },
+        pageOf(request.query),
+      )
       const act = { act: 'association.members.read', subject: 'association', subjectId: association.id }
       const read = found.member.map(({ passholderId }) => ({ ...act, passholderId }))
       await recordRead(system, request, ...(read.length ? read : [act]))
       return found
     },
   )
+
+  api.get(
+    '/card-systems/:cardSystemId/associations/:associationId/members/export',
+    {
+      config: { permission, problems: unknown },
+      schema: {
+        operationId: 'get-card-system-association-members-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofAssociation,
+        querystring: Type.Object({ ...MemberFilters, ...ExportParameters }),
+      },
+    },
+    async (request, reply) => {
+      const association = await open(request.params, actorOf(request))
+      const fields = chosenColumns(memberColumns, request.query.columns).map(({ key }) => key)
+      const now = clock.now()
+      const act = { act: 'association.members.export', subject: 'association', subjectId: association.id, fields }
+      async function* rows() {
+        const list = { ...request.query, associationId: association.id, day: dayOf(now) }
+        for await (const members of eachAssociationMember(db, list)) {
+          await recordRead(system, request, ...members.map(({ passholderId }) => ({ ...act, passholderId })))
+          yield members
+        }
+      }
+      return sendExport(reply, request.query, { name: 'leden', columns: memberColumns, rows: rows(), at: now })
+    },
+  )
+
+  /** @throws uitpas/association-not-found for one of another card system too */
+  async function open(
+    { cardSystemId, associationId }: { cardSystemId: CardSystemId; associationId: string },
+    by: Actor,
+  ) {
+    requireCardSystem(by, cardSystemId)
+    const association = await findAssociation(db, associationId)
+    if (association?.cardSystemId !== cardSystemId) throw new Problem('uitpas/association-not-found')
+    return association
+  }
 }

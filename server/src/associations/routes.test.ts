@@ -183,7 +183,7 @@ test('administrators make and change associations, and see their members', async
   expect(
     (await inject('GET', path))
       .json()
-      .map((one: { id: string }) => one.id)
+      .member.map((one: { id: string }) => one.id)
       .sort(),
   ).toEqual([id, chiro.id].sort())
   for (const url of [`${path}/${newId()}/members`, `${path}/x/members`])

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import type { Association } from './store.ts'
+import { IdFilter, orderOf, TextFilter } from '../http/list-parameters.ts'
+import { type Association, associationOrders, memberOrders } from './store.ts'
 
 const kinds = ['CUSTOM', 'BASED_ON_DATE_OF_BIRTH', 'BASED_ON_REGISTRATION_DATE'] as const
 
@@ -77,6 +78,24 @@ export const AdministeredAssociation = Type.Object({
   active: Type.Boolean(),
   organizers: Type.Array(Type.Object({ organizerId: Type.String(), name: Type.String(), canWrite: Type.Boolean() })),
 })
+
+export const AssociationPage = Type.Object({
+  totalItems: Type.Integer(),
+  member: Type.Array(AdministeredAssociation),
+})
+export const AssociationFilters = {
+  ...IdFilter,
+  name: TextFilter,
+  active: Type.Optional(Type.Boolean()),
+  endDateType: Type.Optional(Type.Enum([...kinds])),
+  ...orderOf(associationOrders),
+}
+export const MemberFilters = {
+  ...IdFilter,
+  name: TextFilter,
+  state: Type.Optional(Type.Enum(['ACTIVE', 'EXPIRED'])),
+  ...orderOf(memberOrders),
+}
 
 export const AssociationMembers = Type.Object({
   totalItems: Type.Integer(),

@@ -1,8 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { nameHas } from '../db/text-search.ts'
+import { inParts } from '../exports/parts.ts'
 import type { Page } from '../http/paging.ts'
 import type { Day } from '../values/day.ts'
-import { type CardSystemId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
+import { type CardSystemId, isUuid, type OrganizerId, type PassholderId, typedUuid } from '../values/ids.ts'
 import type { EndRule } from './rules.ts'
 
 export interface Association extends EndRule {
@@ -25,14 +27,54 @@ export async function findAssociation(db: Db, id: string): Promise<Association |
   return await selectAssociations(db).where('a.id', '=', id).executeTakeFirst()
 }
 
-export async function listAssociations(db: Db, cardSystemId: CardSystemId): Promise<Association[]> {
-  return await selectAssociations(db)
-    .where('a.card_system_id', '=', cardSystemId)
-    .orderBy('a.name')
-    .orderBy('a.id')
-    .limit(1000)
-    .execute()
+export const associationOrders = ['name', 'renewalDays'] as const
+
+export interface AssociationList {
+  cardSystemId: CardSystemId
+  id?: string | undefined
+  name?: string | undefined
+  active?: boolean | undefined
+  endDateType?: Association['endDateType'] | undefined
+  sort?: (typeof associationOrders)[number] | undefined
+  order?: 'asc' | 'desc' | undefined
 }
+
+function associationsOf(db: Db, { cardSystemId, id, name, active, endDateType }: AssociationList) {
+  let query = selectAssociations(db).where('a.card_system_id', '=', cardSystemId)
+  if (id !== undefined) query = query.where('a.id', '=', typedUuid(id))
+  if (name !== undefined) query = query.where(nameHas('a.name', name))
+  if (active !== undefined) query = query.where('a.active', '=', active)
+  if (endDateType !== undefined) query = query.where('a.end_date_type', '=', endDateType)
+  return query
+}
+
+/** By name unless asked otherwise. */
+export async function listAssociations(
+  db: Db,
+  list: AssociationList,
+  page: Page,
+): Promise<{ totalItems: number; associations: Association[] }> {
+  const { sort = 'name', order = 'asc' } = list
+  const query = associationsOf(db, list)
+  const { count } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const associations = await query
+    .orderBy(sort === 'name' ? 'a.name' : 'a.renewal_days', order)
+    .orderBy('a.id', order)
+    .limit(page.limit)
+    .offset(page.start)
+    .execute()
+  return { totalItems: count, associations }
+}
+
+export const eachAssociation = (db: Db, list: AssociationList) =>
+  inParts<Association>((after, atMost) => {
+    let query = associationsOf(db, list)
+    if (after) query = query.where('a.id', '>', after.id)
+    return query.orderBy('a.id').limit(atMost).execute()
+  })
 
 export type Right = 'READ' | 'WRITE'
 
@@ -198,26 +240,61 @@ export async function deleteAssociationMembership(
   return result.numDeletedRows === 1n
 }
 
-/** Members by the end of their membership. */
-export async function listAssociationMembers(
-  db: Db,
-  associationId: string,
-  page: Page,
-): Promise<{ totalItems: number; member: (Omit<AssociationMembership, 'associationId'> & MemberName)[] }> {
-  const members = db
+export const memberOrders = ['name', 'since', 'endDate'] as const
+const memberColumns = { name: 's.name_plain', since: 'm.since', endDate: 'm.end_date' } as const
+
+export interface MemberList {
+  associationId: string
+  /** The day that says who is a member still. */
+  day: Day
+  id?: string | undefined
+  name?: string | undefined
+  state?: 'ACTIVE' | 'EXPIRED' | undefined
+  sort?: (typeof memberOrders)[number] | undefined
+  order?: 'asc' | 'desc' | undefined
+}
+
+function membersOf(db: Db, { associationId, day, id, name, state }: MemberList) {
+  let query = db
     .selectFrom('association_memberships as m')
     .innerJoin('passholders as p', 'p.id', 'm.passholder_id')
+    .innerJoin('passholder_search as s', 's.passholder_id', 'p.id')
     .where('m.association_id', '=', associationId)
+  if (id !== undefined) query = query.where('p.id', '=', typedUuid(id))
+  if (name !== undefined) query = query.where(nameHas(sql<string>`p.first_name || ' ' || p.name`, name))
+  if (state !== undefined) query = query.where('m.end_date', state === 'ACTIVE' ? '>=' : '<', day)
+  return query
+}
+
+const memberRows = (query: ReturnType<typeof membersOf>) =>
+  query.select(['p.id as passholderId', 'p.name', 'p.first_name as firstName', 'm.since', 'm.end_date as endDate'])
+
+export type AssociationMember = Omit<AssociationMembership, 'associationId'> & MemberName
+
+/** Members, unless asked otherwise by the end of their membership. */
+export async function listAssociationMembers(
+  db: Db,
+  list: MemberList,
+  page: Page,
+): Promise<{ totalItems: number; member: AssociationMember[] }> {
+  const { sort = 'endDate', order = 'asc' } = list
+  const members = membersOf(db, list)
   const { count } = await members.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  const member = await members
-    .select(['p.id as passholderId', 'p.name', 'p.first_name as firstName', 'm.since', 'm.end_date as endDate'])
-    .orderBy('m.end_date')
-    .orderBy('p.id')
+  const member = await memberRows(members)
+    .orderBy(memberColumns[sort], order)
+    .orderBy('p.id', order)
     .limit(page.limit)
     .offset(page.start)
     .execute()
   return { totalItems: count, member }
 }
+
+export const eachAssociationMember = (db: Db, list: MemberList) =>
+  inParts<AssociationMember>((after, atMost) => {
+    let query = membersOf(db, list)
+    if (after) query = query.where('p.id', '>', after.passholderId)
+    return memberRows(query).orderBy('p.id').limit(atMost).execute()
+  })
 
 interface MemberName {
   passholderId: PassholderId

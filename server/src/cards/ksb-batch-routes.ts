@@ -14,13 +14,24 @@ import type { System } from '../system.ts'
 import { type CardSystemId, newId } from '../values/ids.ts'
 import { withoutSeparators } from '../values/uitpas-number.ts'
 import { cardDetails } from './answer.ts'
-import { getBatch, listBatches, reportReading } from './batches.ts'
+import { eachBatch, getBatch, listBatches, reportReading } from './batches.ts'
 import { cardColumns, exportedCards } from './export.ts'
+import { batchColumns } from './export-stock.ts'
 import { administering, ofCardSystem } from './ksb-params.ts'
 import { type CardList, listCards } from './list.ts'
 import { linesOfRange, provisionBatch } from './provision.ts'
 import { readCards } from './read-csv.ts'
-import { Batch, BatchPage, CardFilters, CardOrder, CardPage, Created, RangeBody } from './stock-schema.ts'
+import {
+  Batch,
+  BatchFilters,
+  BatchOrder,
+  BatchPage,
+  CardFilters,
+  CardOrder,
+  CardPage,
+  Created,
+  RangeBody,
+} from './stock-schema.ts'
 
 const tags = ['Cards']
 const permission = 'KSB' as const
@@ -113,14 +124,36 @@ export function registerBatches(api: App, system: System): void {
         summary: 'Batches of cards, newest first',
         tags,
         params: ofCardSystem,
-        querystring: Type.Object(Paging),
+        querystring: Type.Object({ ...BatchFilters, ...BatchOrder, ...Paging }),
         response: { 200: BatchPage },
       },
     },
     async (request) => {
-      requireCardSystem(actorOf(request), request.params.cardSystemId)
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
       const page = pageOf(request.query)
-      return { ...page, ...(await listBatches(db, request.params.cardSystemId, page)) }
+      const { start: _, limit: __, ...list } = request.query
+      return { ...page, ...(await listBatches(db, { ...list, cardSystemId }, page)) }
+    },
+  )
+
+  api.get(
+    `${batches}/export`,
+    {
+      config: { permission },
+      schema: {
+        operationId: 'get-card-system-batches-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...BatchFilters, ...BatchOrder, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const rows = eachBatch(db, { ...request.query, cardSystemId })
+      return sendExport(reply, request.query, { name: 'loten', columns: batchColumns, rows, at: clock.now() })
     },
   )
 

@@ -1,16 +1,27 @@
 import { Type } from 'typebox'
+import { ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
-import type { CardSystemId, OrganizerId } from '../values/ids.ts'
+import { type CardSystemId, type OrganizerId, typedUuid } from '../values/ids.ts'
 import { parseUitpasNumber, type UitpasNumber } from '../values/uitpas-number.ts'
-import { listDeliveries } from './batches.ts'
+import { eachDelivery, listDeliveries } from './batches.ts'
 import { cancelDelivery, receiveDelivery, sendDelivery } from './deliver.ts'
+import { deliveryColumns, exportedStock, stockColumns } from './export-stock.ts'
 import { administering, ofCardSystem } from './ksb-params.ts'
-import { countUnsent, listStock, moveStock, type Selection, setThreshold, writeOffStock } from './stock.ts'
+import {
+  countUnsent,
+  listStock,
+  moveStock,
+  type Selection,
+  type StockList,
+  setThreshold,
+  writeOffStock,
+} from './stock.ts'
 import * as schema from './stock-schema.ts'
 
 const tags = ['Cards']
@@ -28,7 +39,7 @@ export function registerDeliveries(api: App, system: System): void {
         summary: 'Deliveries of cards to balies, newest first',
         tags,
         params: ofCardSystem,
-        querystring: Type.Object({ ...schema.DeliveryFilters, ...Paging }),
+        querystring: Type.Object({ ...schema.DeliveryFilters, ...schema.DeliveryOrder, ...Paging }),
         response: { 200: schema.DeliveryPage },
       },
     },
@@ -36,11 +47,29 @@ export function registerDeliveries(api: App, system: System): void {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
       const page = pageOf(request.query)
-      const { organizerId, status } = request.query
-      return {
-        ...page,
-        ...(await listDeliveries(system.db, { cardSystemIds: [cardSystemId], organizerId, status }, page)),
-      }
+      const { start: _, limit: __, ...list } = request.query
+      return { ...page, ...(await listDeliveries(system.db, { ...list, cardSystemIds: [cardSystemId] }, page)) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/deliveries/export',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'get-card-system-deliveries-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...schema.DeliveryFilters, ...schema.DeliveryOrder, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const rows = eachDelivery(system.db, { ...request.query, cardSystemIds: [cardSystemId] })
+      const at = system.clock.now()
+      return sendExport(reply, request.query, { name: 'leveringen', columns: deliveryColumns, rows, at })
     },
   )
 
@@ -129,6 +158,15 @@ export function registerStock(api: App, system: System): void {
   registerStockActs(api, system)
 }
 
+/** A balie is known by its own id here. */
+function stockListOf(
+  cardSystemId: CardSystemId,
+  query: Omit<StockList, 'cardSystemId' | 'organizerId'> & { id?: string },
+) {
+  const { id, name, low, sort, order } = query
+  return { cardSystemId, name, low, sort, order, ...(id === undefined ? {} : { organizerId: typedUuid(id) }) }
+}
+
 function registerStockList(api: App, system: System): void {
   const { db } = system
 
@@ -141,7 +179,7 @@ function registerStockList(api: App, system: System): void {
         summary: 'The stock of every balie by kind, what is low first',
         tags,
         params: ofCardSystem,
-        querystring: Type.Object({ low: Type.Optional(Type.Boolean()), ...Paging }),
+        querystring: Type.Object({ ...schema.StockFilters, ...schema.StockOrder, ...Paging }),
         response: { 200: schema.StockPage },
       },
     },
@@ -150,10 +188,30 @@ function registerStockList(api: App, system: System): void {
       requireCardSystem(actorOf(request), cardSystemId)
       const page = pageOf(request.query)
       const [stock, unsent] = await Promise.all([
-        listStock(db, { cardSystemId, low: request.query.low }, page),
+        listStock(db, stockListOf(cardSystemId, request.query), page),
         countUnsent(db, cardSystemId),
       ])
       return { ...page, unsent, ...stock }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/stock/export',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'get-card-system-stock-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...schema.StockFilters, ...schema.StockOrder, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const rows = exportedStock(db, stockListOf(cardSystemId, request.query))
+      return sendExport(reply, request.query, { name: 'voorraad', columns: stockColumns, rows, at: system.clock.now() })
     },
   )
 

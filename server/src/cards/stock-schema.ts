@@ -1,6 +1,9 @@
 import { Type } from 'typebox'
+import { IdFilter, orderOf, TextFilter } from '../http/list-parameters.ts'
+import { batchOrders, deliveryOrders } from './batches.ts'
 import { cardOrders } from './list.ts'
 import { CardDetailRef, CardStatus } from './schema.ts'
+import { stockOrders } from './stock.ts'
 
 const Count = Type.Integer({ minimum: 0, maximum: 100_000 })
 const Named = Type.Object({ id: Type.String(), name: Type.String() })
@@ -66,7 +69,17 @@ export const DeliveryBody = Type.Object(
   { additionalProperties: false },
 )
 const DeliveryStatus = Type.Enum(['SENT', 'RECEIVED', 'CANCELLED'])
+export const BatchFilters = { ...IdFilter, name: TextFilter, source: Type.Optional(Type.Enum(['CSV', 'RANGE'])) }
+export const BatchOrder = orderOf(batchOrders)
+export const StockFilters = { ...IdFilter, name: TextFilter, low: Type.Optional(Type.Boolean()) }
+export const StockOrder = orderOf(stockOrders)
+export const DeliveryOrder = orderOf(deliveryOrders)
+const DayText = Type.String({ format: 'date', pattern: '^[12]' })
 export const DeliveryFilters = {
+  ...IdFilter,
+  batchId: Type.Optional(Type.String({ format: 'uuid' })),
+  from: Type.Optional(DayText),
+  until: Type.Optional(DayText),
   organizerId: Type.Optional(Type.String({ format: 'uuid' })),
   status: Type.Optional(DeliveryStatus),
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { nameHas } from '../db/text-search.ts'
 import type { Page } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -23,13 +24,26 @@ export interface Stock {
   low: boolean
 }
 
-/** The balies of a card system with their stock, what is low first, then by name. */
-export async function listStock(
-  db: Db,
-  list: { cardSystemId: CardSystemId; organizerId?: OrganizerId; low?: boolean | undefined },
-  page: Page,
-): Promise<{ totalItems: number; member: Stock[] }> {
-  const { cardSystemId, organizerId = null, low = null } = list
+export const stockOrders = ['name', 'regular', 'socialTariff', 'underWay'] as const
+
+export interface StockList {
+  cardSystemId: CardSystemId
+  organizerId?: OrganizerId | undefined
+  /** Part of the name of the balie. */
+  name?: string | undefined
+  low?: boolean | undefined
+  sort?: (typeof stockOrders)[number] | undefined
+  order?: 'asc' | 'desc' | undefined
+}
+
+const stockColumns = { name: 'name_plain', regular: 'regular', socialTariff: 'social', underWay: 'under_way' } as const
+
+/** The balies of a card system with their stock, unless asked otherwise what is low first, then by name. */
+export async function listStock(db: Db, list: StockList, page: Page): Promise<{ totalItems: number; member: Stock[] }> {
+  const { cardSystemId, organizerId = null, low = null, name, sort } = list
+  const direction = list.order === 'desc' ? sql`desc` : sql`asc`
+  const order = sort === undefined ? sql`low desc` : sql`${sql.ref(stockColumns[sort])} ${direction}`
+  const named = name === undefined ? sql`true` : nameHas('name', name)
   const { rows } = await sql<Stock & { total: number }>`
     with counted as (
       select organizer_id, count(*) filter (where not social_tariff) as regular,
@@ -51,8 +65,8 @@ export async function listStock(
     )
     select id as "organizerId", name, active, regular, social as "socialTariff", under_way::int as "underWay",
       low_regular as "lowRegular", low_social as "lowSocialTariff", low, count(*) over () as total
-    from balies where (${low}::boolean is null or low = ${low}::boolean)
-    order by low desc, name_plain, id limit ${page.limit} offset ${page.start}`.execute(db)
+    from balies where (${low}::boolean is null or low = ${low}::boolean) and ${named}
+    order by ${order}, name_plain, id limit ${page.limit} offset ${page.start}`.execute(db)
   const member = rows.map(({ total: _, ...stock }) => stock)
   return { totalItems: rows[0]?.total ?? 0, member }
 }

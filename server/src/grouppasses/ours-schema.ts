@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { IdFilter } from '../http/list-parameters.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { groupOrders, groupStatuses, type ListedGroup } from './store.ts'
 
@@ -39,6 +40,7 @@ export const RegisterBody = Type.Object(
 )
 
 export const ListFilters = {
+  ...IdFilter,
   name: Type.Optional(Type.String({ maxLength: 200, description: 'part of the name, or of the organisation' })),
   uitpasNumber: Type.Optional(Type.String({ pattern: '^[0-9 ]{1,17}$' })),
   city: Type.Optional(Type.String({ maxLength: 200 })),

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import { requireToAct, requireToLook } from '../balie/access.ts'
 import { CardSystemIdSchema } from '../card-systems/params.ts'
 import type { Db } from '../db/database.ts'
+import { chosenColumns, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { type Actor, reachOf, requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
@@ -12,8 +14,9 @@ import { listAuditOf } from '../passholders/ksb-history.ts'
 import { AuditEntries } from '../passholders/ksb-schema.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
-import { type CardSystemId, isUuid, type OrganizerId } from '../values/ids.ts'
+import { type CardSystemId, isUuid, type OrganizerId, typedUuid } from '../values/ids.ts'
 import { withoutSeparators } from '../values/uitpas-number.ts'
+import { groupColumns } from './export-columns.ts'
 import {
   ChangeBody,
   Group,
@@ -26,7 +29,7 @@ import {
   RegisterBody,
 } from './ours-schema.ts'
 import { changeGroup, endGroup, type GroupOf, registerGroup } from './register.ts'
-import { listGroups } from './store.ts'
+import { eachGroup, type GroupList, listGroups } from './store.ts'
 
 const tags = ['Group passes']
 const needed = 'GROUPPASSES_WRITE' as const
@@ -71,7 +74,10 @@ const inKsb: Door = {
 }
 
 export const registerGrouppassesAtBalie = (api: App, system: System) => registerOurs(api, system, atBalie)
-export const registerGrouppassesInKsb = (api: App, system: System) => registerOurs(api, system, inKsb)
+export function registerGrouppassesInKsb(api: App, system: System): void {
+  registerOurs(api, system, inKsb)
+  registerExport(api, system)
+}
 
 const notFound = { 'openpas/grouppass-not-found': 404 } as const
 const detailProblems = {
@@ -126,8 +132,7 @@ function registerReads(api: App, system: System, { permission, params, url, name
       const { cardSystemId, organizerId } = addressed(request)
       open(actorOf(request), addressed(request), false)
       const page = pageOf(request.query)
-      const { uitpasNumber, ...filters } = request.query
-      const list = { ...filters, cardSystemId, uitpasNumber: uitpasNumber && withoutSeparators(uitpasNumber) }
+      const list = groupListOf(cardSystemId, request.query)
       const now = clock.now()
       const { totalItems, groups } = await listGroups(db, list, page, { now, day: dayOf(now) })
       const act = { act: 'grouppass.search', ...(organizerId === undefined ? {} : { organizerId }) }
@@ -256,6 +261,49 @@ function registerActs(api: App, system: System, { permission, params, url, name,
         const body = await getGroup(work.trx, of.cardSystemId, of.passholderId, work.now)
         return { status: 200, body, passholderId: of.passholderId }
       }),
+  )
+}
+
+function groupListOf(cardSystemId: CardSystemId, query: Omit<GroupList, 'cardSystemId'>): GroupList {
+  const { id, name, uitpasNumber, city, status, sort, order } = query
+  return {
+    cardSystemId,
+    id: id === undefined ? undefined : typedUuid(id),
+    uitpasNumber: uitpasNumber && withoutSeparators(uitpasNumber),
+    ...{ name, city, status, sort, order },
+  }
+}
+
+/** The list of KSB as a file; who is in it was looked at. */
+function registerExport(api: App, system: System): void {
+  const { db, clock } = system
+  api.get(
+    `${inKsb.url}/export`,
+    {
+      config: { permission: 'KSB' },
+      schema: {
+        operationId: 'get-card-system-grouppasses-export',
+        summary: 'The same list as a file',
+        tags,
+        params: Type.Object({ cardSystemId: CardSystemIdSchema }),
+        querystring: Type.Object({ ...ListFilters, ...ListOrder, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const fields = chosenColumns(groupColumns, request.query.columns).map(({ key }) => key)
+      const now = clock.now()
+      async function* rows() {
+        const { sort: _, order: __, ...list } = groupListOf(cardSystemId, request.query)
+        for await (const groups of eachGroup(db, list, { now, day: dayOf(now) })) {
+          const act = { act: 'grouppass.export', subject: 'grouppass', fields }
+          await recordRead(system, request, ...groups.map(({ id }) => ({ ...act, passholderId: id, subjectId: id })))
+          yield groups
+        }
+      }
+      return sendExport(reply, request.query, { name: 'groepspassen', columns: groupColumns, rows: rows(), at: now })
+    },
   )
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { inParts } from '../exports/parts.ts'
 import type { Page } from '../http/paging.ts'
 import type { Day } from '../values/day.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
@@ -23,7 +24,7 @@ export async function saveOrganisation(
     .execute()
 }
 
-export const groupOrders = ['name', 'endDate', 'createdAt'] as const
+export const groupOrders = ['name', 'endDate', 'createdAt', 'city'] as const
 
 export interface GroupList {
   cardSystemId: CardSystemId
@@ -34,7 +35,9 @@ export interface GroupList {
   city?: string | undefined
   status?: GroupStatus | undefined
   id?: PassholderId | undefined
-  sort?: (typeof groupOrders)[number] | undefined
+  /** Those after this one, by their id: for a file. */
+  after?: PassholderId | undefined
+  sort?: (typeof groupOrders)[number] | 'id' | undefined
   order?: 'asc' | 'desc' | undefined
 }
 
@@ -88,7 +91,7 @@ export async function listGroups(
     where p.kind = 'GROUP'
   ) g`
   const conditions = [sql`true`]
-  const { name, uitpasNumber, city, status, id } = list
+  const { name, uitpasNumber, city, status, id, after } = list
   if (name) {
     conditions.push(
       sql`(g.name_plain like ${like(plainText(name))} or lower(g.organisation) like ${like(name.toLowerCase())})`,
@@ -97,15 +100,21 @@ export async function listGroups(
   if (city) conditions.push(sql`g.city_plain like ${like(plainText(city))}`)
   if (status) conditions.push(sql`g.status = ${status}`)
   if (id !== undefined) conditions.push(sql`g.id = ${id}::uuid`)
+  if (after !== undefined) conditions.push(sql`g.id > ${after}::uuid`)
   if (uitpasNumber) {
     conditions.push(sql`exists (select from cards x where x.passholder_id = g.id
       and x.card_system_id = ${list.cardSystemId} and x.uitpas_number like ${like(uitpasNumber)})`)
   }
   const found = sql`from ${groups} where ${sql.join(conditions, sql` and `)}`
   const direction = list.order === 'desc' ? sql`desc nulls last` : sql`asc nulls last`
-  const order = { name: sql`g.name_plain`, endDate: sql`g."endDate"`, createdAt: sql`g."createdAt"` }[
-    list.sort ?? 'name'
-  ]
+  const orders = {
+    name: sql`g.name_plain`,
+    endDate: sql`g."endDate"`,
+    createdAt: sql`g."createdAt"`,
+    city: sql`g.city_plain`,
+    id: sql`g.id`,
+  }
+  const order = orders[list.sort ?? 'name']
   const [counted, { rows }] = await Promise.all([
     sql<{ count: number }>`select count(*)::int as count ${found}`.execute(db),
     // The card and the count are looked up for the lines of the page only.
@@ -115,11 +124,17 @@ export async function listGroups(
         (select count(*)::int from ticket_sales t where t.passholder_id = g.id and t.cancelled_at is null
           and t.sold_at >= ${periodStart('YEAR', at.now)}) as "soldThisYear",
         card.uitpas_number as "uitpasNumber", card.status as "cardStatus", card.card_type as "cardType"
-      from (select g.* ${found} order by ${order} ${direction}, g.id limit ${page.limit} offset ${page.start}) g
+      from (select g.* ${found} order by ${order} ${direction}, g.id ${direction} limit ${page.limit} offset ${page.start}) g
         left join lateral (select x.uitpas_number, x.status, x.card_type from cards x
           where x.passholder_id = g.id and x.card_system_id = ${list.cardSystemId}
           order by (x.status = 'ACTIVE') desc, x.activated_at desc nulls last, x.uitpas_number limit 1) card on true
-      order by ${order} ${direction}, g.id`.execute(db),
+      order by ${order} ${direction}, g.id ${direction}`.execute(db),
   ])
   return { totalItems: counted.rows[0]?.count ?? 0, groups: rows }
 }
+
+export const eachGroup = (db: Db, list: Omit<GroupList, 'sort' | 'order' | 'after'>, at: { now: Date; day: Day }) =>
+  inParts<ListedGroup>(async (last, limit) => {
+    const { groups } = await listGroups(db, { ...list, sort: 'id', after: last?.id }, { start: 0, limit }, at)
+    return groups
+  })

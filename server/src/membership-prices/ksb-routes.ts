@@ -1,20 +1,26 @@
 import { Type } from 'typebox'
+import { ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
+import { dayOf } from '../values/day.ts'
+import { priceColumns, voucherColumns } from './export-columns.ts'
 import { changePrice, changeVoucher, createPrice, createVouchers, endVoucher, withdrawPrice } from './manage.ts'
 import {
   PriceAnswer,
   PriceBody,
+  PriceFilters,
   priceRow,
   VoucherAnswer,
   VoucherBody,
   VoucherChangeBody,
+  VoucherFilters,
   voucherRow,
 } from './schema.ts'
-import { listPrices, listVouchers } from './store.ts'
+import { eachPrice, eachVoucher, listVouchers, searchPrices } from './store.ts'
 
 const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 const ofCardSystem = Type.Object({ cardSystemId: Id })
@@ -28,6 +34,7 @@ export function registerMembershipPriceAdministration(api: App, system: System):
 }
 
 function registerPrices(api: App, system: System): void {
+  const { db, clock } = system
   const ofPrice = Type.Object({ cardSystemId: Id, priceId: Id })
   const problems = { 'openpas/membership-price-not-found': 404 } as const
 
@@ -39,13 +46,38 @@ function registerPrices(api: App, system: System): void {
         operationId: 'get-membership-prices',
         tags,
         params: ofCardSystem,
-        response: { 200: Type.Array(PriceAnswer) },
+        querystring: Type.Object({ ...PriceFilters, ...Paging }),
+        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(PriceAnswer) }) },
       },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      return (await listPrices(system.db, cardSystemId)).map(priceRow)
+      const { start: _, limit: __, ...list } = request.query
+      const day = dayOf(clock.now())
+      const { totalItems, member } = await searchPrices(db, { ...list, cardSystemId, day }, pageOf(request.query))
+      return { totalItems, member: member.map(priceRow) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/membership-prices/export',
+    {
+      config: { permission: 'KSB' },
+      schema: {
+        operationId: 'get-card-system-prices-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...PriceFilters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const at = clock.now()
+      const rows = eachPrice(db, { ...request.query, cardSystemId, day: dayOf(at) })
+      return sendExport(reply, request.query, { name: 'prijzen', columns: priceColumns, rows, at })
     },
   )
 
@@ -121,6 +153,7 @@ function registerPrices(api: App, system: System): void {
 }
 
 function registerVouchers(api: App, system: System): void {
+  const { db, clock } = system
   const ofVoucher = Type.Object({ cardSystemId: Id, voucherId: Id })
   const problems = { 'openpas/voucher-not-found': 404 } as const
 
@@ -132,15 +165,38 @@ function registerVouchers(api: App, system: System): void {
         operationId: 'get-vouchers',
         tags,
         params: ofCardSystem,
-        querystring: Type.Object(Paging),
+        querystring: Type.Object({ ...VoucherFilters, ...Paging }),
         response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(VoucherAnswer) }) },
       },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { totalItems, member } = await listVouchers(system.db, cardSystemId, pageOf(request.query))
+      const { start: _, limit: __, ...list } = request.query
+      const day = dayOf(clock.now())
+      const { totalItems, member } = await listVouchers(db, { ...list, cardSystemId, day }, pageOf(request.query))
       return { totalItems, member: member.map(voucherRow) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/vouchers/export',
+    {
+      config: { permission: 'KSB' },
+      schema: {
+        operationId: 'get-card-system-vouchers-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...VoucherFilters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const at = clock.now()
+      const rows = eachVoucher(db, { ...request.query, cardSystemId, day: dayOf(at) })
+      return sendExport(reply, request.query, { name: 'vouchers', columns: voucherColumns, rows, at })
     },
   )
 

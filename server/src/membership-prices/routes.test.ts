@@ -82,7 +82,7 @@ test('another price holds from its day, and the one before it stays in the list'
     validFrom: '2027-01-01',
   })
   expect(changed.status).toBe(201)
-  const prices = (await call('GET', ksb('membership-prices'), admin)).body as { id: number }[]
+  const prices = (await call('GET', ksb('membership-prices?sort=validFrom'), admin)).body.member as { id: number }[]
   expect(prices.find(({ id }) => id === body.id)).toMatchObject({ priceCents: 300, validUntil: '2027-01-01' })
   expect(prices.find(({ id }) => id === changed.body.id)).toMatchObject({ priceCents: 350, replacesId: body.id })
   expect((await call('DELETE', ksb(`membership-prices/${changed.body.id}`), admin)).status).toBe(204)
@@ -171,9 +171,9 @@ test('a voucher never makes it dearer, and a later price changes nothing that wa
     }),
   )
   expect(charged.priceCents).toBe(550)
-  const adult = ((await call('GET', ksb('membership-prices'), admin)).body as { id: number; label: string }[]).find(
-    ({ label }) => label === 'Volwassene',
-  )
+  const adult = (
+    (await call('GET', ksb('membership-prices'), admin)).body.member as { id: number; label: string }[]
+  ).find(({ label }) => label === 'Volwassene')
   await call('PUT', ksb(`membership-prices/${adult?.id}`), admin, { label: 'Volwassene', priceCents: 900, minAge: 18 })
   expect(await listCharges(t.db, id)).toMatchObject([
     { priceCents: 550, kind: 'REGISTRATION', organizerId: regions.vooruit },

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { NumberFilter, orderOf, TextFilter } from '../http/list-parameters.ts'
 import { centsToEuro } from '../values/cents.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import type { Quote } from './quote.ts'
-import type { Price, Voucher } from './store.ts'
+import { type Price, priceOrders, priceStates, type Voucher, voucherOrders, voucherStates } from './store.ts'
 
 /** Contract schema `MembershipPrice`. */
 export const MembershipPrice = Type.Object(
@@ -72,6 +73,20 @@ export function priceRow(price: Price): Static<typeof PriceAnswer> {
     ...(validUntil === null ? {} : { validUntil }),
     ...(replacesId === null ? {} : { replacesId }),
   }
+}
+
+export const PriceFilters = {
+  ...NumberFilter,
+  label: TextFilter,
+  state: Type.Optional(Type.Enum([...priceStates])),
+  ...orderOf(priceOrders),
+}
+export const VoucherFilters = {
+  ...NumberFilter,
+  code: Type.Optional(Type.String({ maxLength: 50, description: 'a part of it, in whatever shape' })),
+  label: TextFilter,
+  state: Type.Optional(Type.Enum([...voucherStates])),
+  ...orderOf(voucherOrders),
 }
 
 export const VoucherBody = Type.Object(

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
+import { nameHas } from '../db/text-search.ts'
 import { violatedConstraint } from '../db/transact.ts'
+import { inParts } from '../exports/parts.ts'
 import type { Cents } from '../values/cents.ts'
 import type { Day } from '../values/day.ts'
 import type { CardSystemId, OrganizerId, PassholderId } from '../values/ids.ts'
@@ -17,19 +19,81 @@ export interface Price extends PriceRule {
 
 const atMost = 1000
 
-/** All that a card system ever set, the oldest first; `from` leaves out what held no more on that day. */
-export async function listPrices(db: Db, cardSystemId: CardSystemId, from?: Day): Promise<Price[]> {
-  let query = db
+const selectPrices = (db: Db, cardSystemId: CardSystemId) =>
+  db
     .selectFrom('membership_prices')
     .select(['id', 'label', 'description', 'residence'])
     .select(['price_cents as priceCents', 'min_age as minAge', 'max_age as maxAge', 'postal_codes as postalCodes'])
     .select(['social_tariff as socialTariff', 'card_type as cardType', 'valid_from as validFrom'])
     .select(['valid_until as validUntil', 'replaces_id as replacesId'])
     .where('card_system_id', '=', cardSystemId)
-  if (from !== undefined)
-    query = query.where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', from)]))
-  return await query.orderBy('id').limit(atMost).execute()
+
+/** What a card system set that holds on a day or later, the oldest first. */
+export async function listPrices(db: Db, cardSystemId: CardSystemId, from: Day): Promise<Price[]> {
+  return await selectPrices(db, cardSystemId)
+    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>', from)]))
+    .orderBy('id')
+    .limit(atMost)
+    .execute()
 }
+
+export const priceStates = ['NOW', 'LATER', 'ENDED'] as const
+export const priceOrders = ['label', 'price', 'validFrom', 'validUntil'] as const
+const priceColumns = {
+  label: 'label',
+  price: 'price_cents',
+  validFrom: 'valid_from',
+  validUntil: 'valid_until',
+} as const
+
+export interface PriceList {
+  cardSystemId: CardSystemId
+  /** The day that says which holds. */
+  day: Day
+  id?: number | undefined
+  label?: string | undefined
+  state?: (typeof priceStates)[number] | undefined
+  sort?: (typeof priceOrders)[number] | undefined
+  order?: 'asc' | 'desc' | undefined
+}
+
+const priceState = (day: Day) => sql<string>`case
+  when valid_until <= ${day}::date or valid_until <= valid_from then 'ENDED'
+  when valid_from > ${day}::date then 'LATER' else 'NOW' end`
+
+function pricesOf(db: Db, { cardSystemId, day, id, label, state }: PriceList) {
+  let query = selectPrices(db, cardSystemId)
+  if (id !== undefined) query = query.where('id', '=', id)
+  if (label !== undefined) query = query.where(nameHas('label', label))
+  if (state !== undefined) query = query.where(priceState(day), '=', state)
+  return query
+}
+
+/** All that a card system ever set: unless asked otherwise what holds now first, then by price. */
+export async function searchPrices(
+  db: Db,
+  list: PriceList,
+  page: { start: number; limit: number },
+): Promise<{ totalItems: number; member: Price[] }> {
+  const query = pricesOf(db, list)
+  const { count } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const { sort, order = 'asc' } = list
+  const states = sql`array_position(${[...priceStates]}::text[], ${priceState(list.day)})`
+  const sorted =
+    sort === undefined ? query.orderBy(states).orderBy('price_cents') : query.orderBy(priceColumns[sort], order)
+  const member = await sorted.orderBy('id', order).limit(page.limit).offset(page.start).execute()
+  return { totalItems: count, member }
+}
+
+export const eachPrice = (db: Db, list: PriceList) =>
+  inParts<Price>((after, atOnce) => {
+    let query = pricesOf(db, list)
+    if (after) query = query.where('id', '>', after.id)
+    return query.orderBy('id').limit(atOnce).execute()
+  })
 
 export type NewPrice = Omit<Price, 'id' | 'replacesId' | 'validUntil'> & {
   replacesId?: number
@@ -96,25 +160,65 @@ const selectVouchers = (db: Db) =>
     .select(['id', 'code', 'label', 'price_cents as priceCents', 'max_uses as maxUses', 'uses'])
     .select(['valid_from as validFrom', 'valid_until as validUntil', 'withdrawn_at as withdrawnAt'])
 
-/** The newest first. */
+export const voucherStates = ['USABLE', 'LATER', 'USED', 'ENDED'] as const
+export const voucherOrders = ['code', 'label', 'price', 'uses', 'validFrom', 'validUntil'] as const
+const voucherColumns = {
+  code: 'code',
+  label: 'label',
+  price: 'price_cents',
+  uses: 'uses',
+  validFrom: 'valid_from',
+  validUntil: 'valid_until',
+} as const
+
+export interface VoucherList {
+  cardSystemId: CardSystemId
+  /** The day that says which can be used. */
+  day: Day
+  id?: number | undefined
+  code?: string | undefined
+  label?: string | undefined
+  state?: (typeof voucherStates)[number] | undefined
+  sort?: (typeof voucherOrders)[number] | undefined
+  order?: 'asc' | 'desc' | undefined
+}
+
+const voucherState = (day: Day) => sql<string>`case
+  when withdrawn_at is not null or valid_until < ${day}::date then 'ENDED' when uses >= max_uses then 'USED'
+  when valid_from > ${day}::date then 'LATER' else 'USABLE' end`
+
+function vouchersOf(db: Db, { cardSystemId, day, id, code, label, state }: VoucherList) {
+  let query = selectVouchers(db).where('card_system_id', '=', cardSystemId)
+  if (id !== undefined) query = query.where('id', '=', id)
+  if (code !== undefined) query = query.where(nameHas('code', code.replace(/[ -]/g, '')))
+  if (label !== undefined) query = query.where(nameHas('label', label))
+  if (state !== undefined) query = query.where(voucherState(day), '=', state)
+  return query
+}
+
+/** The newest first, unless asked otherwise. */
 export async function listVouchers(
   db: Db,
-  cardSystemId: CardSystemId,
+  list: VoucherList,
   page: { start: number; limit: number },
 ): Promise<{ totalItems: number; member: Voucher[] }> {
-  const { count } = await db
-    .selectFrom('vouchers')
+  const query = vouchersOf(db, list)
+  const { count } = await query
+    .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('card_system_id', '=', cardSystemId)
     .executeTakeFirstOrThrow()
-  const member = await selectVouchers(db)
-    .where('card_system_id', '=', cardSystemId)
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-    .offset(page.start)
-    .execute()
+  const { sort, order = sort === undefined ? 'desc' : 'asc' } = list
+  const sorted = sort === undefined ? query : query.orderBy(voucherColumns[sort], order)
+  const member = await sorted.orderBy('id', order).limit(page.limit).offset(page.start).execute()
   return { totalItems: count, member }
 }
+
+export const eachVoucher = (db: Db, list: VoucherList) =>
+  inParts<Voucher>((after, atMost) => {
+    let query = vouchersOf(db, list)
+    if (after) query = query.where('id', '>', after.id)
+    return query.orderBy('id').limit(atMost).execute()
+  })
 
 /** One that can be used now. */
 export async function findUsableVoucher(

@@ -1,13 +1,16 @@
 import { Type } from 'typebox'
 import { CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
+import { columnOf, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
+import { IdFilter, orderOf } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { toRfc3339 } from '../values/instant.ts'
-import { listNotices, markRead } from './notices.ts'
+import { eachNotice, listNotices, markRead, type Notice } from './notices.ts'
 
 const tags = ['Memberships']
 const permission = 'KSB' as const
@@ -29,6 +32,27 @@ const Notices = Type.Object({
   ),
 })
 
+const NoticeFilters = {
+  ...IdFilter,
+  unread: Type.Optional(Type.Boolean()),
+  kind: Type.Optional(Type.Enum(['MOVED_AWAY', 'MOVED_HERE'])),
+  ...orderOf(['at']),
+}
+
+const column = columnOf<Notice>()
+const noticeColumns = [
+  column('kind', ['Wat', 'Quoi', 'What', 'Was'], (row) => row.kind),
+  column(
+    'region',
+    ['Andere regio', 'Autre région', 'Other region', 'Andere Region'],
+    (row) => row.otherCardSystemName,
+    30,
+  ),
+  column('at', ['Wanneer', 'Quand', 'When', 'Wann'], (row) => row.at, 18),
+  column('readAt', ['Gelezen op', 'Lu le', 'Read at', 'Gelesen am'], (row) => row.readAt, 18),
+  column('id', ['UUID', 'UUID', 'UUID', 'UUID'], (row) => row.passholderId, 38),
+]
+
 /** What the administrators of a card system are told. */
 export function registerNotices(api: App, system: System): void {
   api.get(
@@ -40,7 +64,7 @@ export function registerNotices(api: App, system: System): void {
         summary: 'Who moved away from the region, and who came to live there',
         tags,
         params: CardSystemParams,
-        querystring: Type.Object({ ...Paging, unread: Type.Optional(Type.Boolean()) }),
+        querystring: Type.Object({ ...NoticeFilters, ...Paging }),
         response: { 200: Notices },
       },
     },
@@ -48,7 +72,8 @@ export function registerNotices(api: App, system: System): void {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
       const page = pageOf(request.query)
-      const found = await listNotices(system.db, cardSystemId, { ...page, unread: request.query.unread ?? false })
+      const { start: _, limit: __, sort: ___, ...list } = request.query
+      const found = await listNotices(system.db, { ...list, cardSystemId }, page)
       const member = found.member.map((notice) => ({
         id: notice.id,
         kind: notice.kind,
@@ -58,6 +83,28 @@ export function registerNotices(api: App, system: System): void {
         ...(notice.readAt ? { readAt: toRfc3339(notice.readAt) } : {}),
       }))
       return { totalItems: found.totalItems, unread: found.unread, ...page, member }
+    },
+  )
+
+  api.get(
+    `${ofCardSystem}/notices/export`,
+    {
+      config: { permission },
+      schema: {
+        operationId: 'get-card-system-notices-export',
+        summary: 'The same list as a file: nobody’s name is in it',
+        tags,
+        params: CardSystemParams,
+        querystring: Type.Object({ ...NoticeFilters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const { unread, kind, id } = request.query
+      const rows = eachNotice(system.db, { cardSystemId, unread, kind, id })
+      const at = system.clock.now()
+      return sendExport(reply, request.query, { name: 'verhuizingen', columns: noticeColumns, rows, at })
     },
   )
 

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '../db/database.ts'
-import type { AccountId, CardSystemId, PassholderId } from '../values/ids.ts'
+import { inParts } from '../exports/parts.ts'
+import { type AccountId, type CardSystemId, type PassholderId, typedUuid } from '../values/ids.ts'
 
 /** What the administrators of a region are told: who moved away, and who came to live here. */
 export interface Notice {
@@ -27,30 +28,58 @@ export async function insertNotices(
     .execute()
 }
 
-/** The newest first. */
-export async function listNotices(
-  db: Db,
-  cardSystemId: CardSystemId,
-  page: { start: number; limit: number; unread: boolean },
-): Promise<{ totalItems: number; unread: number; member: Notice[] }> {
-  const counted = await db
-    .selectFrom('notices')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('all'),
-      eb.fn.countAll<number>().filterWhere('read_at', 'is', null).as('unread'),
-    ])
-    .where('card_system_id', '=', cardSystemId)
-    .executeTakeFirstOrThrow()
+export interface NoticeList {
+  cardSystemId: CardSystemId
+  unread?: boolean | undefined
+  kind?: Notice['kind'] | undefined
+  /** Whom it is about. */
+  id?: PassholderId | undefined
+  /** The newest first, unless asked otherwise. */
+  order?: 'asc' | 'desc' | undefined
+}
+
+function noticesOf(db: Db, { cardSystemId, unread = false, kind, id }: NoticeList) {
   let query = db
     .selectFrom('notices as n')
     .innerJoin('card_systems as c', 'c.id', 'n.other_card_system_id')
     .select(['n.id', 'n.kind', 'n.passholder_id as passholderId', 'n.at', 'n.read_at as readAt'])
     .select(['n.other_card_system_id as otherCardSystemId', 'c.name as otherCardSystemName'])
     .where('n.card_system_id', '=', cardSystemId)
-  if (page.unread) query = query.where('n.read_at', 'is', null)
-  const member = await query.orderBy('n.id', 'desc').limit(page.limit).offset(page.start).execute()
-  return { totalItems: page.unread ? counted.unread : counted.all, unread: counted.unread, member }
+  if (unread) query = query.where('n.read_at', 'is', null)
+  if (kind !== undefined) query = query.where('n.kind', '=', kind)
+  if (id !== undefined) query = query.where('n.passholder_id', '=', typedUuid(id))
+  return query
 }
+
+export async function listNotices(
+  db: Db,
+  list: NoticeList,
+  page: { start: number; limit: number },
+): Promise<{ totalItems: number; unread: number; member: Notice[] }> {
+  const countOf = (query: ReturnType<typeof noticesOf>) =>
+    query
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  const found = noticesOf(db, list)
+  const [counted, unread, member] = await Promise.all([
+    countOf(found),
+    countOf(noticesOf(db, { cardSystemId: list.cardSystemId, unread: true })),
+    found
+      .orderBy('n.id', list.order ?? 'desc')
+      .limit(page.limit)
+      .offset(page.start)
+      .execute(),
+  ])
+  return { totalItems: counted.count, unread: unread.count, member }
+}
+
+export const eachNotice = (db: Db, list: NoticeList) =>
+  inParts<Notice>((after, atMost) => {
+    let query = noticesOf(db, list)
+    if (after) query = query.where('n.id', '>', after.id)
+    return query.orderBy('n.id').limit(atMost).execute()
+  })
 
 /** Whoever reads first is remembered. @returns false when there is no such notice */
 export async function markRead(

@@ -38,3 +38,6 @@ export function isUuid(text: string): boolean {
 export function isRewardId(text: string): boolean {
   return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 2_147_483_647
 }
+
+/** What somebody typed as an id: text that is none finds nothing. */
+export const typedUuid = (text: string): string => (isUuid(text) ? text : '00000000-0000-0000-0000-000000000000')

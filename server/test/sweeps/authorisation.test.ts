@@ -1292,6 +1292,25 @@ const refused: Record<string, Case | Case[]> = {
   'GET /api/ksb/card-systems/:cardSystemId/orders': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/orders`,
   }),
+  ...Object.fromEntries(
+    [
+      'card-batches',
+      'deliveries',
+      'stock',
+      'grouppasses',
+      'associations',
+      'notices',
+      'membership-prices',
+      'vouchers',
+    ].map((list): [string, Case] => [
+      `GET /api/ksb/card-systems/:cardSystemId/${list}/export`,
+      (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/${list}/export` }),
+    ]),
+  ),
+  'GET /api/ksb/card-systems/:cardSystemId/associations/:associationId/members/export': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/associations/${of.associationId}/members/export` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/associations/${of.associationId}/members/export` }),
+  ],
   'GET /api/ksb/card-systems/:cardSystemId/orders/export': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/orders/export`,
   }),

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type {
   GetCardSystemGrouppassesAnswer,
   GetCardSystemGrouppassHistoryAnswer,
@@ -7,6 +7,7 @@ import type {
   PutCardSystemGrouppassBody,
 } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
+import { listQuery, type PageAsked } from './list.ts'
 
 /** *Groepspassen*: the same operations in KSB and at a balie, each under its own address. */
 export interface GroupPlace {
@@ -22,32 +23,8 @@ export type GroupPassAct = GetCardSystemGrouppassHistoryAnswer['member'][number]
 
 export const groupsKey = (place: GroupPlace) => ['grouppasses', place.path] as const
 
-export interface GroupFilters {
-  uitpasNumber?: string | undefined
-  name?: string | undefined
-  city?: string | undefined
-  status?: string | undefined
-}
-
-export const groupsQuery = (
-  place: GroupPlace,
-  asked: { filters: GroupFilters; sort?: string | undefined; page: number; rows: number },
-) =>
-  queryOptions({
-    queryKey: [...groupsKey(place), 'list', asked] as const,
-    queryFn: ({ signal }) => {
-      const { filters, sort, page, rows } = asked
-      const parameters = new URLSearchParams({ start: String((page - 1) * rows), limit: String(rows) })
-      for (const [key, value] of Object.entries(filters)) if (value) parameters.set(key, value)
-      if (sort !== undefined) {
-        parameters.set('sort', sort.replace(/^-/, ''))
-        parameters.set('order', sort.startsWith('-') ? 'desc' : 'asc')
-      }
-      return place.ask<GetCardSystemGrouppassesAnswer>({ path: `${place.path}?${parameters}`, signal })
-    },
-    placeholderData: keepPreviousData,
-    staleTime: 15_000,
-  })
+export const groupsQuery = (place: GroupPlace, asked: PageAsked) =>
+  listQuery<GetCardSystemGrouppassesAnswer>(place.ask, [...groupsKey(place), 'list'], place.path, asked)
 
 export const groupHistoryQuery = (place: GroupPlace, id: string) =>
   queryOptions({

@@ -1,4 +1,3 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   GetCardSystemAssociationMembersAnswer,
   GetCardSystemAssociationsAnswer,
@@ -6,10 +5,11 @@ import type {
 } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
+import { listQuery, type PageAsked } from './list.ts'
 
 /** *Verenigingen*: what they ask. */
 
-export type Association = GetCardSystemAssociationsAnswer[number]
+export type Association = GetCardSystemAssociationsAnswer['member'][number]
 export type AssociationBody = PostCardSystemAssociationsBody
 export type AssociationMember = GetCardSystemAssociationMembersAnswer['member'][number]
 
@@ -17,12 +17,18 @@ export const associationsKey = (cardSystemId: number) => ['ksb', cardSystemId, '
 const pathOf = (cardSystemId: number, associationId?: string) =>
   `${cardSystemPath(cardSystemId)}/associations${associationId === undefined ? '' : `/${encodeURIComponent(associationId)}`}`
 
-export const associationsQuery = (ask: Client, cardSystemId: number) =>
-  queryOptions({
-    queryKey: [...associationsKey(cardSystemId), 'all'] as const,
-    queryFn: ({ signal }) => ask<Association[]>({ path: pathOf(cardSystemId), signal }),
-    staleTime: 15_000,
-  })
+export const associationsQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listQuery<GetCardSystemAssociationsAnswer>(
+    ask,
+    [...associationsKey(cardSystemId), 'list'],
+    pathOf(cardSystemId),
+    asked,
+  )
+export const associationsExportPath = (cardSystemId: number) => `${pathOf(cardSystemId)}/export`
+
+/** A single one, as the list has it. */
+export const associationQuery = (ask: Client, { cardSystemId, associationId }: AssociationIds) =>
+  associationsQuery(ask, cardSystemId, { filters: { id: associationId }, page: 1, rows: 1 })
 
 export interface AssociationIds {
   cardSystemId: number
@@ -35,15 +41,12 @@ export const addAssociation = (ask: Client, cardSystemId: number, actKey: string
 export const changeAssociation = (ask: Client, ids: AssociationIds, actKey: string, body: AssociationBody) =>
   ask<Association>({ method: 'PUT', path: pathOf(ids.cardSystemId, ids.associationId), actKey, body })
 
-export const membersQuery = (ask: Client, ids: AssociationIds, { page, rows }: { page: number; rows: number }) =>
-  queryOptions({
-    queryKey: [...associationsKey(ids.cardSystemId), 'members', ids.associationId, page, rows] as const,
-    queryFn: ({ signal }) =>
-      ask<GetCardSystemAssociationMembersAnswer>({
-        path: `${pathOf(ids.cardSystemId, ids.associationId)}/members?start=${(page - 1) * rows}&limit=${rows}`,
-        signal,
-      }),
-    placeholderData: keepPreviousData,
-    staleTime: 15_000,
-    gcTime: 60_000,
-  })
+const membersPath = (ids: AssociationIds) => `${pathOf(ids.cardSystemId, ids.associationId)}/members`
+export const membersExportPath = (ids: AssociationIds) => `${membersPath(ids)}/export`
+export const membersQuery = (ask: Client, ids: AssociationIds, asked: PageAsked) =>
+  listQuery<GetCardSystemAssociationMembersAnswer>(
+    ask,
+    [...associationsKey(ids.cardSystemId), 'members', ids.associationId],
+    membersPath(ids),
+    asked,
+  )

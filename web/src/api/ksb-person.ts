@@ -11,6 +11,7 @@ import type {
 import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
 import { type PersonIds, passholderPath } from './ksb-passholders.ts'
+import { listQuery, type PageAsked } from './list.ts'
 
 /** What is done with one passholder: changed, noted, pictured, moved, erased. */
 
@@ -75,23 +76,9 @@ export type Notice = GetCardSystemNoticesAnswer['member'][number]
 
 export const noticesKey = (cardSystemId: number) => ['ksb', cardSystemId, 'notices'] as const
 
-export const noticesQuery = (
-  ask: Client,
-  cardSystemId: number,
-  list: { page: number; rows: number; unread: boolean },
-) =>
-  queryOptions({
-    queryKey: [...noticesKey(cardSystemId), list] as const,
-    queryFn: ({ signal }) => {
-      const parameters = new URLSearchParams({
-        start: String((list.page - 1) * list.rows),
-        limit: String(list.rows),
-        ...(list.unread ? { unread: 'true' } : {}),
-      })
-      return ask<GetCardSystemNoticesAnswer>({ path: `${cardSystemPath(cardSystemId)}/notices?${parameters}`, signal })
-    },
-    staleTime: 15_000,
-  })
+export const noticesPath = (cardSystemId: number) => `${cardSystemPath(cardSystemId)}/notices`
+export const noticesQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listQuery<GetCardSystemNoticesAnswer>(ask, noticesKey(cardSystemId), noticesPath(cardSystemId), asked)
 
 export const readNotice = (ask: Client, cardSystemId: number, noticeId: number, actKey: string) =>
-  ask<void>({ method: 'PUT', path: `${cardSystemPath(cardSystemId)}/notices/${noticeId}/read`, actKey })
+  ask<void>({ method: 'PUT', path: `${noticesPath(cardSystemId)}/${noticeId}/read`, actKey })

@@ -1,4 +1,3 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   GetMembershipPricesAnswer,
   GetVouchersAnswer,
@@ -9,10 +8,11 @@ import type {
 } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
+import { listQuery, type PageAsked } from './list.ts'
 
 /** *Lidmaatschapsprijzen* and vouchers: what they ask. */
 
-export type Price = GetMembershipPricesAnswer[number]
+export type Price = GetMembershipPricesAnswer['member'][number]
 export type PriceBody = PostMembershipPricesBody
 export type Voucher = GetVouchersAnswer['member'][number]
 export type VoucherBody = PostVouchersBody
@@ -24,13 +24,13 @@ const pricePath = (cardSystemId: number, priceId?: number) =>
 const voucherPath = (cardSystemId: number, voucherId?: number) =>
   `${cardSystemPath(cardSystemId)}/vouchers${voucherId === undefined ? '' : `/${voucherId}`}`
 
-/** All there ever were: a card system has tens of them. */
-export const pricesQuery = (ask: Client, cardSystemId: number) =>
-  queryOptions({
-    queryKey: [...pricesKey(cardSystemId), 'all'] as const,
-    queryFn: ({ signal }) => ask<Price[]>({ path: pricePath(cardSystemId), signal }),
-    staleTime: 15_000,
-  })
+export const pricesQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listQuery<GetMembershipPricesAnswer>(ask, [...pricesKey(cardSystemId), 'list'], pricePath(cardSystemId), asked)
+export const pricesExportPath = (cardSystemId: number) => `${pricePath(cardSystemId)}/export`
+
+/** A single one, as the list has it. */
+export const priceQuery = (ask: Client, cardSystemId: number, priceId: string) =>
+  pricesQuery(ask, cardSystemId, { filters: { id: priceId }, page: 1, rows: 1 })
 
 export const addPrice = (ask: Client, cardSystemId: number, actKey: string, body: PriceBody) =>
   ask<{ id: number }>({ method: 'POST', path: pricePath(cardSystemId), actKey, body })
@@ -46,14 +46,9 @@ export const replacePrice = (
 export const endPrice = (ask: Client, of: { cardSystemId: number; priceId: number }, actKey: string, from: string) =>
   ask<void>({ method: 'DELETE', path: `${pricePath(of.cardSystemId, of.priceId)}?from=${from}`, actKey })
 
-export const vouchersQuery = (ask: Client, cardSystemId: number, { page, rows }: { page: number; rows: number }) =>
-  queryOptions({
-    queryKey: [...pricesKey(cardSystemId), 'vouchers', page, rows] as const,
-    queryFn: ({ signal }) =>
-      ask<GetVouchersAnswer>({ path: `${voucherPath(cardSystemId)}?start=${(page - 1) * rows}&limit=${rows}`, signal }),
-    placeholderData: keepPreviousData,
-    staleTime: 15_000,
-  })
+export const vouchersQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listQuery<GetVouchersAnswer>(ask, [...pricesKey(cardSystemId), 'vouchers'], voucherPath(cardSystemId), asked)
+export const vouchersExportPath = (cardSystemId: number) => `${voucherPath(cardSystemId)}/export`
 
 export const addVouchers = (ask: Client, cardSystemId: number, actKey: string, body: VoucherBody) =>
   ask<PostVouchersAnswer>({ method: 'POST', path: voucherPath(cardSystemId), actKey, body })

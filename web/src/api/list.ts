@@ -16,7 +16,7 @@ export interface PageAsked extends ListAsked {
 }
 
 /** Nobody shown: how many there are. */
-export const everything: PageAsked = { page: 1, rows: 1 }
+export const everything: PageAsked = { page: 1, rows: 0 }
 
 /** As the API has it, in a list and in the file of it. */
 export function listParameters({ filters = {}, sort }: ListAsked): URLSearchParams {

@@ -5,6 +5,7 @@ import type { GroupPass, GroupPlace } from '../api/grouppasses.ts'
 import { count, shortDate } from '../i18n/format.ts'
 import { Status } from '../ui/Status.tsx'
 import type { Column } from '../ui/table/column.ts'
+import { idColumn } from '../ui/table/ids.tsx'
 import type { RowAction } from '../ui/table/RowMenu.tsx'
 import { UitpasNumber } from '../ui/UitpasNumber.tsx'
 import { EndDialog } from './EndDialog.tsx'
@@ -54,11 +55,11 @@ export function useGroupPassActions(place: GroupPlace): {
 }
 
 export function useGroupPassColumns(): Column<GroupPass>[] {
-  const { t } = useTranslation('grouppasses')
+  const { t } = useTranslation(['grouppasses', 'table'])
   return [
     { key: 'name', label: t('column.name'), cell: (row) => row.name, sort: 'name', isName: true, width: 14 },
     { key: 'organisation', label: t('column.organisation'), cell: (row) => row.organisation, width: 14 },
-    { key: 'city', label: t('column.city'), cell: (row) => row.city, width: 10 },
+    { key: 'city', label: t('column.city'), cell: (row) => row.city, sort: 'city', width: 10 },
     {
       key: 'uitpasNumber',
       label: t('column.uitpasNumber'),
@@ -91,6 +92,7 @@ export function useGroupPassColumns(): Column<GroupPass>[] {
       sort: 'createdAt',
       optional: true,
     },
+    idColumn(t('table:id'), (row) => row.id),
   ]
 }
 

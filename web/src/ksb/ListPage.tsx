@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { List, type ListProps } from '../ui/table/List.tsx'
 import type { savedViews } from '../ui/table/views.ts'
 import { ColumnsAndViews } from './ColumnsAndViews.tsx'
@@ -10,8 +11,8 @@ interface ListPageProps<Row> extends ListProps<Row> {
   /** Before the tools that every list has: the way to a neighbouring page. */
   lead?: ReactNode
   views: ReturnType<typeof savedViews>
-  /** The same rows as a file: all with these filters, in words, and where it comes from. */
-  file: { what: string; path: string; parameters: URLSearchParams }
+  /** The same rows as a file: where it comes from, and what it asks by. */
+  file: { what?: string; path: string; parameters: URLSearchParams }
   /** What can be made here. */
   tools?: ReactNode
   /** Between the head and the list. */
@@ -23,7 +24,8 @@ interface ListPageProps<Row> extends ListProps<Row> {
 /** A list of administrators, all of it: head, columns, views and file; filters, rows and pages; what it asks. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { head, lead, views, file, tools, note, children, ...list } = props
-  const exporting = useListExport(file.what, file.path, file.parameters)
+  const { t } = useTranslation('table')
+  const exporting = useListExport(file.what ?? t('exportWhat', { noun: list.noun }), file.path, file.parameters)
   return (
     <>
       {head(

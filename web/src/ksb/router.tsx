@@ -7,8 +7,8 @@ import { chapterWords } from '../i18n/chapter-words.ts'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
-import { associationFilters } from './associations/filters.ts'
-import { cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
+import { associationFilters, memberFilters } from './associations/filters.ts'
+import { batchFilters, cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { checkinFilters } from './checkins/filters.ts'
 import { readText } from './doubles/read-text.ts'
 import { eventFilters } from './events/filters.ts'
@@ -18,7 +18,7 @@ import { orderFilters } from './orders/filters.ts'
 import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
-import { priceFilters } from './prices/filters.ts'
+import { priceFilters, voucherFilters } from './prices/filters.ts'
 import { redeemedFilters, redeemedTab } from './redeemed/filters.ts'
 import { reportBy, reportFilters, reportTab } from './reports/filters.ts'
 import { saleFilters } from './sales/filters.ts'
@@ -160,7 +160,7 @@ const stockRoute = createRoute({
 const batchesRoute = createRoute({
   getParentRoute: () => cardsRoute,
   path: '/batches',
-  validateSearch: readListSearch([]),
+  validateSearch: readListSearch(batchFilters),
   component: lazyRouteComponent(() => import('./cards/BatchesPage.tsx'), 'BatchesPage'),
 })
 
@@ -228,7 +228,7 @@ const associationRoute = createRoute({
 const associationMembersRoute = createRoute({
   getParentRoute: () => associationsRoute,
   path: '/$associationId/members',
-  validateSearch: readListSearch([]),
+  validateSearch: readListSearch(memberFilters),
   component: lazyRouteComponent(() => import('./associations/MembersPage.tsx'), 'MembersPage'),
 })
 
@@ -254,7 +254,7 @@ const priceRoute = createRoute({
 const vouchersRoute = createRoute({
   getParentRoute: () => pricesRoute,
   path: '/vouchers',
-  validateSearch: readListSearch([]),
+  validateSearch: readListSearch(voucherFilters),
   component: lazyRouteComponent(() => import('./prices/VouchersPage.tsx'), 'VouchersPage'),
 })
 

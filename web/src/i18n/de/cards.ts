@@ -33,6 +33,7 @@ export const cards: Messages<typeof dutch> = {
     unsent: 'Nicht verschickt',
     addedAt: 'Hinzugefügt',
     sentAt: 'Verschickt',
+    closedAt: 'Abgeschlossen am',
     form: 'Form',
     card: 'Karte',
   },

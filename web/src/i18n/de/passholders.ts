@@ -156,6 +156,7 @@ export const passholders: Messages<typeof dutch> = {
     markRead: 'Als gelesen markieren',
     empty: 'Noch keine Umzüge',
     emptyText: 'Wer aus oder in eine andere Region umzieht, steht hier.',
+    kinds: { MOVED_HERE: 'Zugezogen', MOVED_AWAY: 'Weggezogen' },
   },
   note: {
     label: 'Notiz',

@@ -52,4 +52,9 @@ export const table: Messages<typeof dutch> = {
   copied: 'Kopiert',
   copyFailed: 'Das Kopieren ist misslungen. Zeigen Sie die Spalte und kopieren Sie selbst.',
   id: 'UUID',
+  exportWhat: 'Alle {{noun}} mit diesen Filtern',
+  from: 'Ab',
+  until: 'Bis einschließlich',
+  number: 'ID',
+  digits: 'Eine ID besteht aus Ziffern.',
 }

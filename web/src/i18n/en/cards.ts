@@ -33,6 +33,7 @@ export const cards: Messages<typeof dutch> = {
     unsent: 'Not sent',
     addedAt: 'Added',
     sentAt: 'Sent',
+    closedAt: 'Closed on',
     form: 'Form',
     card: 'Card',
   },

@@ -156,6 +156,7 @@ export const passholders: Messages<typeof dutch> = {
     markRead: 'Mark as read',
     empty: 'No moves yet',
     emptyText: 'Who moves from or to another region is listed here.',
+    kinds: { MOVED_HERE: 'Came to live here', MOVED_AWAY: 'Moved away' },
   },
   note: {
     label: 'Note',

@@ -52,4 +52,9 @@ export const table: Messages<typeof dutch> = {
   copied: 'Copied',
   copyFailed: 'Copying failed. Show the column and copy it yourself.',
   id: 'UUID',
+  exportWhat: 'All {{noun}} with these filters',
+  from: 'From',
+  until: 'Until',
+  number: 'ID',
+  digits: 'An ID consists of digits.',
 }

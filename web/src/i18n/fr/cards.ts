@@ -33,6 +33,7 @@ export const cards: Messages<typeof dutch> = {
     unsent: 'Non envoyées',
     addedAt: 'Ajouté',
     sentAt: 'Envoyé',
+    closedAt: 'Traitée le',
     form: 'Forme',
     card: 'Carte',
   },

@@ -156,6 +156,7 @@ export const passholders: Messages<typeof dutch> = {
     markRead: 'Marquer comme lu',
     empty: 'Pas encore de déménagements',
     emptyText: 'Qui déménage d’une région à l’autre figure ici.',
+    kinds: { MOVED_HERE: 'Venu habiter ici', MOVED_AWAY: 'Parti' },
   },
   note: {
     label: 'Note',

@@ -52,4 +52,9 @@ export const table: Messages<typeof dutch> = {
   copied: 'Copié',
   copyFailed: 'La copie a échoué. Affichez la colonne et copiez-le vous-même.',
   id: 'UUID',
+  exportWhat: 'Tous les résultats avec ces filtres : {{noun}}',
+  from: 'À partir du',
+  until: 'Jusqu’au',
+  number: 'ID',
+  digits: 'Un ID se compose de chiffres.',
 }

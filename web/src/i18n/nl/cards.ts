@@ -31,6 +31,7 @@ export const cards = {
     unsent: 'Niet verstuurd',
     addedAt: 'Toegevoegd',
     sentAt: 'Verstuurd',
+    closedAt: 'Afgehandeld op',
     form: 'Vorm',
     card: 'Kaart',
   },

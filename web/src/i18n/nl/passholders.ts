@@ -154,6 +154,7 @@ export const passholders = {
     markRead: 'Als gelezen merken',
     empty: 'Nog geen verhuizingen',
     emptyText: 'Wie van of naar een andere regio verhuist, staat hier.',
+    kinds: { MOVED_HERE: 'Kwam hier wonen', MOVED_AWAY: 'Verhuisde weg' },
   },
   note: {
     label: 'Notitie',

@@ -50,4 +50,9 @@ export const table = {
   copied: 'Gekopieerd',
   copyFailed: 'Kopiëren lukte niet. Toon de kolom en kopieer het zelf.',
   id: 'UUID',
+  exportWhat: 'Alle {{noun}} met deze filters',
+  from: 'Vanaf',
+  until: 'Tot en met',
+  number: 'ID',
+  digits: 'Een ID bestaat uit cijfers.',
 } as const

@@ -5,8 +5,8 @@ import {
   type Association,
   type AssociationBody,
   addAssociation,
+  associationQuery,
   associationsKey,
-  associationsQuery,
   changeAssociation,
 } from '../../api/ksb-associations.ts'
 import { toProblem } from '../../api/problem.ts'
@@ -38,8 +38,8 @@ export function AssociationPage() {
   const isNew = params.associationId === 'new'
   const title = t(isNew ? 'form.new' : 'form.edit')
   usePageTitle(`${title} · ${t('ksb:name')}`)
-  const query = useQuery({ ...associationsQuery(ask, params.cardSystemId), enabled: !isNew })
-  const association = query.data?.find(({ id }) => id === params.associationId)
+  const query = useQuery({ ...associationQuery(ask, params), enabled: !isNew })
+  const [association] = query.data?.member ?? []
   const head = (
     <PageHead
       title={title}

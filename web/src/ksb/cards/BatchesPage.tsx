@@ -5,23 +5,28 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
-import { batchesQuery } from '../../api/ksb-stock.ts'
+import { batchesQuery, exportPath } from '../../api/ksb-stock.ts'
 import type { CardBatch } from '../../api/ksb-types.ts'
+import { everything, listParameters } from '../../api/list.ts'
 import { count, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
-import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idFilter } from '../../ui/table/id-filter.ts'
+import { idColumn, idWords } from '../../ui/table/ids.tsx'
+import type { ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { savedViews } from '../../ui/table/views.ts'
 import { ask } from '../app.ts'
-import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
+import { ListPage } from '../ListPage.tsx'
 import { batchesRouteApi } from '../routes.ts'
 import { CardsHead } from './CardsHead.tsx'
 import { FileDialog } from './FileDialog.tsx'
 import { NumberRanges } from './NumberRanges.tsx'
 import { RangeDialog } from './RangeDialog.tsx'
 import { SendDialog } from './SendDialog.tsx'
+import { batchFilters } from './sections.ts'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 type Question = 'range' | 'file' | { send: CardBatch }
@@ -30,14 +35,15 @@ const views = savedViews('batches')
 
 /** Boxes of cards as they come from the printer, and the numbers of cards that are never printed. */
 export function BatchesPage() {
-  const { t } = useTranslation('cards')
+  const { t } = useTranslation(['cards', 'table'])
   const params = batchesRouteApi.useParams()
   const search: ListSearch = batchesRouteApi.useSearch()
   const navigate = useNavigate()
   const { cardSystemId } = params
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
-  const query = useQuery(batchesQuery(ask, cardSystemId, { page: search.page ?? 1, rows: search.rows ?? defaultRows }))
-  const columns = useBatchColumns()
+  const question = askedIn(search, batchFilters)
+  const query = useQuery(batchesQuery(ask, cardSystemId, question))
+  const all = useQuery(batchesQuery(ask, cardSystemId, everything)).data?.totalItems
   const [asked, setAsked] = useState<Question>()
   const close = () => setAsked(undefined)
   const actions = (batch: CardBatch): RowAction[] => {
@@ -63,50 +69,60 @@ export function BatchesPage() {
       </Button>
     </>
   )
-  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/cards/batches', params, search: next })
+  const fields: FilterField[] = [
+    { ...batchFilters[0], label: t('column.batch') },
+    {
+      ...batchFilters[1],
+      label: t('column.source'),
+      choices: (['CSV', 'RANGE'] as const).map((value) => ({ value, label: t(`source.${value}`) })),
+    },
+    { ...idFilter, ...idWords(t('table:id')) },
+  ]
   return (
-    <>
-      <CardsHead
-        tools={
-          <>
-            <ColumnsAndViews columns={columns} views={views} filters={[]} search={search} go={go} />
-            {tools}
-          </>
-        }
-      />
-      <List<CardBatch>
-        label={t('batches')}
-        noun={t('batchesNoun')}
-        nounOne={t('batchesNounOne')}
-        columns={columns}
-        fields={[]}
-        search={search}
-        usualSort={undefined}
-        go={go}
-        query={query}
-        all={query.data?.totalItems}
-        rowKey={(row) => row.id}
-        rowName={(row) => row.name}
-        nameLink={(_, name) => name}
-        actions={actions}
-        empty={{ title: t('batchesEmpty'), text: t('batchesEmptyText') }}
-      />
+    <ListPage<CardBatch>
+      head={(all) => <CardsHead tools={all} />}
+      views={views}
+      file={{ path: exportPath(cardSystemId, 'card-batches'), parameters: listParameters(question) }}
+      tools={tools}
+      label={t('batches')}
+      noun={t('batchesNoun')}
+      nounOne={t('batchesNounOne')}
+      columns={useBatchColumns()}
+      fields={fields}
+      search={search}
+      usualSort="-createdAt"
+      go={(next) => void navigate({ to: '/$cardSystemId/cards/batches', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.name}
+      nameLink={(_, name) => name}
+      actions={actions}
+      empty={{ title: t('batchesEmpty'), text: t('batchesEmptyText') }}
+    >
       <NumberRanges />
       {asked === 'range' ? <RangeDialog onClose={close} /> : null}
       {asked === 'file' ? <FileDialog onClose={close} /> : null}
       {typeof asked === 'object' ? <SendDialog batch={asked.send} parts={parts} onClose={close} /> : null}
-    </>
+    </ListPage>
   )
 }
 
 function useBatchColumns(): Column<CardBatch>[] {
-  const { t } = useTranslation('cards')
+  const { t } = useTranslation(['cards', 'table'])
   const figure = (value: number | undefined) => <span className="op-numbers">{count(value ?? 0)}</span>
   return [
-    { key: 'batch', label: t('column.batch'), cell: (row) => row.name, isName: true, width: 18 },
+    { key: 'batch', label: t('column.batch'), cell: (row) => row.name, sort: 'name', isName: true, width: 18 },
     { key: 'source', label: t('column.source'), cell: (row) => t(`source.${row.source}`) },
     { key: 'status', label: t('column.status'), cell: (row) => <BatchState batch={row} />, fact: true },
-    { key: 'cards', label: t('column.cards'), cell: (row) => figure(row.cards), align: 'right', fact: true },
+    {
+      key: 'cards',
+      label: t('column.cards'),
+      cell: (row) => figure(row.cards),
+      sort: 'cards',
+      align: 'right',
+      fact: true,
+    },
     {
       key: 'unsent',
       label: t('column.unsent'),
@@ -117,7 +133,9 @@ function useBatchColumns(): Column<CardBatch>[] {
       key: 'addedAt',
       label: t('column.addedAt'),
       cell: (row) => (row.createdAt ? <span className="op-numbers">{shortDate(row.createdAt)}</span> : null),
+      sort: 'createdAt',
     },
+    idColumn(t('table:id'), (row) => row.id),
   ]
 }
 

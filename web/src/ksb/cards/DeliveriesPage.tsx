@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withoutSeparators } from '../../../../server/src/values/uitpas-number.ts'
 import { cardSystemQuery } from '../../api/ksb.ts'
-import { cancelDelivery, deliveriesQuery, receiveDelivery } from '../../api/ksb-stock.ts'
+import { cancelDelivery, deliveriesQuery, exportPath, receiveDelivery } from '../../api/ksb-stock.ts'
 import type { DeliveriesPage as DeliveriesAnswer } from '../../api/ksb-types.ts'
-import { everything } from '../../api/list.ts'
+import { everything, listParameters } from '../../api/list.ts'
 import { count, shortDate } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -16,13 +16,14 @@ import { showToast } from '../../ui/Toast.tsx'
 import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { List } from '../../ui/table/List.tsx'
-import type { GoInList, ListSearch } from '../../ui/table/list-search.ts'
+import { idFilter } from '../../ui/table/id-filter.ts'
+import { idColumn, idWords } from '../../ui/table/ids.tsx'
+import type { ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { savedViews } from '../../ui/table/views.ts'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
-import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
+import { ListPage } from '../ListPage.tsx'
 import { deliveriesRouteApi } from '../routes.ts'
 import { CardsHead } from './CardsHead.tsx'
 import { cardNumber, useFields } from './fields.ts'
@@ -38,7 +39,7 @@ const views = savedViews('deliveries')
 
 /** What is on its way to balies, and what arrived. */
 export function DeliveriesPage() {
-  const { t } = useTranslation('cards')
+  const { t } = useTranslation(['cards', 'table'])
   const params = deliveriesRouteApi.useParams()
   const search: ListSearch = deliveriesRouteApi.useSearch()
   const navigate = useNavigate()
@@ -47,7 +48,6 @@ export function DeliveriesPage() {
   const question = askedIn(search, deliveryFilters)
   const query = useQuery(deliveriesQuery(ask, cardSystemId, question))
   const all = useQuery(deliveriesQuery(ask, cardSystemId, everything)).data?.totalItems
-  const columns = useDeliveryColumns()
   const [asked, setAsked] = useState<{ act: 'receive' | 'cancel'; delivery: Delivery }>()
   const close = () => setAsked(undefined)
   const fields: FilterField[] = [
@@ -58,6 +58,9 @@ export function DeliveriesPage() {
       label: t('column.status'),
       choices: statuses.map((value) => ({ value, label: t(`deliveryStatus.${value}`) })),
     },
+    { key: 'from', kind: 'date', label: t('table:from') },
+    { key: 'until', kind: 'date', label: t('table:until') },
+    { ...idFilter, ...idWords(t('table:id')) },
   ]
   const actions = (delivery: Delivery): RowAction[] =>
     delivery.status === 'SENT'
@@ -77,41 +80,54 @@ export function DeliveriesPage() {
           },
         ]
       : []
-  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/cards/deliveries', params, search: next })
   return (
-    <>
-      <CardsHead tools={<ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />} />
-      <List<Delivery>
-        label={t('deliveries')}
-        noun={t('deliveriesNoun')}
-        nounOne={t('deliveriesNounOne')}
-        columns={columns}
-        fields={fields}
-        search={search}
-        usualSort={undefined}
-        go={go}
-        query={query}
-        all={all}
-        rowKey={(row) => row.id}
-        rowName={(row) => `${row.organizer.name}, ${shortDate(row.sentAt)}`}
-        nameLink={(_, name) => name}
-        actions={actions}
-        empty={{ title: t('deliveriesEmpty'), text: t('deliveriesEmptyText') }}
-      />
+    <ListPage<Delivery>
+      head={(tools) => <CardsHead tools={tools} />}
+      views={views}
+      file={{ path: exportPath(cardSystemId, 'deliveries'), parameters: listParameters(question) }}
+      label={t('deliveries')}
+      noun={t('deliveriesNoun')}
+      nounOne={t('deliveriesNounOne')}
+      columns={useDeliveryColumns()}
+      fields={fields}
+      search={search}
+      usualSort="-sentAt"
+      go={(next) => void navigate({ to: '/$cardSystemId/cards/deliveries', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={(row) => row.id}
+      rowName={(row) => `${row.organizer.name}, ${shortDate(row.sentAt)}`}
+      nameLink={(_, name) => name}
+      actions={actions}
+      empty={{ title: t('deliveriesEmpty'), text: t('deliveriesEmptyText') }}
+    >
       {asked?.act === 'receive' ? <ReceiveDialog delivery={asked.delivery} onClose={close} /> : null}
       {asked?.act === 'cancel' ? <CancelDialog delivery={asked.delivery} onClose={close} /> : null}
-    </>
+    </ListPage>
   )
 }
 
 function useDeliveryColumns(): Column<Delivery>[] {
-  const { t } = useTranslation('cards')
+  const { t } = useTranslation(['cards', 'table'])
   const figure = (value: number) => <span className="op-numbers">{count(value)}</span>
   return [
-    { key: 'balie', label: t('column.balie'), cell: (row) => row.organizer.name, isName: true, width: 18 },
+    {
+      key: 'balie',
+      label: t('column.balie'),
+      cell: (row) => row.organizer.name,
+      sort: 'balie',
+      isName: true,
+      width: 18,
+    },
     { key: 'batch', label: t('column.batch'), cell: (row) => row.batch.name, width: 14 },
-    { key: 'regular', label: t('column.regular'), cell: (row) => figure(row.regular), align: 'right' },
-    { key: 'socialTariff', label: t('column.socialTariff'), cell: (row) => figure(row.socialTariff), align: 'right' },
+    { key: 'regular', label: t('column.regular'), cell: (row) => figure(row.regular), sort: 'regular', align: 'right' },
+    {
+      key: 'socialTariff',
+      label: t('column.socialTariff'),
+      cell: (row) => figure(row.socialTariff),
+      sort: 'socialTariff',
+      align: 'right',
+    },
     {
       key: 'status',
       label: t('column.status'),
@@ -127,8 +143,17 @@ function useDeliveryColumns(): Column<Delivery>[] {
       key: 'sentAt',
       label: t('column.sentAt'),
       cell: (row) => <span className="op-numbers">{shortDate(row.sentAt)}</span>,
+      sort: 'sentAt',
       fact: true,
     },
+    {
+      key: 'closedAt',
+      label: t('column.closedAt'),
+      cell: (row) =>
+        row.closedAt === undefined ? null : <span className="op-numbers">{shortDate(row.closedAt)}</span>,
+      optional: true,
+    },
+    idColumn(t('table:id'), (row) => row.id),
   ]
 }
 

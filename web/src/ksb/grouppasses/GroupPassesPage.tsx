@@ -6,19 +6,19 @@ import { useTranslation } from 'react-i18next'
 import { withoutSeparators } from '../../../../server/src/values/uitpas-number.ts'
 import { type GroupPass, type GroupPlace, groupsQuery } from '../../api/grouppasses.ts'
 import { cardSystemPath } from '../../api/ksb.ts'
+import { everything, listParameters } from '../../api/list.ts'
 import { useGroupPassActions, useGroupPassColumns } from '../../grouppasses/useGroupPasses.tsx'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { idWords } from '../../ui/table/ids.tsx'
+import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
-import { ColumnsAndViews } from '../ColumnsAndViews.tsx'
+import { ListPage } from '../ListPage.tsx'
 import { groupPassesRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { groupPassFilters } from './filters.ts'
-
-const text = (value: ListSearch[string]) => (typeof value === 'string' ? value : undefined)
 
 const views = savedViews('grouppasses')
 
@@ -30,57 +30,43 @@ export function GroupPassesPage() {
   const search: ListSearch = groupPassesRouteApi.useSearch()
   const navigate = useNavigate()
   const place: GroupPlace = { ask, path: `${cardSystemPath(params.cardSystemId)}/grouppasses` }
-  const filters = {
-    uitpasNumber: text(search.uitpasNumber),
-    name: text(search.name),
-    city: text(search.city),
-    status: text(search.status),
-  }
-  const asked = { filters, sort: text(search.sort), page: search.page ?? 1, rows: search.rows ?? defaultRows }
+  const asked = askedIn(search, groupPassFilters)
   const query = useQuery(groupsQuery(place, asked))
-  const all = useQuery(groupsQuery(place, { filters: {}, page: 1, rows: 1 })).data?.totalItems
-  const columns = useGroupPassColumns()
-  const fields = useGroupPassFields()
+  const all = useQuery(groupsQuery(place, everything)).data?.totalItems
   const { register, actions, dialog } = useGroupPassActions(place)
-  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/grouppasses', params, search: next })
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        chapter="grouppasses"
-        tools={
-          <>
-            <ColumnsAndViews columns={columns} views={views} filters={fields} search={search} go={go} />
-            <Button size="xs" leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />} onClick={register}>
-              {t('act.new')}
-            </Button>
-          </>
-        }
-      />
-      <List<GroupPass>
-        label={t('title')}
-        noun={t('noun')}
-        nounOne={t('nounOne')}
-        columns={columns}
-        fields={fields}
-        search={search}
-        usualSort="name"
-        go={go}
-        query={query}
-        all={all}
-        rowKey={(row) => row.id}
-        rowName={(row) => row.name}
-        nameLink={(_, name) => name}
-        actions={actions}
-        empty={{ title: t('empty'), text: t('emptyText') }}
-      />
+    <ListPage<GroupPass>
+      head={(tools) => <PageHead title={t('title')} chapter="grouppasses" tools={tools} />}
+      views={views}
+      file={{ path: `${place.path}/export`, parameters: listParameters(asked) }}
+      tools={
+        <Button size="xs" leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />} onClick={register}>
+          {t('act.new')}
+        </Button>
+      }
+      label={t('title')}
+      noun={t('noun')}
+      nounOne={t('nounOne')}
+      columns={useGroupPassColumns()}
+      fields={useGroupPassFields()}
+      search={search}
+      usualSort="name"
+      go={(next) => void navigate({ to: '/$cardSystemId/grouppasses', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.name}
+      nameLink={(_, name) => name}
+      actions={actions}
+      empty={{ title: t('empty'), text: t('emptyText') }}
+    >
       {dialog}
-    </>
+    </ListPage>
   )
 }
 
 function useGroupPassFields(): FilterField[] {
-  const { t } = useTranslation('grouppasses')
+  const { t } = useTranslation(['grouppasses', 'table'])
   const words: Record<(typeof groupPassFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
     uitpasNumber: {
       label: t('column.uitpasNumber'),
@@ -94,6 +80,7 @@ function useGroupPassFields(): FilterField[] {
       label: t('column.status'),
       choices: (['ACTIVE', 'EXPIRED', 'ENDED'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
     },
+    id: idWords(t('table:id')),
   }
   return groupPassFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

@@ -1,3 +1,4 @@
+import { idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** As they stand in the address: number, name, municipality, and whether it still counts. */
@@ -6,4 +7,5 @@ export const groupPassFilters = [
   { key: 'name', kind: 'text' },
   { key: 'city', kind: 'text' },
   { key: 'status', kind: 'choice' },
+  idFilter,
 ] as const satisfies readonly ListFilter[]

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { noticesQuery } from '../../api/ksb-person.ts'
+import { everything } from '../../api/list.ts'
 import { count } from '../../i18n/format.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { ask } from '../app.ts'
@@ -11,7 +12,7 @@ import { cardSystemRouteApi } from '../routes.ts'
 export function PassholderTabs() {
   const { t } = useTranslation('passholders')
   const params = cardSystemRouteApi.useParams()
-  const unread = useQuery(noticesQuery(ask, params.cardSystemId, { page: 1, rows: 1, unread: true })).data?.unread ?? 0
+  const unread = useQuery(noticesQuery(ask, params.cardSystemId, everything)).data?.unread ?? 0
   const active = {
     activeOptions: { exact: true, includeSearch: false },
     activeProps: { 'aria-current': 'page' },

@@ -2,7 +2,7 @@ import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { addPrice, type Price, type PriceBody, pricesKey, pricesQuery, replacePrice } from '../../api/ksb-prices.ts'
+import { addPrice, type Price, type PriceBody, priceQuery, pricesKey, replacePrice } from '../../api/ksb-prices.ts'
 import { toProblem } from '../../api/problem.ts'
 import { dayOf } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -27,8 +27,8 @@ export function PricePage() {
   const isNew = params.priceId === 'new'
   const title = t(isNew ? 'form.newPrice' : 'form.editPrice')
   usePageTitle(`${title} · ${t('ksb:name')}`)
-  const query = useQuery({ ...pricesQuery(ask, params.cardSystemId), enabled: !isNew })
-  const price = query.data?.find(({ id }) => String(id) === params.priceId)
+  const query = useQuery({ ...priceQuery(ask, params.cardSystemId, params.priceId), enabled: !isNew })
+  const [price] = query.data?.member ?? []
   const head = (
     <PageHead
       title={title}

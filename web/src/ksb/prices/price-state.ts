@@ -11,7 +11,8 @@ export function priceState(
   return validFrom > today ? 'LATER' : 'NOW'
 }
 
-export type VoucherState = 'USABLE' | 'LATER' | 'USED' | 'ENDED'
+export const voucherStates = ['USABLE', 'LATER', 'USED', 'ENDED'] as const
+export type VoucherState = (typeof voucherStates)[number]
 
 export function voucherState(voucher: Voucher, today: string): VoucherState {
   if (voucher.withdrawnAt !== undefined || (voucher.validUntil !== undefined && voucher.validUntil < today))

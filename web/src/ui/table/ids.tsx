@@ -16,3 +16,12 @@ export const idWords = (label: string) =>
     FilterField,
     'key' | 'kind'
   >
+
+/** Where the id is a number. */
+export const numberWords = (label: string, wrong: string) =>
+  ({
+    label,
+    numeric: true,
+    withColumn: 'id',
+    check: (typed) => (/^\d{1,9}$/.test(typed.trim()) ? undefined : wrong),
+  }) satisfies Omit<FilterField, 'key' | 'kind'>

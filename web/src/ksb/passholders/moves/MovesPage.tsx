@@ -2,19 +2,24 @@ import { IconCheck, IconId } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type Notice, noticesKey, noticesQuery, readNotice } from '../../../api/ksb-person.ts'
+import { type Notice, noticesKey, noticesPath, noticesQuery, readNotice } from '../../../api/ksb-person.ts'
+import { everything, listParameters } from '../../../api/list.ts'
 import { useSentence } from '../../../api/useSentence.ts'
 import { shortDate } from '../../../i18n/format.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Status } from '../../../ui/Status.tsx'
+import { askedIn } from '../../../ui/table/asked.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import type { FilterField } from '../../../ui/table/filter-field.ts'
-import { List } from '../../../ui/table/List.tsx'
-import { defaultRows, type ListSearch } from '../../../ui/table/list-search.ts'
+import { personIdFilter } from '../../../ui/table/id-filter.ts'
+import { idColumn, idWords } from '../../../ui/table/ids.tsx'
+import type { ListSearch } from '../../../ui/table/list-search.ts'
 import type { RowAction } from '../../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../../ui/table/views.ts'
 import { useAct } from '../../../ui/useAct.ts'
 import { usePageTitle } from '../../../ui/usePageTitle.ts'
 import { ask } from '../../app.ts'
+import { ListPage } from '../../ListPage.tsx'
 import { movesRouteApi } from '../../routes.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { PassholderTabs } from '../PassholderTabs.tsx'
@@ -22,9 +27,11 @@ import { moveFilters } from './filters.ts'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 
+const views = savedViews('moves')
+
 /** Who moved away from the region, and who came to live here. */
 export function MovesPage() {
-  const { t } = useTranslation(['passholders', 'ksb'])
+  const { t } = useTranslation(['passholders', 'ksb', 'table'])
   usePageTitle(`${t('moves.title')} · ${t('ksb:name')}`)
   const params = movesRouteApi.useParams()
   const search: ListSearch = movesRouteApi.useSearch()
@@ -32,10 +39,9 @@ export function MovesPage() {
   const queries = useQueryClient()
   const sentence = useSentence()
   const { cardSystemId } = params
-  const unread = search.unread !== undefined
-  const rows = search.rows ?? defaultRows
-  const query = useQuery(noticesQuery(ask, cardSystemId, { page: search.page ?? 1, rows, unread }))
-  const all = useQuery(noticesQuery(ask, cardSystemId, { page: 1, rows: 1, unread: false })).data
+  const question = askedIn(search, moveFilters)
+  const query = useQuery(noticesQuery(ask, cardSystemId, question))
+  const all = useQuery(noticesQuery(ask, cardSystemId, everything)).data
   const reading = useAct(
     (id: number, key) => readNotice(ask, cardSystemId, id, key),
     () => void queries.invalidateQueries({ queryKey: noticesKey(cardSystemId) }),
@@ -49,6 +55,7 @@ export function MovesPage() {
       label: t('detail.when'),
       fact: true,
       cell: (row) => <span className="op-numbers">{shortDate(row.at)}</span>,
+      sort: 'at',
     },
     {
       key: 'state',
@@ -61,12 +68,17 @@ export function MovesPage() {
           <Status tone="ordinary">{t('moves.read')}</Status>
         ),
     },
+    idColumn(t('table:id'), (row) => row.passholderId),
   ]
-  const fields: FilterField[] = moveFilters.map((filter) => ({
-    ...filter,
-    label: t('detail.status'),
-    choices: [{ value: 'yes', label: t('moves.unread') }],
-  }))
+  const fields: FilterField[] = [
+    {
+      ...moveFilters[0],
+      label: t('moves.what'),
+      choices: (['MOVED_HERE', 'MOVED_AWAY'] as const).map((value) => ({ value, label: t(`moves.kinds.${value}`) })),
+    },
+    { ...moveFilters[1], label: t('detail.status'), choices: [{ value: 'true', label: t('moves.unread') }] },
+    { ...personIdFilter, ...idWords(t('table:id')) },
+  ]
   const actions = (row: Notice): RowAction[] => [
     ...(row.kind === 'MOVED_HERE'
       ? [
@@ -95,43 +107,49 @@ export function MovesPage() {
       : []),
   ]
   return (
-    <>
-      <PageHead title={t('title')} chapter="move" />
-      <PassholderTabs />
-      {said ? (
-        <Banner tone="refused">
-          {said.title}. {said.text}
-        </Banner>
-      ) : null}
-      <List<Notice>
-        label={t('moves.title')}
-        noun={t('moves.noun')}
-        nounOne={t('moves.nounOne')}
-        columns={columns}
-        fields={fields}
-        search={search}
-        usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/passholders/moves', params, search: next })}
-        query={query}
-        all={all?.totalItems}
-        rowKey={(row) => String(row.id)}
-        rowName={words}
-        nameLink={(row, name) =>
-          row.kind === 'MOVED_HERE' ? (
-            <Link
-              to="/$cardSystemId/passholders/$passholderId"
-              params={{ ...params, passholderId: row.passholderId }}
-              search={{}}
-            >
-              {name}
-            </Link>
-          ) : (
-            name
-          )
-        }
-        actions={actions}
-        empty={{ title: t('moves.empty'), text: t('moves.emptyText') }}
-      />
-    </>
+    <ListPage<Notice>
+      head={(tools) => (
+        <>
+          <PageHead title={t('title')} chapter="move" tools={tools} />
+          <PassholderTabs />
+        </>
+      )}
+      views={views}
+      file={{ path: `${noticesPath(cardSystemId)}/export`, parameters: listParameters(question) }}
+      note={
+        said ? (
+          <Banner tone="refused">
+            {said.title}. {said.text}
+          </Banner>
+        ) : null
+      }
+      label={t('moves.title')}
+      noun={t('moves.noun')}
+      nounOne={t('moves.nounOne')}
+      columns={columns}
+      fields={fields}
+      search={search}
+      usualSort="-at"
+      go={(next) => void navigate({ to: '/$cardSystemId/passholders/moves', params, search: next })}
+      query={query}
+      all={all?.totalItems}
+      rowKey={(row) => String(row.id)}
+      rowName={words}
+      nameLink={(row, name) =>
+        row.kind === 'MOVED_HERE' ? (
+          <Link
+            to="/$cardSystemId/passholders/$passholderId"
+            params={{ ...params, passholderId: row.passholderId }}
+            search={{}}
+          >
+            {name}
+          </Link>
+        ) : (
+          name
+        )
+      }
+      actions={actions}
+      empty={{ title: t('moves.empty'), text: t('moves.emptyText') }}
+    />
   )
 }

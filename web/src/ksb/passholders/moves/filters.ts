@@ -1,3 +1,8 @@
+import { personIdFilter } from '../../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../../ui/table/list-search.ts'
 
-export const moveFilters = [{ key: 'unread', kind: 'choice' }] as const satisfies readonly ListFilter[]
+export const moveFilters = [
+  { key: 'kind', kind: 'choice' },
+  { key: 'unread', kind: 'choice' },
+  personIdFilter,
+] as const satisfies readonly ListFilter[]
