@@ -76,27 +76,6 @@ export type GetKnownPermissionsAnswer = {
    */
   own: boolean
 }[]
-export type GetMembershipPricesAnswer = {
-  id: number
-  label: string
-  description: string
-  priceCents: number
-  /**
-   * in whole years, this one included
-   */
-  minAge?: number
-  maxAge?: number
-  residence: 'ANYWHERE' | 'INSIDE' | 'OUTSIDE'
-  postalCodes: string[]
-  socialTariff?: boolean
-  cardType?: 'NFC_CARD' | 'DIGITAL'
-  validFrom: string
-  /**
-   * the first day on which it holds no more
-   */
-  validUntil?: string
-  replacesId?: number
-}[]
 export type GetDistributionKeysAnswer = {
   id: number
   organizer?: {
@@ -250,21 +229,6 @@ export type GetCardSystemFinancialReportsAnswer = {
     id: string
     name: string
   }
-}[]
-export type GetCardSystemAssociationsAnswer = {
-  id: string
-  name: string
-  endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
-  yearlyEnd: string | null
-  endAge: number | null
-  months: number | null
-  renewalDays: number
-  active: boolean
-  organizers: {
-    organizerId: string
-    name: string
-    canWrite: boolean
-  }[]
 }[]
 export type GetCardSystemSchoolsAnswer = {
   id: string
@@ -2596,6 +2560,30 @@ export interface PostCardSystemNumberRangesBody {
 export interface PostCardSystemNumberRangesAnswer {
   id: number
 }
+export interface GetMembershipPricesAnswer {
+  totalItems: number
+  member: {
+    id: number
+    label: string
+    description: string
+    priceCents: number
+    /**
+     * in whole years, this one included
+     */
+    minAge?: number
+    maxAge?: number
+    residence: 'ANYWHERE' | 'INSIDE' | 'OUTSIDE'
+    postalCodes: string[]
+    socialTariff?: boolean
+    cardType?: 'NFC_CARD' | 'DIGITAL'
+    validFrom: string
+    /**
+     * the first day on which it holds no more
+     */
+    validUntil?: string
+    replacesId?: number
+  }[]
+}
 export interface PostMembershipPricesBody {
   label: string
   description?: string
@@ -3358,6 +3346,24 @@ export interface GetCardSystemNoticesAnswer {
     }
     at: string
     readAt?: string
+  }[]
+}
+export interface GetCardSystemAssociationsAnswer {
+  totalItems: number
+  member: {
+    id: string
+    name: string
+    endDateType: 'CUSTOM' | 'BASED_ON_DATE_OF_BIRTH' | 'BASED_ON_REGISTRATION_DATE'
+    yearlyEnd: string | null
+    endAge: number | null
+    months: number | null
+    renewalDays: number
+    active: boolean
+    organizers: {
+      organizerId: string
+      name: string
+      canWrite: boolean
+    }[]
   }[]
 }
 export interface PostCardSystemAssociationsBody {
