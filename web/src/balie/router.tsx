@@ -137,6 +137,13 @@ const groupPassesRoute = createRoute({
   component: lazyRouteComponent(() => import('./grouppasses/GroupPassesPage.tsx'), 'GroupPassesPage'),
 })
 
+const financeRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/finance',
+  loader: chapterWords('finance'),
+  component: lazyRouteComponent(() => import('./finance/FinancePage.tsx'), 'FinancePage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     callbackRoute,
@@ -153,6 +160,7 @@ export const router = createRouter({
         moreRoute,
         staffRoute,
         groupPassesRoute,
+        financeRoute,
       ]),
     ]),
   ]),

@@ -7,6 +7,7 @@ import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
 import type { doubles } from './nl/doubles.ts'
 import type { events } from './nl/events.ts'
+import type { finance } from './nl/finance.ts'
 import type { grouppasses } from './nl/grouppasses.ts'
 import type { help } from './nl/help.ts'
 import type { kiosks } from './nl/kiosks.ts'
@@ -43,6 +44,7 @@ declare module 'i18next' {
       kiosks: typeof kiosks
       cards: typeof cards
       events: typeof events
+      finance: typeof finance
       grouppasses: typeof grouppasses
       table: typeof table
       tickets: typeof tickets

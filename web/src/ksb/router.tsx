@@ -12,6 +12,7 @@ import { batchFilters, cardFilters, deliveryFilters, stockFilters } from './card
 import { checkinFilters } from './checkins/filters.ts'
 import { readText } from './doubles/read-text.ts'
 import { eventFilters } from './events/filters.ts'
+import { financialReportFilters, openFilters, statementFilters } from './finance/filters.ts'
 import { groupPassFilters } from './grouppasses/filters.ts'
 import { kioskFilters } from './kiosks/filters.ts'
 import { orderFilters } from './orders/filters.ts'
@@ -304,6 +305,33 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./shares/KeysPage.tsx'), 'KeysPage'),
 })
 
+const financeRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/finance',
+  loader: chapterWords('finance'),
+})
+
+const openAccountsRoute = createRoute({
+  getParentRoute: () => financeRoute,
+  path: '/',
+  validateSearch: readListSearch(openFilters),
+  component: lazyRouteComponent(() => import('./finance/OpenPage.tsx'), 'OpenPage'),
+})
+
+const statementsRoute = createRoute({
+  getParentRoute: () => financeRoute,
+  path: '/statements',
+  validateSearch: readListSearch(statementFilters),
+  component: lazyRouteComponent(() => import('./finance/StatementsPage.tsx'), 'StatementsPage'),
+})
+
+const financialReportsRoute = createRoute({
+  getParentRoute: () => financeRoute,
+  path: '/reports',
+  validateSearch: readListSearch(financialReportFilters),
+  component: lazyRouteComponent(() => import('./finance/ReportsPage.tsx'), 'ReportsPage'),
+})
+
 const redeemedRoute = createRoute({
   getParentRoute: () => cardSystemRoute,
   path: '/redeemed-rewards',
@@ -361,6 +389,7 @@ export const router = createRouter({
         salesRoute,
         couponsRoute,
         keysRoute,
+        financeRoute.addChildren([openAccountsRoute, statementsRoute, financialReportsRoute]),
         redeemedRoute,
         reportsRoute,
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),

@@ -29,4 +29,7 @@ export const salesRouteApi = getRouteApi('/signed-in/$cardSystemId/ticket-sales'
 export const ordersRouteApi = getRouteApi('/signed-in/$cardSystemId/orders')
 export const redeemedRouteApi = getRouteApi('/signed-in/$cardSystemId/redeemed-rewards')
 export const reportsRouteApi = getRouteApi('/signed-in/$cardSystemId/reports')
+export const openAccountsRouteApi = getRouteApi('/signed-in/$cardSystemId/finance/')
+export const statementsRouteApi = getRouteApi('/signed-in/$cardSystemId/finance/statements')
+export const financialReportsRouteApi = getRouteApi('/signed-in/$cardSystemId/finance/reports')
 export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

@@ -41,6 +41,11 @@ export function MorePage() {
             {t('more.groupPasses')}
           </Link>
         </div>
+        <div className={classes.line}>
+          <Link to="/$organizerId/finance" {...stay}>
+            {t('more.finance')}
+          </Link>
+        </div>
       </Section>
       <Section title={t('more.device')}>
         <Sound />

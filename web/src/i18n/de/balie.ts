@@ -282,6 +282,7 @@ export const balie: Messages<typeof dutch> = {
   },
   more: {
     groupPasses: 'Gruppenpässe',
+    finance: 'Abrechnungen und Berichte',
     title: 'Mehr',
     settings: 'Sprache und Einstellungen',
     balie: 'Schalter',

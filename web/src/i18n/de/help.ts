@@ -250,6 +250,20 @@ export const help: Messages<typeof dutch> = {
       c: 'Trage einmal im Jahr ein, wie viele Menschen Anspruch auf den Sozialtarif haben.',
     },
   },
+  finance: {
+    title: 'Finanzen',
+    lead: 'Was Gemeinden den Schaltern erstatten: je Zeitraum auf dem Bildschirm, als Datei, und mit Abrechnungen abgerechnet.',
+    text: {
+      a: 'Ein Bericht ist eine Übersicht über einen Zeitraum und rechnet nichts ab. Sie können beliebig viele anfordern.',
+      b: 'Eine Abrechnung rechnet ab: Jedes Ticket und jede Stornierung steht auf genau einer. Was später storniert wird, wird von der nächsten abgezogen.',
+      c: 'Die IBAN eines Schalters wird unter „Noch abzurechnen“ gespeichert. Eine Abrechnung behält die Nummer, mit der sie erstellt wurde.',
+    },
+    steps: {
+      a: 'Wählen Sie bei den 3 Punkten eines Schalters „Abrechnung erstellen“ und einen vergangenen Tag.',
+      b: 'Prüfen Sie, was darauf steht, und erstellen Sie sie.',
+      c: 'Laden Sie das PDF unter „Abrechnungen“ herunter, und melden Sie dort, dass sie bezahlt ist.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

@@ -23,6 +23,7 @@ export const ksb: Messages<typeof dutch> = {
     sales: 'Vergebene Sozialtarife',
     coupons: 'Gutscheine',
     keys: 'Verteilungsschlüssel',
+    finance: 'Finanzen',
     reports: 'Berichte',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',

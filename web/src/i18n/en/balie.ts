@@ -269,6 +269,7 @@ export const balie: Messages<typeof dutch> = {
   },
   more: {
     groupPasses: 'Group passes',
+    finance: 'Statements and reports',
     title: 'More',
     settings: 'Language and settings',
     balie: 'Counter',

@@ -250,6 +250,20 @@ export const help: Messages<typeof dutch> = {
       c: 'Enter once a year how many people are entitled to the social tariff.',
     },
   },
+  finance: {
+    title: 'Finances',
+    lead: 'What municipalities pay back to counters: per period on the screen, as a file, and settled with statements.',
+    text: {
+      a: 'A report is a view of a period and settles nothing. Ask for as many as you like.',
+      b: 'A statement settles: every ticket and every cancellation is on exactly one. What is cancelled later goes off the next one.',
+      c: 'The IBAN of a counter is kept under “Still to settle”. A statement keeps the number that it was made with.',
+    },
+    steps: {
+      a: 'Choose “Make the statement” at the 3 dots of a counter, and a day that is over.',
+      b: 'Check what will be on it, and make it.',
+      c: 'Download the PDF under “Statements”, and say there that it is paid.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

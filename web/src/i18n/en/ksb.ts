@@ -23,6 +23,7 @@ export const ksb: Messages<typeof dutch> = {
     sales: 'Reduced prices given',
     coupons: 'Coupons',
     keys: 'Distribution keys',
+    finance: 'Finances',
     reports: 'Reports',
     help: 'Handbook',
     handbook: 'KSB handbook',

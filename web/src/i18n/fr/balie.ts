@@ -275,6 +275,7 @@ export const balie: Messages<typeof dutch> = {
   },
   more: {
     groupPasses: 'Pass de groupe',
+    finance: 'Notes de frais et rapports',
     title: 'Plus',
     settings: 'Langue et réglages',
     balie: 'Guichet',

@@ -250,6 +250,20 @@ export const help: Messages<typeof dutch> = {
       c: 'Saisissez une fois par an combien de personnes ont droit au tarif réduit.',
     },
   },
+  finance: {
+    title: 'Finances',
+    lead: 'Ce que les communes remboursent aux guichets : par période à l’écran, en fichier, et réglé par notes de frais.',
+    text: {
+      a: 'Un rapport est un aperçu d’une période et ne règle rien. Demandez-en autant que vous voulez.',
+      b: 'Une note de frais règle : chaque billet et chaque annulation figure sur une seule. Ce qui est annulé plus tard est déduit de la suivante.',
+      c: 'L’IBAN d’un guichet se garde sous « À régler ». Une note de frais garde le numéro avec lequel elle a été établie.',
+    },
+    steps: {
+      a: 'Choisissez « Établir la note de frais » aux 3 points d’un guichet, et un jour passé.',
+      b: 'Vérifiez ce qui y figurera, puis établissez-la.',
+      c: 'Téléchargez le PDF sous « Notes de frais », et indiquez-y qu’elle est payée.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

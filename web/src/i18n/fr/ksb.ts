@@ -23,6 +23,7 @@ export const ksb: Messages<typeof dutch> = {
     sales: 'Tarifs réduits attribués',
     coupons: 'Coupons de réduction',
     keys: 'Clés de répartition',
+    finance: 'Finances',
     reports: 'Rapports',
     help: 'Manuel',
     handbook: 'Manuel KSB',

@@ -263,6 +263,7 @@ export const balie = {
   },
   more: {
     groupPasses: 'Groepspassen',
+    finance: 'Onkostennota’s en rapporten',
     title: 'Meer',
     settings: 'Taal en instellingen',
     balie: 'Balie',

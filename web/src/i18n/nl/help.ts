@@ -248,6 +248,20 @@ export const help = {
       c: 'Vul één keer per jaar in hoeveel mensen recht hebben op het kansentarief.',
     },
   },
+  finance: {
+    title: 'Financieel',
+    lead: 'Wat gemeenten terugbetalen aan balies. Als overzicht van een periode, en afgerekend met onkostennota’s.',
+    text: {
+      a: 'Een rapport is een overzicht van een periode en rekent niets af. Je kan er zo vaak vragen als je wil.',
+      b: 'Een onkostennota rekent af: elk ticket en elke annulatie staat op precies één. Wat later geannuleerd wordt, gaat van de volgende af.',
+      c: 'Het IBAN van een balie bewaar je bij “Nog te verrekenen”. Een onkostennota houdt het nummer waarmee ze opgemaakt is.',
+    },
+    steps: {
+      a: 'Kies bij de 3 bolletjes “Onkostennota opmaken”, en een dag die voorbij is.',
+      b: 'Kijk na wat erop komt, en maak ze op.',
+      c: 'Download de PDF bij “Onkostennota’s”, en meld daar dat ze betaald is.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

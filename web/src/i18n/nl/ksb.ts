@@ -21,6 +21,7 @@ export const ksb = {
     sales: 'Toegekende kansentarieven',
     coupons: 'Coupons',
     keys: 'Verdeelsleutels',
+    finance: 'Financieel',
     reports: 'Rapporten',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',

@@ -21,6 +21,7 @@ export const chapters = [
   'sales',
   'coupons',
   'keys',
+  'finance',
   'reports',
   'lists',
   'helpdesk',

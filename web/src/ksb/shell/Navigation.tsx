@@ -11,6 +11,7 @@ import {
   IconGift,
   IconHome,
   IconId,
+  IconReceiptEuro,
   IconShoppingBag,
   IconTag,
   IconTicket,
@@ -176,6 +177,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconChartPie {...icon} />
               {t('nav.keys')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/finance"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconReceiptEuro {...icon} />
+              {t('nav.finance')}
             </Link>
           </li>
         </ul>
