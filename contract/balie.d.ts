@@ -3955,7 +3955,13 @@ export interface PutPassholderSocialTariffAnswer {
     date: string
   }
 }
-export interface DeletePassholderSocialTariffAnswer {
+export interface PostPassholderSocialTariffRevocationBody {
+  /**
+   * why, for administrators; it stays until it is granted anew
+   */
+  reason: string
+}
+export interface PostPassholderSocialTariffRevocationAnswer {
   cardSystemId: number
   status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
   /**
@@ -3972,6 +3978,10 @@ export interface DeletePassholderSocialTariffAnswer {
 }
 export interface PutPassholderSocialTariffSuspensionBody {
   until: string
+  /**
+   * why, for administrators; it stays until it is granted anew
+   */
+  reason: string
 }
 export interface PutPassholderSocialTariffSuspensionAnswer {
   cardSystemId: number

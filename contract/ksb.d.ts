@@ -1756,6 +1756,10 @@ export interface GetCardSystemPassholderAnswer {
     reason?: string
   }
   /**
+   * why it was suspended or revoked in this card system
+   */
+  socialTariffReason?: string
+  /**
    * all there were, the current one of each card system first
    */
   cards: {
@@ -3188,7 +3192,13 @@ export interface PutCardSystemPassholderSocialTariffAnswer {
     date: string
   }
 }
-export interface DeleteCardSystemPassholderSocialTariffAnswer {
+export interface PostCardSystemPassholderSocialTariffRevocationBody {
+  /**
+   * why, for administrators; it stays until it is granted anew
+   */
+  reason: string
+}
+export interface PostCardSystemPassholderSocialTariffRevocationAnswer {
   cardSystemId: number
   status: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
   /**
@@ -3205,6 +3215,10 @@ export interface DeleteCardSystemPassholderSocialTariffAnswer {
 }
 export interface PutCardSystemPassholderSocialTariffSuspensionBody {
   until: string
+  /**
+   * why, for administrators; it stays until it is granted anew
+   */
+  reason: string
 }
 export interface PutCardSystemPassholderSocialTariffSuspensionAnswer {
   cardSystemId: number

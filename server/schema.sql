@@ -877,6 +877,7 @@ create table memberships (
   social_tariff_proof text,
   social_tariff_proof_date date,
   closed_at timestamp with time zone,
+  social_tariff_reason text,
   constraint memberships_pkey PRIMARY KEY (passholder_id, card_system_id),
   constraint memberships_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
   constraint memberships_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id),
@@ -886,6 +887,7 @@ create table memberships (
   constraint memberships_check3 CHECK (((social_tariff_proof IS NULL) = (social_tariff_proof_date IS NULL))),
   constraint memberships_check4 CHECK (((social_tariff_proof IS NULL) OR (social_tariff_end IS NOT NULL))),
   constraint memberships_social_tariff_proof_check CHECK ((social_tariff_proof = ANY (ARRAY['INCREASED_REIMBURSEMENT'::text, 'PUBLIC_WELFARE'::text, 'DEBT_MEDIATION'::text, 'ASYLUM'::text, 'OTHER'::text]))),
+  constraint memberships_social_tariff_reason_check CHECK (((social_tariff_reason <> ''::text) AND (length(social_tariff_reason) <= 500))),
   constraint memberships_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BLOCKED'::text, 'CLOSED'::text]))),
   constraint memberships_tickets_per_day_check CHECK ((tickets_per_day >= 0)),
   constraint memberships_tickets_per_year_check CHECK ((tickets_per_year >= 0))

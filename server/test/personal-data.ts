@@ -77,7 +77,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
   ),
   memberships: {
     passholder_id: owner,
-    ...all('GONE', 'social_tariff_proof', 'social_tariff_proof_date'),
+    ...all('GONE', 'social_tariff_proof', 'social_tariff_proof_date', 'social_tariff_reason'),
     ...all(happened, 'card_system_id', 'status', 'created_at', 'closed_at', 'tickets_per_year', 'tickets_per_day'),
     ...all(happened, 'social_tariff_end', 'social_tariff_suspended_until'),
   },

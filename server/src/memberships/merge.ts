@@ -33,9 +33,11 @@ export async function joinMemberships(
   for (const cardSystemId of theirs.keys()) {
     await sql`
       insert into memberships (passholder_id, card_system_id, status, created_at, closed_at, social_tariff_end,
-        social_tariff_suspended_until, social_tariff_proof, social_tariff_proof_date, tickets_per_year, tickets_per_day)
+        social_tariff_suspended_until, social_tariff_proof, social_tariff_proof_date, social_tariff_reason,
+        tickets_per_year, tickets_per_day)
       select ${to}, card_system_id, status, created_at, closed_at, social_tariff_end,
-        social_tariff_suspended_until, social_tariff_proof, social_tariff_proof_date, tickets_per_year, tickets_per_day
+        social_tariff_suspended_until, social_tariff_proof, social_tariff_proof_date, social_tariff_reason,
+        tickets_per_year, tickets_per_day
       from memberships where passholder_id = ${from} and card_system_id = ${cardSystemId}
       on conflict do nothing`.execute(trx)
     if (own.has(cardSystemId)) await joinOne(trx, from, to, cardSystemId)
@@ -58,7 +60,8 @@ async function joinOne(trx: Trx, from: PassholderId, to: PassholderId, cardSyste
       social_tariff_suspended_until =
         case when later then o.social_tariff_suspended_until else k.social_tariff_suspended_until end,
       social_tariff_proof = case when later then o.social_tariff_proof else k.social_tariff_proof end,
-      social_tariff_proof_date = case when later then o.social_tariff_proof_date else k.social_tariff_proof_date end
+      social_tariff_proof_date = case when later then o.social_tariff_proof_date else k.social_tariff_proof_date end,
+      social_tariff_reason = case when later then o.social_tariff_reason else k.social_tariff_reason end
     from (
       select a.*, coalesce(a.social_tariff_end > b.social_tariff_end, a.social_tariff_end is not null) as later
       from memberships a join memberships b on b.passholder_id = ${to} and b.card_system_id = a.card_system_id
@@ -101,7 +104,8 @@ export async function separateMemberships(
       ? await sql`
           update memberships m set status = b.status, closed_at = b.closed_at, created_at = b.created_at,
             social_tariff_end = b.social_tariff_end, social_tariff_suspended_until = b.social_tariff_suspended_until,
-            social_tariff_proof = b.social_tariff_proof, social_tariff_proof_date = b.social_tariff_proof_date
+            social_tariff_proof = b.social_tariff_proof, social_tariff_proof_date = b.social_tariff_proof_date,
+            social_tariff_reason = b.social_tariff_reason
           from jsonb_populate_record(null::memberships, ${JSON.stringify(before)}::jsonb) b
           where m.passholder_id = ${keptId} and m.card_system_id = ${cardSystemId}
             and to_jsonb(m) = ${JSON.stringify(after)}::jsonb

@@ -17,6 +17,7 @@ let regions: Regions
 let ksb: Record<string, string>
 let worker: Record<string, string>
 
+const why = { reason: 'Dossier bij het OCMW gesloten' }
 const proof = { type: 'INCREASED_REIMBURSEMENT', date: '2026-11-20' }
 
 beforeAll(async () => {
@@ -72,7 +73,7 @@ describe.each([
       },
     })
     expect(await call('POST', id, '', { proof })).toMatchObject(refused('openpas/social-tariff-held'))
-    expect(await call('PUT', id, '/suspension', { until: '2026-12-31' })).toMatchObject({
+    expect(await call('PUT', id, '/suspension', { until: '2026-12-31', ...why })).toMatchObject({
       status: 200,
       body: { status: 'SUSPENDED', suspendedUntil: '2026-12-31', proof },
     })
@@ -82,11 +83,14 @@ describe.each([
       body: { status: 'SUSPENDED', endDate: '2028-04-30', proof: other },
     })
     expect(await call('DELETE', id, '/suspension')).toMatchObject({ status: 200, body: { status: 'ACTIVE' } })
-    expect(await call('DELETE', id)).toEqual({ status: 200, body: { cardSystemId: regions.gent, status: 'NONE' } })
+    expect(await call('POST', id, '/revocation', why)).toEqual({
+      status: 200,
+      body: { cardSystemId: regions.gent, status: 'NONE' },
+    })
     for (const [method, path, body] of [
-      ['DELETE', '', undefined],
+      ['POST', '/revocation', why],
       ['DELETE', '/suspension', undefined],
-      ['PUT', '/suspension', { until: '2026-12-31' }],
+      ['PUT', '/suspension', { until: '2026-12-31', ...why }],
       ['PUT', '', { proof }],
     ] as const)
       expect(await call(method, id, path, body)).toMatchObject(refused('openpas/no-social-tariff'))
@@ -102,7 +106,7 @@ describe.each([
     const social = await addWithChip(true)
     expect(await call('POST', social.id, '', { proof })).toMatchObject({ status: 200 })
     for (const id of [outside.id, regular.id])
-      expect(await call('DELETE', id)).toMatchObject(refused('openpas/no-social-tariff'))
+      expect(await call('POST', id, '/revocation', why)).toMatchObject(refused('openpas/no-social-tariff'))
   })
 
   test('extending asks again where they live and which card they have', async () => {
@@ -131,7 +135,9 @@ describe.each([
     }
     await call('POST', id, '', { proof })
     expect(await call('PUT', id, '', { proof, endDate: '2027-04-29' })).toMatchObject(refused('body/invalid-data'))
-    expect(await call('PUT', id, '/suspension', { until: '2026-11-22' })).toMatchObject(refused('body/invalid-data'))
+    expect(await call('PUT', id, '/suspension', { until: '2026-11-22', ...why })).toMatchObject(
+      refused('body/invalid-data'),
+    )
   })
 
   test('the blocked are granted nothing, and who is no member is not found', async () => {
@@ -142,8 +148,8 @@ describe.each([
     for (const [method, path, body] of [
       ['POST', '', { proof }],
       ['PUT', '', { proof }],
-      ['DELETE', '', undefined],
-      ['PUT', '/suspension', { until: '2026-12-31' }],
+      ['POST', '/revocation', why],
+      ['PUT', '/suspension', { until: '2026-12-31', ...why }],
       ['DELETE', '/suspension', undefined],
     ] as const)
       expect(await call(method, elsewhere.id, path, body)).toMatchObject(refused('uitpas/passholder-not-found', 404))
@@ -203,8 +209,32 @@ describe('at a balie', () => {
     expect(await atBalie('PUT', id, '', { proof }, small)).toMatchObject(refused('auth/forbidden', 403))
     await sql`update organizers set postal_code = '9050' where id = ${regions.vooruit}`.execute(t.db)
     expect(await atBalie('PUT', id, '', { proof }, small)).toMatchObject({ status: 200 })
-    expect(await atBalie('DELETE', id, '', undefined, small)).toMatchObject({ status: 200 })
+    expect(await atBalie('POST', id, '/revocation', why, small)).toMatchObject({ status: 200 })
   })
+})
+
+test('why it was suspended or revoked is for administrators, stays until it is granted anew, and is in no trail', async () => {
+  const { id } = await addPassholder(t, regions.gent)
+  const url = `/api/ksb/card-systems/${regions.gent}/passholders/${id}`
+  const detail = async () => (await t.app.inject({ url, headers: ksb })).json().socialTariffReason
+  await inKsb('POST', id, '', { proof })
+  expect((await inKsb('POST', id, '/revocation', {})).body).toMatchObject({ status: 400 })
+  expect((await inKsb('PUT', id, '/suspension', { until: '2026-12-31', reason: ' ' })).body).toMatchObject({
+    status: 400,
+  })
+  await inKsb('PUT', id, '/suspension', { until: '2026-12-31', ...why })
+  expect(await detail()).toBe(why.reason)
+  await inKsb('PUT', id, '', { proof, endDate: '2028-04-30' })
+  expect(await detail()).toBe(why.reason)
+  await inKsb('DELETE', id, '/suspension')
+  expect(await detail()).toBeUndefined()
+  expect((await atBalie('POST', id, '/revocation', { reason: ' Uitgeschreven ' })).status).toBe(200)
+  expect(await detail()).toBe('Uitgeschreven')
+  const trail = await sql<{ fields: string[] }>`select fields from audit_entries
+    where passholder_id = ${id} and act = 'social-tariff.revoke'`.execute(t.db)
+  expect(trail.rows).toEqual([{ fields: ['end', 'suspendedUntil', 'proof', 'reason'] }])
+  await inKsb('POST', id, '', { proof })
+  expect(await detail()).toBeUndefined()
 })
 
 test('the trail says who did what to which membership, and no value', async () => {
@@ -261,9 +291,9 @@ test('no life of a membership, a card and a social tariff reaches a state that c
   const acts = {
     grant: (id: string, n: number) => inKsb('POST', id, '', { proof, endDate: day(n) }),
     extend: (id: string, n: number) => inKsb('PUT', id, '', { proof, endDate: day(n) }),
-    suspend: (id: string, n: number) => inKsb('PUT', id, '/suspension', { until: day(n) }),
+    suspend: (id: string, n: number) => inKsb('PUT', id, '/suspension', { until: day(n), ...why }),
     resume: (id: string) => inKsb('DELETE', id, '/suspension'),
-    revoke: (id: string) => inKsb('DELETE', id),
+    revoke: (id: string) => inKsb('POST', id, '/revocation', why),
     block: (id: string) => ask('POST', `${base}/passholders/${id}/block`, ksb, { reason: 'x' }),
     unblock: (id: string) => ask('DELETE', `${base}/passholders/${id}/block`, ksb),
     regular: async (id: string) => replace(id, 'DEFECT', await stock(false)),

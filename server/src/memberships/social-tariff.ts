@@ -57,7 +57,12 @@ export async function extendSocialTariff(
   requireValidProof(extension.proof, day)
   await requireEntitled(work.trx, person, extension.cardSystemId)
   const proof = extension.proof ?? proofOf(membership)
-  await setSocialTariff(work.trx, extension, { end, suspendedUntil: membership.suspendedUntil, proof })
+  await setSocialTariff(
+    work.trx,
+    extension,
+    { end, suspendedUntil: membership.suspendedUntil, proof },
+    membership.tariffReason,
+  )
   record(work, 'social-tariff.extend', extension, ['end', 'proof'])
 }
 
@@ -65,22 +70,30 @@ export async function extendSocialTariff(
  * Takes the reduced price away until a day, that day included; without a day it comes back now.
  * @throws openpas/no-social-tariff, body/invalid-data for a day that is past
  */
-export async function suspendSocialTariff(work: Work, suspension: TariffOf & { until: Day | null }): Promise<void> {
+export async function suspendSocialTariff(
+  work: Work,
+  suspension: TariffOf & ({ until: Day; reason: string } | { until: null; reason: null }),
+): Promise<void> {
   const { membership } = await hold(work.trx, suspension)
   const day = dayOf(work.now)
   const end = requireHeld(membership, day)
-  const { until } = suspension
+  const { until, reason } = suspension
   if (until !== null && (until < day || until > latestEnd(day))) throw invalid('/until', 'is past, or too far away')
-  await setSocialTariff(work.trx, suspension, { end, suspendedUntil: until, proof: proofOf(membership) })
-  record(work, until === null ? 'social-tariff.resume' : 'social-tariff.suspend', suspension, ['suspendedUntil'])
+  await setSocialTariff(work.trx, suspension, { end, suspendedUntil: until, proof: proofOf(membership) }, reason)
+  record(
+    work,
+    until === null ? 'social-tariff.resume' : 'social-tariff.suspend',
+    suspension,
+    until === null ? ['suspendedUntil'] : ['suspendedUntil', 'reason'],
+  )
 }
 
 /** Takes it away for good; the membership and the card stay. @throws openpas/no-social-tariff */
-export async function revokeSocialTariff(work: Work, revoked: TariffOf): Promise<void> {
+export async function revokeSocialTariff(work: Work, revoked: TariffOf & { reason: string }): Promise<void> {
   const { membership } = await hold(work.trx, revoked)
   requireHeld(membership, dayOf(work.now))
-  await setSocialTariff(work.trx, revoked, null)
-  record(work, 'social-tariff.revoke', revoked, ['end', 'suspendedUntil', 'proof'])
+  await setSocialTariff(work.trx, revoked, null, revoked.reason)
+  record(work, 'social-tariff.revoke', revoked, ['end', 'suspendedUntil', 'proof', 'reason'])
 }
 
 async function hold(trx: Trx, of: TariffOf): Promise<{ person: Passholder; membership: Membership }> {

@@ -24,6 +24,8 @@ export interface Membership {
   suspendedUntil: Day | null
   proofType: ProofType | null
   proofDate: Day | null
+  /** Why social tariff was suspended or revoked; for administrators only. */
+  tariffReason: string | null
   gracePeriodDays: number
   /** Group passes: tickets at social tariff in a calendar year, and in a day. */
   ticketsPerYear: number | null
@@ -44,6 +46,7 @@ function selectMemberships(db: Db) {
       'm.social_tariff_suspended_until as suspendedUntil',
       'm.social_tariff_proof as proofType',
       'm.social_tariff_proof_date as proofDate',
+      'm.social_tariff_reason as tariffReason',
       'c.grace_period_days as gracePeriodDays',
       'm.tickets_per_year as ticketsPerYear',
       'm.tickets_per_day as ticketsPerDay',
@@ -129,6 +132,7 @@ export async function setSocialTariff(
   trx: Trx,
   { passholderId, cardSystemId }: MembershipKey,
   right: { end: Day; suspendedUntil: Day | null; proof: Proof | undefined } | null,
+  reason: string | null = null,
 ): Promise<void> {
   await trx
     .updateTable('memberships')
@@ -137,6 +141,7 @@ export async function setSocialTariff(
       social_tariff_suspended_until: right?.suspendedUntil ?? null,
       social_tariff_proof: right?.proof?.type ?? null,
       social_tariff_proof_date: right?.proof?.date ?? null,
+      social_tariff_reason: reason,
     })
     .where('passholder_id', '=', passholderId)
     .where('card_system_id', '=', cardSystemId)
@@ -202,7 +207,7 @@ export async function setMembershipStatuses(
 export async function removeProofs(trx: Trx, passholderId: PassholderId): Promise<void> {
   await trx
     .updateTable('memberships')
-    .set({ social_tariff_proof: null, social_tariff_proof_date: null })
+    .set({ social_tariff_proof: null, social_tariff_proof_date: null, social_tariff_reason: null })
     .where('passholder_id', '=', passholderId)
     .execute()
 }
@@ -215,6 +220,7 @@ export async function listAllMemberships(db: Db, passholderId: PassholderId) {
     .select(['c.name as cardSystem', 'm.status', 'm.created_at as since', 'm.closed_at as closedAt'])
     .select(['m.social_tariff_end as socialTariffEnd', 'm.social_tariff_suspended_until as suspendedUntil'])
     .select(['m.social_tariff_proof as proof', 'm.social_tariff_proof_date as proofDate'])
+    .select('m.social_tariff_reason as reason')
     .where('m.passholder_id', '=', passholderId)
     .orderBy('m.card_system_id')
     .execute()

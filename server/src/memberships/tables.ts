@@ -12,6 +12,8 @@ export interface MembershipTable {
   social_tariff_suspended_until: string | null
   social_tariff_proof: ProofType | null
   social_tariff_proof_date: string | null
+  /** Why it was suspended or revoked. */
+  social_tariff_reason: string | null
   closed_at: Date | null
   tickets_per_year: number | null
   tickets_per_day: number | null

@@ -19,7 +19,7 @@ import {
   type TariffOf,
 } from './social-tariff.ts'
 import { findMembership } from './store.ts'
-import { SuspensionBody, TariffAnswer, TariffBody, tariffAnswer } from './tariff-schema.ts'
+import { RevocationBody, SuspensionBody, TariffAnswer, TariffBody, tariffAnswer } from './tariff-schema.ts'
 
 const tags = ['Memberships']
 const notFound = { 'uitpas/passholder-not-found': 404 } as const
@@ -126,13 +126,19 @@ function registerTariff(api: App, system: System, door: Door): void {
     (request, reply) =>
       carryOut(request, reply, true, (work, of) => extendSocialTariff(work, { ...of, ...askedTariff(request.body) })),
   )
-  api.delete(
-    url,
+  api.post(
+    `${url}/revocation`,
     {
       config: { permission, problems: { ...notFound, 'openpas/no-social-tariff': 400 } },
-      schema: schemaOf(`delete-${name}-social-tariff`, 'Revoke social tariff'),
+      schema: {
+        ...schemaOf(`post-${name}-social-tariff-revocation`, 'Revoke social tariff'),
+        body: RevocationBody,
+      },
     },
-    (request, reply) => carryOut(request, reply, false, revokeSocialTariff),
+    (request, reply) =>
+      carryOut(request, reply, false, (work, of) =>
+        revokeSocialTariff(work, { ...of, reason: request.body.reason.trim() }),
+      ),
   )
   api.put(
     `${url}/suspension`,
@@ -144,7 +150,10 @@ function registerTariff(api: App, system: System, door: Door): void {
       },
     },
     (request, reply) =>
-      carryOut(request, reply, false, (work, of) => suspendSocialTariff(work, { ...of, until: request.body.until })),
+      carryOut(request, reply, false, (work, of) => {
+        const { until, reason } = request.body
+        return suspendSocialTariff(work, { ...of, until, reason: reason.trim() })
+      }),
   )
   api.delete(
     `${url}/suspension`,
@@ -153,7 +162,7 @@ function registerTariff(api: App, system: System, door: Door): void {
       schema: schemaOf(`delete-${name}-social-tariff-suspension`, 'End the suspension now'),
     },
     (request, reply) =>
-      carryOut(request, reply, false, (work, of) => suspendSocialTariff(work, { ...of, until: null })),
+      carryOut(request, reply, false, (work, of) => suspendSocialTariff(work, { ...of, until: null, reason: null })),
   )
 }
 

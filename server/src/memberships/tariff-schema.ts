@@ -19,7 +19,14 @@ export const TariffBody = Type.Object(
   { additionalProperties: false },
 )
 
-export const SuspensionBody = Type.Object({ until: DayText }, { additionalProperties: false })
+const Reason = Type.String({
+  minLength: 1,
+  maxLength: 500,
+  pattern: '\\S',
+  description: 'why, for administrators; it stays until it is granted anew',
+})
+export const SuspensionBody = Type.Object({ until: DayText, reason: Reason }, { additionalProperties: false })
+export const RevocationBody = Type.Object({ reason: Reason }, { additionalProperties: false })
 
 /** What a membership's social tariff is now. Days are days. */
 export const TariffAnswer = Type.Object({

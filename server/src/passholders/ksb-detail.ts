@@ -69,11 +69,17 @@ export async function listedPassholders(
   })
 }
 
-export async function passholderDetail(db: Db, person: Passholder, now: Date): Promise<PassholderDetail> {
-  const [[passholder], cards, nationalNumberKnown] = await Promise.all([
+export async function passholderDetail(
+  db: Db,
+  person: Passholder,
+  now: Date,
+  askedIn?: CardSystemId,
+): Promise<PassholderDetail> {
+  const [[passholder], cards, nationalNumberKnown, membership] = await Promise.all([
     passholderAnswers(db, [person.id], now),
     findCardsOf(db, [person.id]),
     hasInsz(db, person.id),
+    askedIn === undefined ? undefined : findMembership(db, person.id, askedIn),
   ])
   if (!passholder) throw new Problem('uitpas/passholder-not-found')
   return {
@@ -87,6 +93,7 @@ export async function passholderDetail(db: Db, person: Passholder, now: Date): P
           },
         }
       : {}),
+    ...(membership?.tariffReason ? { socialTariffReason: membership.tariffReason } : {}),
     cards: (cards.get(person.id) ?? []).map(cardAnswer),
   }
 }

@@ -158,7 +158,7 @@ export function registerPassholderAdministration(api: App, system: System): void
     },
     async (request) => {
       const person = await read(request, request.params, 'passholder.read', ['passholder', 'cards'])
-      return passholderDetail(db, person, clock.now())
+      return passholderDetail(db, person, clock.now(), request.params.cardSystemId)
     },
   )
 

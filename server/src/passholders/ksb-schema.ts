@@ -83,6 +83,9 @@ export const PassholderDetail = Type.Object({
   passholder: PassholderRef,
   nationalNumberKnown: Type.Boolean(),
   blocked: Type.Optional(Type.Object({ since: DateTime, reason: Type.Optional(Type.String()) })),
+  socialTariffReason: Type.Optional(
+    Type.String({ description: 'why it was suspended or revoked in this card system' }),
+  ),
   cards: Type.Array(Card, { description: 'all there were, the current one of each card system first' }),
 })
 export type PassholderDetail = Static<typeof PassholderDetail>

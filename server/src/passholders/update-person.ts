@@ -76,7 +76,7 @@ async function changeTariff(
   await requireSocialTariffCard(trx, membership.passholderId, membership.cardSystemId)
   const { suspendedUntil, proofType: type, proofDate: date } = membership
   const proof = type === null || date === null ? undefined : { type, date }
-  await setSocialTariff(trx, membership, { end, suspendedUntil, proof })
+  await setSocialTariff(trx, membership, { end, suspendedUntil, proof }, membership.tariffReason)
   return true
 }
 

@@ -723,13 +723,13 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPassholder('PUT', '/note', { note: 'Komt met begeleider' }),
   ...ofPassholder('POST', '/social-tariff', aTariff),
   ...ofPassholder('PUT', '/social-tariff', aTariff),
-  ...ofPassholder('DELETE', '/social-tariff'),
-  ...ofPassholder('PUT', '/social-tariff/suspension', { until: '2026-12-31' }),
+  ...ofPassholder('POST', '/social-tariff/revocation', { reason: 'Uitgeschreven' }),
+  ...ofPassholder('PUT', '/social-tariff/suspension', { until: '2026-12-31', reason: 'Dossier' }),
   ...ofPassholder('DELETE', '/social-tariff/suspension'),
   ...ofTariffAtBalie('POST', '', aTariff),
   ...ofTariffAtBalie('PUT', '', aTariff),
-  ...ofTariffAtBalie('DELETE', ''),
-  ...ofTariffAtBalie('PUT', '/suspension', { until: '2026-12-31' }),
+  ...ofTariffAtBalie('POST', '/revocation', { reason: 'Uitgeschreven' }),
+  ...ofTariffAtBalie('PUT', '/suspension', { until: '2026-12-31', reason: 'Dossier' }),
   ...ofTariffAtBalie('DELETE', '/suspension'),
   'GET /api/ksb/card-systems/:cardSystemId/doubles': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/doubles`,
@@ -1608,7 +1608,7 @@ describe('the door', () => {
         'PASSHOLDERS_WRITE_SOCIALTARIFF',
       'PUT /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':
         'PASSHOLDERS_WRITE_SOCIALTARIFF',
-      'DELETE /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff':
+      'POST /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff/revocation':
         'PASSHOLDERS_WRITE_SOCIALTARIFF',
       'PUT /api/balie/:organizerId/passholders/:passholderId/memberships/:cardSystemId/social-tariff/suspension':
         'PASSHOLDERS_WRITE_SOCIALTARIFF',

@@ -9,8 +9,9 @@ export const proofTypes = ['INCREASED_REIMBURSEMENT', 'PUBLIC_WELFARE', 'DEBT_ME
 /** What is done, and what it needs. */
 export type TariffAct =
   | { act: 'grant' | 'extend'; endDate: string; proof: Proof }
-  | { act: 'suspend'; until: string }
-  | { act: 'resume' | 'revoke' }
+  | { act: 'suspend'; until: string; reason: string }
+  | { act: 'revoke'; reason: string }
+  | { act: 'resume' }
 
 /** @param path of the right itself, ending in `/social-tariff` */
 export function changeTariff(ask: Client, path: string, actKey: string, asked: TariffAct): Promise<unknown> {
@@ -21,10 +22,15 @@ export function changeTariff(ask: Client, path: string, actKey: string, asked: T
       return ask({ method: act === 'grant' ? 'POST' : 'PUT', path, actKey, body })
     }
     case 'suspend':
-      return ask({ method: 'PUT', path: `${path}/suspension`, actKey, body: { until: asked.until } })
+      return ask({
+        method: 'PUT',
+        path: `${path}/suspension`,
+        actKey,
+        body: { until: asked.until, reason: asked.reason },
+      })
     case 'resume':
       return ask({ method: 'DELETE', path: `${path}/suspension`, actKey })
     case 'revoke':
-      return ask({ method: 'DELETE', path, actKey })
+      return ask({ method: 'POST', path: `${path}/revocation`, actKey, body: { reason: asked.reason } })
   }
 }

@@ -37,7 +37,7 @@ const possible: Record<TariffChoice['kind'], readonly [Name, ...Name[]]> = {
 /** Granting, extending, suspending and revoking, each with what it needs. */
 export function TariffDialog({ name, today, choices, change, onDone, onClose }: TariffDialogProps) {
   const { t } = useTranslation('membership')
-  const fields = useTyped({ ...beginOfProof(today), cardSystem: '', act: '', until: '' })
+  const fields = useTyped({ ...beginOfProof(today), cardSystem: '', act: '', until: '', reason: '' })
   const { typed } = fields
   const choice = choices.find(({ cardSystem }) => String(cardSystem.id) === typed.cardSystem) ?? choices[0]
   const acts = possible[choice.kind]
@@ -50,13 +50,21 @@ export function TariffDialog({ name, today, choices, change, onDone, onClose }: 
   const needsProof = chosen === 'grant' || chosen === 'extend'
   const cardSystemId = choice.cardSystem.id
 
+  const reasonFault = () => (typed.reason.trim() === '' ? t('tariff.missingReason') : undefined)
+
   function submit() {
     if (needsProof) {
       if (!fields.check(proofFaults(typed))) return
       act.run({ cardSystemId, what: { act: chosen, endDate: typed.endDate, proof: proofOf(typed) } })
     } else if (chosen === 'suspend') {
       const until = typed.until === '' ? t('field.required') : typed.until < today ? t('field.past') : undefined
-      if (fields.check({ until })) act.run({ cardSystemId, what: { act: chosen, until: typed.until } })
+      if (fields.check({ until, reason: reasonFault() })) {
+        act.run({ cardSystemId, what: { act: chosen, until: typed.until, reason: typed.reason.trim() } })
+      }
+    } else if (chosen === 'revoke') {
+      if (fields.check({ reason: reasonFault() })) {
+        act.run({ cardSystemId, what: { act: chosen, reason: typed.reason.trim() } })
+      }
     } else act.run({ cardSystemId, what: { act: chosen } })
   }
 
@@ -92,6 +100,16 @@ export function TariffDialog({ name, today, choices, change, onDone, onClose }: 
       {needsProof ? <ProofFields fields={fields} today={today} /> : null}
       {chosen === 'suspend' ? (
         <TextInput type="date" label={t('tariff.until')} min={today} required {...fields.of('until')} />
+      ) : null}
+      {chosen === 'suspend' || chosen === 'revoke' ? (
+        <TextInput
+          label={t('tariff.reason')}
+          description={t('tariff.reasonHelp')}
+          maxLength={500}
+          autoComplete="off"
+          required
+          {...fields.of('reason')}
+        />
       ) : null}
       {needsProof ? null : <p>{t(`tariff.text.${chosen}`)}</p>}
     </AskDialog>

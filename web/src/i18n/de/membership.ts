@@ -71,6 +71,9 @@ export const membership: Messages<typeof dutch> = {
     endDate: 'Bis einschließlich',
     endHelp: 'Meistens der 30. April des nächsten Jahres.',
     until: 'Aussetzen bis einschließlich',
+    reason: 'Grund',
+    reasonHelp: 'Nur für die Verwaltung des Kartensystems. Schreiben Sie nichts über Gesundheit oder Einkommen.',
+    missingReason: 'Schreiben Sie, warum.',
   },
   join: {
     title: '{{name}} zum Mitglied von {{region}} machen',

@@ -323,6 +323,7 @@ export const passholders: Messages<typeof dutch> = {
     social: 'Sozialtarif, bis {{date}}',
     socialExpired: 'Gewöhnlicher Tarif. Der Sozialtarif lief bis {{date}}.',
     socialGrace: 'Der Sozialtarif lief bis {{date}} und gilt noch kurz weiter',
+    tariffReason: 'Warum ausgesetzt oder entzogen',
     socialSuspended: 'Sozialtarif ausgesetzt',
     socialSuspendedUntil: 'Sozialtarif ausgesetzt bis {{date}}',
     membershipStatus: { ACTIVE: 'Aktiv', BLOCKED: 'Gesperrt' },

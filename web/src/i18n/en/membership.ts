@@ -70,6 +70,9 @@ export const membership: Messages<typeof dutch> = {
     endDate: 'Until',
     endHelp: 'Mostly 30 April of next year.',
     until: 'Suspend until',
+    reason: 'Reason',
+    reasonHelp: 'For administrators of the card system only. Write nothing about health or income.',
+    missingReason: 'Write why.',
   },
   join: {
     title: 'Make {{name}} a member of {{region}}',

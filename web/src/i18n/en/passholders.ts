@@ -323,6 +323,7 @@ export const passholders: Messages<typeof dutch> = {
     social: 'Social tariff, until {{date}}',
     socialExpired: 'Regular tariff. The social tariff ran until {{date}}.',
     socialGrace: 'Social tariff ran until {{date}} and still counts for a while',
+    tariffReason: 'Why suspended or revoked',
     socialSuspended: 'Social tariff suspended',
     socialSuspendedUntil: 'Social tariff suspended until {{date}}',
     membershipStatus: { ACTIVE: 'Active', BLOCKED: 'Blocked' },

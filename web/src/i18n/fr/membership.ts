@@ -70,6 +70,9 @@ export const membership: Messages<typeof dutch> = {
     endDate: 'Jusqu’au',
     endHelp: 'Le plus souvent le 30 avril de l’année prochaine.',
     until: 'Suspendre jusqu’au',
+    reason: 'Raison',
+    reasonHelp: 'Pour les gestionnaires du système de cartes seulement. N’écrivez rien sur la santé ou les revenus.',
+    missingReason: 'Écrivez pourquoi.',
   },
   join: {
     title: 'Affilier {{name}} à {{region}}',

@@ -324,6 +324,7 @@ export const passholders: Messages<typeof dutch> = {
     social: 'Tarif social, jusqu’au {{date}}',
     socialExpired: 'Tarif ordinaire. Le tarif social allait jusqu’au {{date}}.',
     socialGrace: 'Le tarif social allait jusqu’au {{date}} et vaut encore un peu',
+    tariffReason: 'Raison de la suspension ou du retrait',
     socialSuspended: 'Tarif social suspendu',
     socialSuspendedUntil: 'Tarif social suspendu jusqu’au {{date}}',
     membershipStatus: { ACTIVE: 'Active', BLOCKED: 'Bloquée' },

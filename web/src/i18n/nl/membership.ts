@@ -68,6 +68,9 @@ export const membership = {
     endDate: 'Tot en met',
     endHelp: 'Meestal 30 april van volgend jaar.',
     until: 'Schorsen tot en met',
+    reason: 'Reden',
+    reasonHelp: 'Alleen voor wie het kaartsysteem beheert. Schrijf niets over gezondheid of inkomen.',
+    missingReason: 'Schrijf waarom.',
   },
   join: {
     title: '{{name}} lid maken van {{region}}',

@@ -322,6 +322,7 @@ export const passholders = {
     social: 'Kansentarief, tot {{date}}',
     socialExpired: 'Gewoon tarief. Het kansentarief liep tot {{date}}.',
     socialGrace: 'Kansentarief liep tot {{date}} en geldt nog even verder',
+    tariffReason: 'Waarom geschorst of ingetrokken',
     socialSuspended: 'Kansentarief geschorst',
     socialSuspendedUntil: 'Kansentarief geschorst tot {{date}}',
     membershipStatus: { ACTIVE: 'Actief', BLOCKED: 'Geblokkeerd' },

@@ -61,6 +61,7 @@ export function OverviewSection({ detail, ids, onTariff }: OverviewSectionProps)
             <Membership
               key={membership.cardSystem.id}
               membership={membership}
+              tariffReason={membership.cardSystem.id === ids.cardSystemId ? detail.socialTariffReason : undefined}
               onTariff={membership.cardSystem.id === ids.cardSystemId ? onTariff : undefined}
             />
           ))}
@@ -79,10 +80,11 @@ export function OverviewSection({ detail, ids, onTariff }: OverviewSectionProps)
 
 interface MembershipProps {
   membership: CardSystemMembership
+  tariffReason: string | undefined
   onTariff: (() => void) | undefined
 }
 
-function Membership({ membership, onTariff }: MembershipProps) {
+function Membership({ membership, tariffReason, onTariff }: MembershipProps) {
   const { t } = useTranslation('passholders')
   const tariff = useTariffWords()
   const { cardSystem, status, uitpasNumber, currentCard } = membership
@@ -102,6 +104,7 @@ function Membership({ membership, onTariff }: MembershipProps) {
           {onTariff ? <LinkButton onClick={onTariff}>{t('detail.changeTariff')}</LinkButton> : null}
         </span>
       </Fact>
+      {tariffReason === undefined ? null : <Fact label={t('detail.tariffReason')}>{tariffReason}</Fact>}
       <Fact label={t('column.uitpasNumber')}>
         {(currentCard?.uitpasNumber ?? uitpasNumber) ? (
           <UitpasNumber number={currentCard?.uitpasNumber ?? uitpasNumber ?? ''} />
