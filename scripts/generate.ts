@@ -40,6 +40,7 @@ try {
     ['openapi', '/api/uitpas'],
     ['balie', '/api/balie'],
     ['ksb', '/api/ksb'],
+    ['mijn', '/api/mijn'],
     ['search', '/api/search'],
     ['entry', '/api/entry'],
   ] as const) {

@@ -20,6 +20,7 @@ import { ProblemSchema } from './http/problems.ts'
 import { registerRateLimits } from './http/rate-limit.ts'
 import { validation } from './http/validation.ts'
 import { registerKsbApi } from './ksb-api.ts'
+import { registerMijnApi } from './mijn-api.ts'
 import { registerPaying } from './orders/paying.ts'
 import { registerPartnerApi } from './partner-api.ts'
 import { registerPictureFiles } from './pictures/routes.ts'
@@ -70,6 +71,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     { prefix: '/api/entry', allowed: 'registered' },
     { prefix: '/api/balie', allowed: [config.urls.balie, config.urls.aanbod].map((url) => new URL(url).origin) },
     { prefix: '/api/ksb', allowed: [new URL(config.urls.ksb).origin] },
+    { prefix: '/api/mijn', allowed: [new URL(config.urls.mijn).origin] },
   ]
   registerCors(app, parts.authentication, origins)
   registerAuthentication(app, parts.authentication, [referencePath])
@@ -92,6 +94,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerPartnerApi(app, parts, checkins)
   await registerBalieApi(app, parts, checkins)
   await registerKsbApi(app, parts)
+  await registerMijnApi(app, parts, checkins)
   registerPictureFiles(app, parts)
   registerRewardPictureFiles(app, parts)
   registerEventCodeFiles(app, parts)

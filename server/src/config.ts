@@ -32,6 +32,8 @@ const Variables = Type.Object({
   BALIE_API_URL: Address,
   KSB_URL: Address,
   KSB_API_URL: Address,
+  MIJN_URL: Address,
+  MIJN_API_URL: Address,
   PROBLEM_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://.*/$' })),
   TRUST_PROXY: Type.Optional(Type.String({ minLength: 1 })),
   LOG_LEVEL: Type.Optional(Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
@@ -71,7 +73,10 @@ export interface Config {
   /** Where people and clients reach us, without a slash at the end. */
   publicUrl: string
   /** Every public address, complete; each can have a host of its own behind a proxy. */
-  urls: Record<'id' | 'partnerApi' | 'search' | 'entry' | 'balie' | 'balieApi' | 'aanbod' | 'ksb' | 'ksbApi', string>
+  urls: Record<
+    'id' | 'partnerApi' | 'search' | 'entry' | 'balie' | 'balieApi' | 'aanbod' | 'ksb' | 'ksbApi' | 'mijn' | 'mijnApi',
+    string
+  >
   problemBaseUrl: string
   trustProxy: boolean | string
   logLevel: string
@@ -196,6 +201,8 @@ function configOf(own: Static<typeof Variables>): Config {
       aanbod: own.AANBOD_URL ?? `${publicUrl}/aanbod`,
       ksb: own.KSB_URL ?? `${publicUrl}/ksb`,
       ksbApi: own.KSB_API_URL ?? `${publicUrl}/api/ksb`,
+      mijn: own.MIJN_URL ?? `${publicUrl}/mijn`,
+      mijnApi: own.MIJN_API_URL ?? `${publicUrl}/api/mijn`,
     },
     problemBaseUrl: own.PROBLEM_BASE_URL ?? 'https://api.publiq.be/probs/',
     trustProxy: { true: true, false: false }[own.TRUST_PROXY ?? 'false'] ?? own.TRUST_PROXY ?? false,

@@ -48,12 +48,14 @@ export interface CheckInInput {
 
 /**
  * `find` looks up what is asked, and may refuse; a request that is repeated does not need it. `inWords` turns a refusal
- * into that of another operation, before it is stored for who repeats the request.
+ * into that of another operation, before it is stored for who repeats the request. `part` names one of several check-ins of one
+ * request: each is remembered by itself.
  */
 export type CheckIn = (
   request: Request,
   find: () => Promise<CheckInInput>,
   inWords?: (problem: Problem) => Problem,
+  part?: string,
 ) => Promise<CheckInAnswer>
 
 /** How often somebody else may be first at the same moment before we give up: only other processes can be. */
@@ -78,6 +80,7 @@ export function createCheckIn(system: System): CheckIn {
     request: Request,
     findInput: () => Promise<CheckInInput>,
     inWords: (problem: Problem) => Problem = (problem) => problem,
+    part?: string,
   ): Promise<CheckInAnswer> {
     const carryOut = async (key?: IdempotentRequest) => {
       try {
@@ -86,8 +89,10 @@ export function createCheckIn(system: System): CheckIn {
         throw error instanceof Problem ? inWords(error) : error
       }
     }
-    const key = idempotentRequest(request)
-    if (!key) return carryOut()
+    const whole = idempotentRequest(request)
+    if (!whole) return carryOut()
+    // No key that was sent has a space in it.
+    const key = part === undefined ? whole : { ...whole, key: `${whole.key} ${part}` }
     const name = `${key.caller}\n${key.key}`
     if (underWay.has(name)) throw inFlight()
     underWay.add(name)

@@ -14,6 +14,9 @@ export const accountPages = [
 export type AccountPage = (typeof accountPages)[number]
 export const accountPagesClient = 'openpas-uitid'
 
+/** Where passholders look after their pass: what they do there for themselves, no other application does in their name. */
+export const passholderApp = 'openpas-mijn'
+
 /**
  * Our own applications. They follow from the configuration, so that another PUBLIC_URL needs no migration, and
  * nobody can edit or delete them in a registry.
@@ -23,6 +26,7 @@ export function firstPartyClients(config: Pick<Config, 'urls'>): ClientMetadata[
     application('openpas-balie', 'Openpas Balie', config.urls.balie),
     application('openpas-aanbod', 'Openpas Aanbod', config.urls.aanbod),
     application('openpas-ksb', 'Openpas KSB', config.urls.ksb),
+    application(passholderApp, 'Openpas', config.urls.mijn),
     {
       ...application(accountPagesClient, 'UiTiD', config.urls.id),
       client_uri: `${config.urls.id}/profile`,

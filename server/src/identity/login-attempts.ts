@@ -86,3 +86,34 @@ export async function uncountAttempt(db: Db, subject: Buffer): Promise<void> {
 export async function purgeAttempts(db: Db): Promise<void> {
   await db.deleteFrom('login_attempts').where('last_at', '<', sql<Date>`now() - interval '1 day'`).execute()
 }
+
+/** How many proofs of a pass may fail: of one account, about one number, and from one network. */
+const freeProofs = { account: 5, number: 10, address: 50 }
+
+/**
+ * Counts somebody who says that a pass is theirs, before it is looked at: a number is on a card that others see, and days of
+ * birth can be tried. The number is counted too, whoever asks about it.
+ * @returns until when nothing is looked at, or what to call when it was right
+ */
+export async function countProof(
+  db: Db,
+  secrets: Config['secrets'],
+  who: { accountId: string; uitpasNumber: string; address: string },
+): Promise<Date | (() => Promise<void>)> {
+  const account = lookupHash(secrets, 'proof account', who.accountId)
+  const number = lookupHash(secrets, 'proof number', who.uitpasNumber)
+  const address = lookupHash(secrets, 'proof address', networkOf(who.address))
+  for (const [subject, free] of [
+    [address, freeProofs.address],
+    [account, freeProofs.account],
+    [number, freeProofs.number],
+  ] as const) {
+    const attempt = await countAttempt(db, subject, free)
+    if (!attempt.allowed) return attempt.blockedUntil
+  }
+  return async () => {
+    await forgetAttempts(db, account)
+    await uncountAttempt(db, number)
+    await uncountAttempt(db, address)
+  }
+}

@@ -73,15 +73,16 @@ export async function contactOf(
   body: Pick<PassholderBody, 'address' | 'email' | 'phoneNumber'>,
   day: Day,
 ): Promise<Contact> {
-  requirePlainText('', body)
+  const reach = reachableAt(body)
   requirePlainText('/address', body.address)
   const residence = await residenceOf(db, body.address, day)
-  return {
-    ...residence,
-    street: residence.street ?? null,
-    email: emailOf(body.email) ?? null,
-    phoneNumber: optional(body.phoneNumber) ?? null,
-  }
+  return { ...residence, street: residence.street ?? null, ...reach }
+}
+
+/** Where somebody gets mail and calls. @throws body/invalid-data */
+export function reachableAt(body: Pick<PassholderBody, 'email' | 'phoneNumber'>): Pick<Contact, 'email' | 'phoneNumber'> {
+  requirePlainText('', body)
+  return { email: emailOf(body.email) ?? null, phoneNumber: optional(body.phoneNumber) ?? null }
 }
 
 function emailOf(text: string | undefined): string | undefined {
