@@ -16,12 +16,14 @@ export interface TableRow {
   sees: string
 }
 
-const prefixes = ['/api/uitpas/', '/api/balie/', '/api/ksb/']
+const prefixes = ['/api/uitpas/', '/api/balie/', '/api/ksb/', '/api/mijn/']
 
 /** The first that matches an operation is what a new row begins with. */
 const beginnings: [RegExp, string, string][] = [
   [/ \/api\/\w+\/openapi\.json /, 'nobody', 'the document of the API'],
   [/ \/api\/uitpas\/passholders\/me\b/, 'none: the person of the token', 'what is their own'],
+  [/ \/api\/mijn\/\S+:passholderId/, 'the person in the address: oneself or a family member', 'what is theirs'],
+  [/ \/api\/mijn\/\S+ USER$/, 'none: the person of the token', 'what is their own'],
   [/ PLATFORM$/, 'the whole platform', 'all of it'],
   [/ public$/, 'nobody', 'what their own link or token stands for'],
   [/ ANY$/, 'none', 'what anybody may know'],
@@ -50,7 +52,7 @@ export const permissionOf = ({ permission }: TableRoute) =>
 
 const operationOf = ({ method, url }: TableRoute) => `${method} ${url}`
 
-/** One row for each route of the three APIs, by address; what was written by hand is kept. */
+/** One row for each route of these APIs, by address; what was written by hand is kept. */
 export function rowsOf(routes: readonly TableRoute[], kept: readonly TableRow[]): TableRow[] {
   const written = new Map(kept.map((row) => [row.operation, row]))
   return routes

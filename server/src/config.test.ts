@@ -51,6 +51,8 @@ test('every address follows PUBLIC_URL, and each can have a host of its own', ()
     aanbod: 'http://localhost:8080/aanbod',
     ksb: 'http://localhost:8080/ksb',
     ksbApi: 'http://localhost:8080/api/ksb',
+    mijn: 'http://localhost:8080/mijn',
+    mijnApi: 'http://localhost:8080/api/mijn',
   })
 })
 

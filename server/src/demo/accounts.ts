@@ -3,6 +3,7 @@ import type { Trx } from '../db/database.ts'
 import { contractPermissions } from '../http/permissions.ts'
 import { createAccount } from '../identity/accounts.ts'
 import { createClient } from '../identity/clients.ts'
+import { linkAccount } from '../passholders/link-account.ts'
 import { installStandardGroups, standardGroups } from '../permissions/standard-groups.ts'
 import {
   addCardSystemAdmin,
@@ -13,6 +14,7 @@ import {
   putClientPermissions,
 } from '../permissions/store.ts'
 import { balieNamed, balies, TEST_ORGANIZER } from './balies.ts'
+import { idNamed } from './load-people.ts'
 import { MEETJESLAND } from './regions.ts'
 
 const PASSWORD = 'openpas-demo'
@@ -40,6 +42,9 @@ export async function loadAccounts(trx: Trx, secrets: Config['secrets'], at: Dat
   await addCardSystemAdmin(trx, { cardSystemId: MEETJESLAND, accountId: katrien, at })
   const samira = await account(trx, 'platform@demo.test', 'Samira', 'Lievens')
   await addPlatformAdmin(trx, { accountId: samira, at })
+  // A passholder: her own pass and points, and two children in her family.
+  const noor = await account(trx, 'noor@demo.test', 'Noor', 'De Vlieger')
+  await linkAccount(trx, idNamed('Noor De Vlieger'), noor)
 
   const clientId = 'demo-partner'
   await createClient(trx, secrets, {

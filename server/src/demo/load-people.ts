@@ -101,7 +101,7 @@ async function loadFamilies(trx: Trx, at: Date): Promise<void> {
   }
 }
 
-function idNamed(name: string): string {
+export function idNamed(name: string): string {
   const person = people.find((one) => `${one.firstName} ${one.name}` === name)
   if (!person) throw new Error(`The demo has nobody called ${name}`)
   return passholderIdOf(person)

@@ -22,6 +22,9 @@ export function readEventCode(keys: Config['secrets'], code: string): EventId | 
   return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+/** What stands in the picture: a phone's own camera opens it, and the passholders' app saves the point (web/src/mijn). */
+export const codeAddress = ({ urls }: Pick<Config, 'urls'>, code: string): string => `${urls.mijn}/c/${code}`
+
 /** No screen of a pillar and no pass begins like this. */
 const prefix = 'OPE'
 const idBytes = 16

@@ -2,7 +2,7 @@ import type { Event } from '../events/event.ts'
 import { zipStream } from '../exports/zip.ts'
 import type { Reply } from '../http/app-types.ts'
 import type { System } from '../system.ts'
-import { eventCode } from './code.ts'
+import { codeAddress, eventCode } from './code.ts'
 import type { Format } from './link.ts'
 import { sheetsPdf } from './sheet.ts'
 import { slugOf } from './slug.ts'
@@ -15,7 +15,7 @@ export async function sendSheets(
   format: Format,
 ): Promise<Reply> {
   const now = clock.now()
-  const sheetOf = (event: Event) => ({ event, code: eventCode(config.secrets, event.id) })
+  const sheetOf = (event: Event) => ({ event, code: codeAddress(config, eventCode(config.secrets, event.id)) })
   const [only] = events
   const name = events.length === 1 && only ? fileName(only) : 'qr-spaarcodes'
   reply

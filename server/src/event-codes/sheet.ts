@@ -51,10 +51,10 @@ function drawPage(pdf: PDFKit.PDFDocument, { event, code }: Sheet): void {
   const top = 320
   drawCode(pdf, code, (pdf.page.width - codeSize) / 2, top)
   pdf.y = top + codeSize + 28
-  line('Scan deze code met de camera in de app of op de website, en je punt is gespaard.', 'Helvetica', 15, dark)
+  line('Scan deze code met de camera van je telefoon, en je punt is gespaard.', 'Helvetica', 15, dark)
   pdf.moveDown(0.6)
   line(
-    'Scannez ce code dans l’app. · Scan this code in the app. · Scannen Sie diesen Code in der App.',
+    'Scannez ce code avec votre téléphone. · Scan this code with your phone. · Scannen Sie diesen Code mit dem Telefon.',
     'Helvetica',
     10,
     grey,

@@ -77,8 +77,8 @@ export async function setIcon(
 }
 
 /** @returns false when they are not in the list */
-export async function deleteFamilyMember(trx: Trx, passholderId: PassholderId, memberId: string): Promise<boolean> {
-  if (!isUuid(memberId)) return false
+export async function deleteFamilyMember(trx: Trx, passholderId: string, memberId: string): Promise<boolean> {
+  if (!isUuid(passholderId) || !isUuid(memberId)) return false
   const result = await trx
     .deleteFrom('family_members')
     .where('passholder_id', '=', passholderId)

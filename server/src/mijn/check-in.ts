@@ -67,8 +67,7 @@ async function tryOne(
     const find = async () => ownCheckIn(db, parts, person, eventOf())
     return { person, answer: await parts.checkIn(request, find, ofNoCard, person.id) }
   } catch (error) {
-    if (error instanceof ReplayedRefusal)
-      return { person, problem: error, refusal: error.body as RefusalBody }
+    if (error instanceof ReplayedRefusal) return { person, problem: error, refusal: error.body as RefusalBody }
     if (!(error instanceof Problem)) throw error
     const { status, body } = problemAnswer(error, request, config.problemBaseUrl)
     // Busy, or out of order: nothing was decided about anybody, and the whole is asked again.

@@ -74,9 +74,7 @@ export function registerOwnCheckins(api: App, system: System, parts: CheckinPart
       }
       const eventOf = () => {
         const now = clock.now()
-        return held === undefined
-          ? eventOfCode(config.secrets, checkinCode ?? '', now)
-          : eventOfHeld(held, now)
+        return held === undefined ? eventOfCode(config.secrets, checkinCode ?? '', now) : eventOfHeld(held, now)
       }
       try {
         const { replayed, ...body } = await checkInTogether(system, parts, request, [...people.values()], eventOf)

@@ -16,7 +16,9 @@ import { ownRewards } from './rewards.ts'
 import * as schema from './schema.ts'
 
 const notLinked = { 'uitpas/passholder-not-found': 404 } as const
-const params = Type.Object({ passholderId: Type.String({ description: '`me`, the own id, or that of a family member' }) })
+const params = Type.Object({
+  passholderId: Type.String({ description: '`me`, the own id, or that of a family member' }),
+})
 
 /** What somebody sees of themselves and of their family. */
 export function registerOwnReading(api: App, system: System): void {

@@ -80,7 +80,9 @@ export async function contactOf(
 }
 
 /** Where somebody gets mail and calls. @throws body/invalid-data */
-export function reachableAt(body: Pick<PassholderBody, 'email' | 'phoneNumber'>): Pick<Contact, 'email' | 'phoneNumber'> {
+export function reachableAt(
+  body: Pick<PassholderBody, 'email' | 'phoneNumber'>,
+): Pick<Contact, 'email' | 'phoneNumber'> {
   requirePlainText('', body)
   return { email: emailOf(body.email) ?? null, phoneNumber: optional(body.phoneNumber) ?? null }
 }

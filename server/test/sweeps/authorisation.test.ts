@@ -93,6 +93,8 @@ interface Place extends Counter {
   platformToken: string
   /** The passholder's own token, in that app. */
   ownToken: string
+  /** And in our own app. */
+  mijnToken: string
 }
 
 beforeAll(async () => {
@@ -135,9 +137,12 @@ async function openPlace(): Promise<Place> {
   const groupId = await addPerson(app, { kind: 'GROUP', name: 'Groep Verstraete', firstName: '' })
   await addMembership(app, groupId, cardSystemId)
   const familyMemberId = await addPerson(app, { name: 'Verstraete', dateOfBirth: '2018-01-01' })
-  await transact(app.db, (trx) =>
-    insertFamilyMember(trx, passholderId, { memberId: familyMemberId, icon: null, at: app.clock.now() }),
-  )
+  // Each is in the list of the other.
+  await transact(app.db, async (trx) => {
+    const at = app.clock.now()
+    await insertFamilyMember(trx, passholderId, { memberId: familyMemberId, icon: null, at })
+    await insertFamilyMember(trx, familyMemberId, { memberId: passholderId, icon: null, at })
+  })
   const schoolId = await addSchool(app, cardSystemId)
   await putInSchool(app, passholderId, schoolId)
   const rewardId = await addReward(app, counter)
@@ -185,6 +190,7 @@ async function openPlace(): Promise<Place> {
     adminToken,
     platformToken: await platformToken(),
     ownToken: await app.userToken(uitidAccountId, registeredClientId),
+    mijnToken: await app.userToken(uitidAccountId, 'openpas-mijn'),
   }
 }
 
@@ -311,6 +317,14 @@ function ofCard(method: string, path: string, body?: object): Record<string, Cas
     ],
   }
 }
+
+/** What passholders do in our own app for somebody: refused for who is neither them nor in their family. */
+const ofMine = (path: string): Record<string, Case[]> => ({
+  [`GET /api/mijn/people/:passholderId/${path}`]: [
+    (of, as) => ({ path: `/api/mijn/people/${of.passholderId}/${path}`, token: as.mijnToken }),
+    (of, as) => ({ path: `/api/mijn/people/${of.familyMemberId}/${path}`, token: as.mijnToken }),
+  ],
+})
 
 const aKey = {
   name: 'Kansentarief',
@@ -1271,6 +1285,26 @@ const refused: Record<string, Case | Case[]> = {
     path: `${balie}/${of.organizerId}/registry/pass-event`,
   }),
   'GET /api/uitpas/orders/:orderId': (of) => ({ path: `${uitpas}/orders/${of.orderId}` }),
+  ...ofMine('passes'),
+  ...ofMine('history'),
+  ...ofMine('rewards'),
+  ...ofMine('desks'),
+  'DELETE /api/mijn/family-members/:passholderId': (of, as) => ({
+    path: `/api/mijn/family-members/${of.familyMemberId}`,
+    token: as.mijnToken,
+  }),
+  'DELETE /api/mijn/families/:passholderId': (of, as) => ({
+    path: `/api/mijn/families/${of.familyMemberId}`,
+    token: as.mijnToken,
+  }),
+  'POST /api/mijn/checkins': (of, as) => ({
+    path: '/api/mijn/checkins',
+    body: {
+      checkinCode: checkinCode(app.config.secrets, { kioskId: newId(), eventId: of.eventId }, app.clock.now()),
+      passholderIds: ['me', of.familyMemberId],
+    },
+    token: as.mijnToken,
+  }),
   'POST /api/uitpas/passholders/:passholderId/checkins': (of, as) => ({
     path: `${uitpas}/passholders/${of.passholderId}/checkins`,
     body: { checkinCode: checkinCode(app.config.secrets, { kioskId: newId(), eventId: of.eventId }, app.clock.now()) },
@@ -1396,6 +1430,11 @@ const nobodys: Record<string, string> = {
   'GET /api/uitpas/passholders/membership-prices/:cardSystemId': 'what a membership costs is public',
   'GET /api/uitpas/passholders/:passholderId/membership-prices/:cardSystemId':
     'who joins another card system is asked for there, before they are its member',
+  'GET /api/mijn/me': 'whoever asks is who it is about',
+  'GET /api/mijn/contact': 'whoever asks is who it is about',
+  'PUT /api/mijn/contact': 'whoever asks is who it is about',
+  'PUT /api/mijn/pass': 'for who knows the number and the date of birth',
+  'POST /api/mijn/family-members': 'for who knows the number and the date of birth',
   'GET /api/uitpas/passholders/me': 'whoever asks is who it is about',
   'POST /api/uitpas/passholders/me': 'whoever asks is who it is about, once',
   'PUT /api/uitpas/passholders/me/uitid': 'whoever asks is who it is about, with a registration token',
@@ -1415,7 +1454,9 @@ const nobodys: Record<string, string> = {
 const open = [
   /^GET \/(healthz|readyz|metrics)$/,
   /^GET \/api\/docs\b/,
-  /^GET \/api\/(uitpas|balie|ksb|search)\/openapi\.json$/,
+  /^GET \/api\/(uitpas|balie|ksb|mijn|search)\/openapi\.json$/,
+  // The code says for which event, and gives nothing to anybody yet.
+  /^POST \/api\/mijn\/held-codes$/,
   // What comes back on the way (a code, a token) says for whom.
   /^(GET|POST) \/api\/uitpas\/social-tariff-validation\b/,
   // The configuration code says for which pillar.
@@ -1436,6 +1477,10 @@ const open = [
 
 // What a person may ask who is no staff of anything: about themselves, and what is for everybody.
 const forThemselves = [
+  // In our own app alone, but a body that says nothing is refused first.
+  'PUT /api/mijn/pass',
+  'PUT /api/mijn/contact',
+  'POST /api/mijn/family-members',
   'GET /api/uitpas/passholders/me',
   'POST /api/uitpas/passholders/me',
   'PUT /api/uitpas/passholders/me/uitid',
@@ -1804,6 +1849,8 @@ describe('an inactive balie', () => {
     for (const route of guarded()) {
       // An administrator acts on a card system, not for a balie.
       if (route.url.startsWith(ksb)) continue
+      // Passholders act for no balie: what an activity of this one answers them is tested in checkins/ and mijn/.
+      if (route.url.startsWith('/api/mijn')) continue
       const write = route.method !== 'GET' && !stillWrites.includes(nameOf(route))
       for (const one of [refused[nameOf(route)] ?? []].flat()) {
         const asked = one(closed, closed)

@@ -55,6 +55,7 @@ test('the API documents name every route under their prefix, and nothing else', 
     ['/api/uitpas', ['GET /openapi.json']],
     ['/api/balie', ['GET /openapi.json']],
     ['/api/ksb', ['GET /openapi.json']],
+    ['/api/mijn', ['GET /openapi.json']],
   ] as const) {
     const { paths } = (await app.app.inject(`${prefix}/openapi.json`)).json() as typeof document
     const documented = Object.entries(paths).flatMap(([path, methods]) =>

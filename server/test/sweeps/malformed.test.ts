@@ -21,6 +21,8 @@ let app: TestApp
 let counter: Counter
 /** Of a person in an app that may do everything. */
 let personToken: string
+/** Of a passholder in our own app. */
+let mijnToken: string
 /** Of who administers the card system of the counter, and the platform. */
 let administratorToken: string
 let routes: ServedRoute[]
@@ -34,6 +36,13 @@ beforeAll(async () => {
   app = await openTestApp({ RATE_LIMIT_LOOKUP: '0', RATE_LIMIT_LOGIN: '0' })
   counter = await openCounter(app, allPermissions)
   const person = await addPassholder(app, counter.cardSystemId)
+  const uitidAccountId = newId()
+  await app.db
+    .updateTable('passholders')
+    .set({ uitid_account_id: uitidAccountId })
+    .where('id', '=', person.passholderId)
+    .execute()
+  mijnToken = await app.userToken(uitidAccountId, 'openpas-mijn')
   const administrator = await addAdministrator(app, counter.cardSystemId)
   await transact(app.db, (trx) => addPlatformAdmin(trx, { accountId: administrator.accountId, at: app.clock.now() }))
   administratorToken = administrator.headers.authorization.slice(7)
@@ -75,6 +84,7 @@ function ownHeaders({ url, permission }: Pick<ServedRoute, 'url'> & Partial<Serv
 function tokenFor(route: Pick<ServedRoute, 'url'> & Partial<ServedRoute>): string {
   if (route.url.startsWith('/api/ksb')) return administratorToken
   if (route.url.startsWith('/api/balie')) return counter.staffToken
+  if (route.url.startsWith('/api/mijn')) return mijnToken
   return isForPeople(route) ? personToken : counter.token
 }
 

@@ -10,6 +10,8 @@ export interface Addresses {
   entry: string
   ksb: string
   ksbApi: string
+  mijn: string
+  mijnApi: string
 }
 
 const { origin } = window.location
@@ -28,6 +30,8 @@ export const addresses: Addresses = written
       entry: `${origin}/api/entry`,
       ksb: `${origin}/ksb`,
       ksbApi: `${origin}/api/ksb`,
+      mijn: `${origin}/mijn`,
+      mijnApi: `${origin}/api/mijn`,
     }
 
 /**

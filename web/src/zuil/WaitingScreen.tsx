@@ -1,3 +1,4 @@
+import { addresses } from '../api/addresses.ts'
 import type { Kiosk, KioskEvent, Sentence } from './ask.ts'
 import { Frame, useNow } from './Frame.tsx'
 import { QrCode } from './QrCode.tsx'
@@ -74,7 +75,7 @@ function Code({ event, until }: { event: KioskEvent; until: number }) {
   const left = Math.max(0, Math.ceil((until - useNow().getTime()) / 1000))
   return (
     <section className="code">
-      <QrCode text={event.checkinCode} label={nl.scan} />
+      <QrCode text={`${addresses.mijn}/c/${event.checkinCode}`} label={nl.scan} />
       <div className="codeText">
         <h2>{nl.noPass}</h2>
         <p>{nl.scan}</p>
