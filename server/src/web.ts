@@ -8,10 +8,13 @@ import type { App } from './http/app-types.ts'
 const dist = join(import.meta.dirname, '../../web/dist')
 const config = { public: 'the apps themselves; what they show is asked from the APIs' }
 
-const policy = (connect: string[]) =>
+/** Reading a code from the camera is compiled code (zxing-wasm): allowed where there is a camera to read. */
+const wasm: Record<string, string> = { mijn: " 'wasm-unsafe-eval'" }
+
+const policy = (app: string, connect: string[]) =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${wasm[app] ?? ''}`,
     // Mantine sets sizes and positions on elements.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: https:",
@@ -34,11 +37,11 @@ export async function registerWeb(app: App, { urls }: Pick<Config, 'urls'>): Pro
   }
   await app.register(staticFiles, { root: dist, serve: false })
   const origins = [...new Set(Object.values(urls).map((url) => new URL(url).origin))]
-  const headers = {
-    'content-security-policy': policy(origins),
+  const headersOf = (app: string) => ({
+    'content-security-policy': policy(app, origins),
     'referrer-policy': 'same-origin',
     'cache-control': 'no-cache',
-  }
+  })
 
   app.get('/assets/*', { config, schema: { hide: true } }, (request, reply) =>
     reply.sendFile(`assets/${(request.params as { '*': string })['*']}`, { maxAge: '365d', immutable: true }),
@@ -50,7 +53,10 @@ export async function registerWeb(app: App, { urls }: Pick<Config, 'urls'>): Pro
     const text = withAddresses(await readFile(join(dist, file), 'utf8'), urls)
     for (const path of paths) {
       app.get(path, { config, schema: { hide: true } }, (_request, reply) =>
-        reply.headers(headers).type('text/html; charset=utf-8').send(text),
+        reply
+          .headers(headersOf(dirname(file)))
+          .type('text/html; charset=utf-8')
+          .send(text),
       )
     }
   }

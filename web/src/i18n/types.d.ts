@@ -13,6 +13,7 @@ import type { help } from './nl/help.ts'
 import type { kiosks } from './nl/kiosks.ts'
 import type { ksb } from './nl/ksb.ts'
 import type { membership } from './nl/membership.ts'
+import type { mijn } from './nl/mijn.ts'
 import type { orders } from './nl/orders.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
@@ -49,6 +50,7 @@ declare module 'i18next' {
       table: typeof table
       tickets: typeof tickets
       membership: typeof membership
+      mijn: typeof mijn
       orders: typeof orders
       passholders: typeof passholders
       help: typeof help

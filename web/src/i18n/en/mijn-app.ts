@@ -1,0 +1,3 @@
+export { common } from './common.ts'
+export { mijn } from './mijn.ts'
+export { passholderRefusals as refusals } from './refusals-mijn.ts'
