@@ -135,6 +135,7 @@ export const mijn: Messages<typeof dutch> = {
     none: 'Es wurde kein Punkt gesammelt',
     now_one: 'Hat jetzt {{count}} Punkt',
     now_other: 'Hat jetzt {{count}} Punkte',
+    alsoFor: 'Auch für {{name}}',
     next: 'Einen anderen Code scannen',
     done: 'Zu meinem Pass',
   },

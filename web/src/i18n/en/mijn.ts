@@ -135,6 +135,7 @@ export const mijn: Messages<typeof dutch> = {
     none: 'No point was saved',
     now_one: 'Has {{count}} point now',
     now_other: 'Has {{count}} points now',
+    alsoFor: 'Also for {{name}}',
     next: 'Scan another code',
     done: 'To my pass',
   },

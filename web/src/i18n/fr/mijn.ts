@@ -135,6 +135,7 @@ export const mijn: Messages<typeof dutch> = {
     none: 'Aucun point n’a été épargné',
     now_one: 'A maintenant {{count}} point',
     now_other: 'A maintenant {{count}} points',
+    alsoFor: 'Aussi pour {{name}}',
     next: 'Scanner un autre code',
     done: 'Vers mon pass',
   },

@@ -133,6 +133,7 @@ export const mijn = {
     none: 'Er is geen punt gespaard',
     now_one: 'Heeft nu {{count}} punt',
     now_other: 'Heeft nu {{count}} punten',
+    alsoFor: 'Ook voor {{name}}',
     next: 'Scan een andere code',
     done: 'Naar mijn pas',
   },

@@ -35,11 +35,14 @@ const drawings: Record<string, React.ReactNode> = {
   ),
   Doen: (
     <>
-      <rect width="96" height="80" fill="#D2E9E9" />
-      <circle cx="68" cy="22" r="8" fill="#F6F8F8" />
-      <path d="M0 38q16-12 32 0t32 0 32 0v42H0z" fill="#76B6B9" />
-      <path d="M0 52q16-12 32 0t32 0 32 0v28H0z" fill="#1F757C" />
-      <path d="M0 66q16-12 32 0t32 0 32 0v14H0z" fill="#084B52" />
+      <rect width="96" height="80" fill="#063A40" />
+      <path d="M0 0h26C24 30 16 46 0 56z" fill="#1F757C" />
+      <path d="M0 0h12C12 20 8 32 0 40z" fill="#0B5C64" />
+      <path d="M96 0H70c2 30 10 46 26 56z" fill="#1F757C" />
+      <path d="M96 0H84c0 20 4 32 12 40z" fill="#0B5C64" />
+      <path d="M40 0h16l14 64H26z" fill="#42949A" fillOpacity=".55" />
+      <ellipse cx="48" cy="64" rx="26" ry="7" fill="#A9D3D4" />
+      <rect y="70" width="96" height="10" fill="#04282C" />
     </>
   ),
   'Goede doel': (

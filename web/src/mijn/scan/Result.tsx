@@ -3,7 +3,7 @@ import { IconBan, IconInfoCircle } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Outcome, Outcomes } from '../../api/mijn.ts'
+import type { Outcome, Outcomes, OwnPerson } from '../../api/mijn.ts'
 import { isNoNetwork, type Problem } from '../../api/problem.ts'
 import { PointsDisc } from '../../ui/PointsDisc.tsx'
 import { ResultBand } from '../../ui/ResultBand.tsx'
@@ -18,10 +18,13 @@ interface ResultProps {
   /** The same once more, when no answer came. */
   onAgain: () => void
   onNext: () => void
+  /** Who of the family was not chosen. */
+  others: OwnPerson[]
+  onOther: (id: string) => void
 }
 
 /** What became of a scan: words, colour and shape, then everybody by name. A point that was there already is no fault. */
-export function Result({ outcomes, problem, pending, onAgain, onNext }: ResultProps) {
+export function Result({ outcomes, problem, pending, onAgain, onNext, others, onOther }: ResultProps) {
   const { t } = useTranslation(['mijn', 'common'])
   const navigate = useNavigate()
   const content = useBand(outcomes, problem)
@@ -41,6 +44,15 @@ export function Result({ outcomes, problem, pending, onAgain, onNext }: ResultPr
             </li>
           ))}
         </ul>
+      ) : null}
+      {outcomes && others.length > 0 ? (
+        <div className={page.actions}>
+          {others.map(({ id, firstName }) => (
+            <Button key={id} variant="outline" size="lg" aria-busy={pending} onClick={() => onOther(id)}>
+              {t('scan.alsoFor', { name: firstName })}
+            </Button>
+          ))}
+        </div>
       ) : null}
       <div className={page.actions}>
         {problem && isNoNetwork(problem) ? (

@@ -41,9 +41,9 @@ export function ScanPage() {
     setHeld(undefined)
   }
 
-  function save(code: Scanned['code']): void {
-    if (act.pending || outcomes !== null || chosen.length === 0) return
-    const scanned = { code, passholderIds: [...chosen] }
+  function save(code: Scanned['code'], passholderIds: readonly string[] = chosen): void {
+    if (act.pending || passholderIds.length === 0) return
+    const scanned = { code, passholderIds: [...passholderIds] }
     // Another code is another act: it begins without the key of the one before.
     if (JSON.stringify(scanned) !== JSON.stringify(last)) act.forget()
     setLast(scanned)
@@ -57,6 +57,15 @@ export function ScanPage() {
     setOutcomes(null)
   }
 
+  const others = me.people.filter(({ id }) => !chosen.includes(id))
+
+  /** The same code, for somebody who was not chosen. */
+  function saveFor(id: string): void {
+    if (!last) return
+    setChosen([...chosen, id])
+    save(last.code, [id])
+  }
+
   const result = outcomes !== null || act.problem !== null
   return (
     <div className={page.page}>
@@ -68,6 +77,8 @@ export function ScanPage() {
           pending={act.pending}
           onAgain={() => last && act.run(last)}
           onNext={next}
+          others={others}
+          onOther={saveFor}
         />
       ) : (
         <>

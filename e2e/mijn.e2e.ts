@@ -1,0 +1,277 @@
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import QRCode from 'qrcode'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browserArguments, findBrowser } from '../scripts/browser.ts'
+import { transact } from '../server/src/db/transact.ts'
+import { demoId } from '../server/src/demo/ids.ts'
+import { passholderIdOf, people } from '../server/src/demo/load-people.ts'
+import { codeAddress, eventCode } from '../server/src/event-codes/code.ts'
+import { createAccount } from '../server/src/identity/accounts.ts'
+import { linkAccount } from '../server/src/passholders/link-account.ts'
+import { atTime, dayOf } from '../server/src/values/day.ts'
+import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+
+// The passholder: a pass becomes theirs, points are saved with a code, for themselves and for the family, on a phone and on a desktop.
+
+const password = 'openpas-demo'
+const phone = { viewport: { width: 390, height: 844 } }
+
+let e2e: E2e
+/** The address in the QR code of an activity that is going on. */
+let code: string
+/** With a camera that sees that code. */
+let withCamera: Browser
+beforeAll(async () => {
+  e2e = await openE2e()
+  await e2e.setTime(atTime(dayOf(new Date()), '14:02'))
+  const eventId = demoId('event', 'Lantaarns maken met wilgentenen')
+  code = codeAddress(e2e.stage.config, eventCode(e2e.stage.config.secrets, eventId))
+  const video = join(tmpdir(), `openpas-camera-${process.pid}.y4m`)
+  await writeFile(video, videoOf(code))
+  withCamera = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      ...browserArguments,
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${video}`,
+    ],
+  })
+})
+afterAll(async () => {
+  await withCamera?.close()
+  await e2e?.close()
+})
+
+/** What a camera sees that is held before a code: two pictures, grey around it. */
+function videoOf(text: string): Buffer {
+  const [width, height, side] = [640, 480, 6]
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'Q' })
+  const picture = Buffer.alloc((width * height * 3) / 2, 128)
+  picture.fill(235, 0, width * height)
+  const [left, top] = [(width - modules.size * side) >> 1, (height - modules.size * side) >> 1]
+  for (let row = 0; row < modules.size * side; row++)
+    for (let column = 0; column < modules.size * side; column++)
+      if (modules.get(Math.floor(row / side), Math.floor(column / side)))
+        picture[(top + row) * width + left + column] = 16
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), picture])
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), frame, frame])
+}
+
+async function logIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(email)
+  await page.getByLabel('Je wachtwoord', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+}
+
+/** Somebody with an account, and with the pass of this person of the demo when there is a name. */
+async function addAccount(email: string, name?: string): Promise<void> {
+  const person = people.find((one) => `${one.firstName} ${one.name}` === name)
+  await transact(e2e.stage.db, async (trx) => {
+    const accountId = await createAccount(trx, { email, name: 'Jef Claeys', password, emailVerified: true })
+    if (person) await linkAccount(trx, passholderIdOf(person), accountId)
+  })
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
+const points = (page: Page, count: number) =>
+  page
+    .getByRole('region', { name: /^Pas van/ })
+    .getByText(`${count}`, { exact: true })
+    .waitFor()
+
+test('a pass becomes theirs; a wrong number, a wrong date and a lost connection link nothing', async () => {
+  await addAccount('jef@post.test')
+  const page = await e2e.open(phone)
+  await page.goto(`${e2e.url}/mijn/`)
+  await logIn(page, 'jef@post.test')
+  await heading(page, 'Koppel je pas')
+  const verb = page.getByRole('button', { name: 'Koppel je pas' })
+  const number = page.getByLabel('UiTPAS-nummer')
+  await verb.click()
+  await page.getByText('Typ het nummer van je pas.').waitFor()
+  expect(await number.evaluate((field) => field === document.activeElement)).toBe(true)
+  await number.fill('0900 0038 8170')
+  await verb.click()
+  await page.getByText('Hier staan er 12.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await number.fill('0900 003 881 704')
+  await page.getByLabel('Geboortedatum').fill('1951-08-31')
+  await verb.click()
+  await page.getByRole('alert').filter({ hasText: 'horen niet bij elkaar' }).waitFor()
+  await page.getByLabel('Geboortedatum').fill('1951-08-30')
+  await page.route('**/api/mijn/pass', (route) => route.abort('connectionreset'))
+  await verb.click()
+  await page.getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor({ timeout: 30_000 })
+  await page.unroute('**/api/mijn/pass')
+  await verb.click()
+  await page.getByText('Je pas is gekoppeld').waitFor()
+  await points(page, 112)
+  await page.getByText('0900003881704').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+
+  // Without a camera: a picture of the code. What got no answer is asked again and is one point.
+  await page.getByRole('button', { name: 'Scan een code' }).click()
+  await page.getByText('We vinden geen camera.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  const picture = (text: string, name: string) =>
+    QRCode.toBuffer(text, { width: 420 }).then((buffer) => ({ name, mimeType: 'image/png', buffer }))
+  await page.getByLabel('Code of adres').fill('iets anders')
+  await page.getByRole('button', { name: 'Spaar punten' }).click()
+  await page.getByRole('alert').filter({ hasText: 'geen code om punten te sparen' }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Scan een andere code' }).click()
+  let sent = 0
+  await page.route('**/api/mijn/checkins', async (route) => {
+    sent += 1
+    // The first time the server does it and the phone never hears; then nothing goes through at all.
+    if (sent === 1) await route.fetch()
+    if (sent <= 4) return route.abort('connectionreset')
+    return route.continue()
+  })
+  await page.locator('input[type=file]').setInputFiles(await picture(code, 'code.png'))
+  await page.getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await page.getByRole('status').filter({ hasText: 'Punt gespaard' }).waitFor()
+  await page.getByText('Heeft nu 113 punten').waitFor()
+  await page.unroute('**/api/mijn/checkins')
+  await page.getByRole('button', { name: 'Naar mijn pas' }).click()
+  await points(page, 113)
+  await page.context().close()
+})
+
+test('the camera reads the code: a point for oneself and for who of the family is there; a second time is no fault', async () => {
+  const context = await withCamera.newContext({
+    ...phone,
+    permissions: ['camera'],
+    locale: 'nl-BE',
+    timezoneId: 'Europe/Brussels',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(`${e2e.url}/mijn/`)
+  await logIn(page, 'noor@demo.test')
+  await points(page, 23)
+  await page.getByRole('button', { name: 'Kato' }).click()
+  await page.getByRole('region', { name: 'Pas van Kato' }).waitFor()
+  await points(page, 7)
+  await page.getByRole('button', { name: 'Scan een code' }).click()
+  await page.getByRole('status').filter({ hasText: 'Punt gespaard' }).waitFor({ timeout: 30_000 })
+  await page.getByText('Heeft nu 8 punten').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Scan een andere code' }).click()
+  // The camera goes on looking: the same code, and the point is there already.
+  await page.getByRole('status').filter({ hasText: 'Hier is vandaag al gespaard' }).waitFor({ timeout: 30_000 })
+  await page.getByText('Er is vandaag al een punt gespaard').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  // Who was not chosen gets a point with the same code.
+  await page.getByRole('button', { name: 'Ook voor Noor' }).click()
+  await page.getByText('Heeft nu 24 punten').waitFor()
+  await page.getByRole('button', { name: 'Naar mijn pas' }).click()
+  await page.getByRole('button', { name: 'Noor', exact: true }).click()
+  await points(page, 24)
+  await context.close()
+})
+
+test('one code for the whole family: each has an own outcome', async () => {
+  const page = await e2e.open(phone)
+  await page.goto(`${e2e.url}/mijn/scan`)
+  await logIn(page, 'noor@demo.test')
+  await heading(page, 'Punten sparen')
+  await page.getByRole('checkbox', { name: 'Noor (jij)' }).uncheck()
+  await page.getByText('Kies wie een punt spaart.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  for (const name of ['Noor (jij)', 'Tibo', 'Kato']) await page.getByRole('checkbox', { name }).check()
+  await page.getByLabel('Code of adres').fill(code)
+  await page.getByRole('button', { name: 'Spaar punten' }).click()
+  await page.getByRole('status').filter({ hasText: 'Punt gespaard' }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Tibo' }).getByText('Heeft nu 4 punten').waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Kato' }).getByText('vandaag al een punt').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.context().close()
+})
+
+test('a code opened by the phone’s own camera leads to the log-in and then to a point, by keyboard, at 1440', async () => {
+  await addAccount('amir@post.test', 'Amir Haddad')
+  const page = await e2e.open({ viewport: { width: 1440, height: 900 } })
+  await page.goto(code)
+  await page.getByLabel('E-mailadres').waitFor()
+  expect(page.url()).not.toContain(code.split('/').at(-1))
+  await logIn(page, 'amir@post.test')
+  await page.getByText('Je opende de code met je camera.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await tabTo(page, /^Spaar punten$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'Punt gespaard' }).waitFor()
+  await tabTo(page, /^Naar mijn pas$/)
+  await page.keyboard.press('Enter')
+  await points(page, 16)
+  expect(await accessibilityBreaches(page)).toEqual([])
+
+  await tabTo(page, /^Alles bekijken$/)
+  await page.keyboard.press('Enter')
+  await heading(page, 'Wat je spaarde en omruilde')
+  await page.getByText('Lantaarns maken met wilgentenen').first().waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('link', { name: 'Voordelen', exact: true }).click()
+  await heading(page, 'Voordelen')
+  await page
+    .getByRole('link', { name: /Dagkaart voor de kermis/ })
+    .getByText('Nog 24 punten te kort.')
+    .waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('link', { name: /Koffie of thee/ }).click()
+  await heading(page, 'Koffie of thee')
+  await page.getByText('Jij hebt er 16. Daarna nog 11.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('link', { name: 'Toon mijn pas' }).click()
+  await page.getByRole('img', { name: 'QR-code met het nummer van de pas' }).waitFor()
+  await page.getByText('Gewoon tarief', { exact: true }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('link', { name: 'Mijn pas', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Kaart verloren of stuk?' }).click()
+  await page.getByText('Bibliotheek Eeklo').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.context().close()
+})
+
+test('somebody changes how they are reached, and adds to their family and takes out again', async () => {
+  await addAccount('fatima@post.test', 'Fatima El Amrani')
+  const page = await e2e.open(phone)
+  await page.goto(`${e2e.url}/mijn/profile`)
+  await logIn(page, 'fatima@post.test')
+  await heading(page, 'Mijn gegevens')
+  const email = page.getByLabel('E-mailadres')
+  await email.fill('fatima')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByText('Schrijf een e-mailadres').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await email.fill('fatima@post.test')
+  await page.getByLabel('Nieuws en tips per mail').check()
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByText('Je gegevens zijn bewaard').waitFor()
+
+  await page.getByRole('button', { name: 'Iemand toevoegen' }).click()
+  await page.getByLabel('UiTPAS-nummer').fill('0900004145000')
+  await page.getByLabel('Geboortedatum').fill('2015-07-28')
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: 'horen niet bij elkaar' }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByLabel('Geboortedatum').fill('2015-07-29')
+  await page.getByRole('button', { name: 'Toevoegen', exact: true }).click()
+  await page.getByRole('listitem').filter({ hasText: 'Lowie Van Hecke' }).waitFor()
+  await page.reload()
+  await heading(page, 'Mijn gegevens')
+  expect(await page.getByLabel('E-mailadres').inputValue()).toBe('fatima@post.test')
+  expect(await page.getByLabel('Nieuws en tips per mail').isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Verwijderen: Lowie Van Hecke' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Lowie Van Hecke uit je gezin verwijderen?' })
+  await dialog.waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Verwijderen' }).click()
+  await page.getByRole('listitem').filter({ hasText: 'Lowie Van Hecke' }).waitFor({ state: 'detached' })
+  await page.context().close()
+})
