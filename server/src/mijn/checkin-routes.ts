@@ -26,7 +26,7 @@ export function registerOwnCheckins(api: App, system: System, parts: CheckinPart
       config: {
         public: 'who opens the address of a code has yet to log in, and the code is good for a minute',
         rateLimit: 'lookup',
-        problems: { ...codeProblems, 'uitpas/rate-limited': 429 },
+        problems: codeProblems,
       },
       schema: {
         operationId: 'post-mijn-held-codes',

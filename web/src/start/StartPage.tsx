@@ -5,7 +5,8 @@ import { Wordmark } from '../ui/Mark.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import classes from './StartPage.module.css'
 
-/** The ways in, in the order in which most people need them. */
+/** The way in for who has a pass comes first; then those for who works here, in the order in which most people need them. */
+const ours = [{ key: 'mijn', address: '/mijn' }] as const
 const apps = [
   { key: 'balie', address: '/balie' },
   { key: 'aanbod', address: '/aanbod' },
@@ -26,24 +27,34 @@ export function StartPage() {
         <main className={classes.main}>
           <h1 className={classes.title}>{t('title')}</h1>
           <p className={classes.lead}>{t('lead')}</p>
+          <div className={classes.first}>
+            <WaysIn apps={ours} />
+          </div>
           <h2 className={classes.heading}>{t('workHere')}</h2>
-          <ul>
-            {apps.map(({ key, address }) => (
-              <li key={key}>
-                <a href={address} className={classes.app}>
-                  <span>
-                    <span className={classes.name}>{t(`${key}.name`)}</span>
-                    <span className={classes.text}>{t(`${key}.text`)}</span>
-                  </span>
-                  <IconArrowRight size={24} stroke={1.75} aria-hidden="true" />
-                </a>
-              </li>
-            ))}
-          </ul>
+          <WaysIn apps={apps} />
         </main>
       </div>
       <LargeMark />
     </div>
+  )
+}
+
+function WaysIn({ apps: ways }: { apps: typeof apps | typeof ours }) {
+  const { t } = useTranslation('start')
+  return (
+    <ul>
+      {ways.map(({ key, address }) => (
+        <li key={key}>
+          <a href={address} className={classes.app}>
+            <span>
+              <span className={classes.name}>{t(`${key}.name`)}</span>
+              <span className={classes.text}>{t(`${key}.text`)}</span>
+            </span>
+            <IconArrowRight size={24} stroke={1.75} aria-hidden="true" />
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
