@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../server/src/db/transact.ts'
@@ -119,6 +120,134 @@ test('an activity is entered by keyboard in minutes, over a lost connection, and
   await counter.context().close()
 })
 
+test('an activity of every Tuesday, without the holidays, on a phone; as a draft first', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('link', { name: 'Nieuwe activiteit' }).first().click()
+  await page.getByLabel('Titel', { exact: true }).fill('Dinsdagkoor')
+  await page.getByRole('radio', { name: /Elke week/ }).check()
+  await page.getByLabel('Van', { exact: true }).first().fill('2027-01-04')
+  await page.getByLabel('Tot en met', { exact: true }).first().fill('2027-06-30')
+  await page.getByRole('button', { name: 'dinsdag' }).click()
+  const hours = page.locator('#field-hours')
+  await hours.getByLabel('Van', { exact: true }).fill('19:30')
+  await hours.getByLabel('Tot', { exact: true }).fill('21:30')
+  await page.getByText('Dat is 26 keer').waitFor()
+  await page.getByRole('button', { name: 'Sla de schoolvakanties over' }).click()
+  await page.getByText('Dat is 23 keer').waitFor()
+  await page.getByRole('button', { name: 'Sla di 15 jun over' }).click()
+  await page.getByText('Dat is 22 keer').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bewaren als klad' }).click()
+  await toast('Dinsdagkoor is bewaard als klad.').waitFor()
+  expect((await found('dinsdagkoor')).totalItems).toBe(0)
+
+  await page.getByRole('link', { name: 'Dinsdagkoor' }).click()
+  await page.getByText('Klad, nog niet gepubliceerd').waitFor()
+  await page.getByText('Dat is 22 keer').waitFor()
+  await page.getByLabel('Soort activiteit').selectOption({ label: 'Cursus of workshop' })
+  await page.getByRole('radio', { name: 'Gratis' }).check()
+  await page.getByLabel('Labels').fill('muziek, x')
+  await page.getByRole('button', { name: 'Publiceren' }).click()
+  await page.getByText('Een label heeft minstens 2 tekens.').waitFor()
+  await page.getByLabel('Labels').fill('muziek, zingen')
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const file = page.locator('input[type=file]')
+  await file.setInputFiles({ name: 'koor.txt', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+  await page.getByText('Dit bestand is geen foto die we kunnen lezen.').waitFor()
+  await file.setInputFiles({ name: 'koor.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') })
+  await page.getByLabel('Wat staat er op de foto?').fill('Een koor')
+  await page.getByRole('button', { name: 'Publiceren' }).click()
+  await toast('Dinsdagkoor is gepubliceerd.').waitFor()
+  const [koor] = (await found('dinsdagkoor')).member
+  expect(koor).toMatchObject({
+    calendarType: 'periodic',
+    openingHours: [{ opens: '19:30', closes: '21:30', dayOfWeek: ['tuesday'] }],
+    labels: ['muziek', 'zingen', 'UiTPAS Meetjesland'],
+    mediaObject: [{ description: 'Een koor' }],
+    priceInfo: [{ price: 0 }],
+  })
+  expect(koor?.openingHoursClosedDays).toContainEqual({ startDate: '2027-06-15', endDate: '2027-06-15' })
+  const image = await fetch(String(koor?.image))
+  expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+})
+
+test('an activity is cancelled with a reason, copied to other days and another place, and removed; what is refused is said', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const menu = async (name: string, item: string) => {
+    await page.getByRole('button', { name: `Acties voor ${name}` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  const dialog = page.getByRole('dialog')
+  await menu('Dinsdagkoor', 'Annuleren…')
+  await dialog.getByRole('button', { name: 'Annuleer de activiteit' }).click()
+  await dialog.getByText('Schrijf op waarom.').waitFor()
+  await dialog.getByLabel('Reden').fill('De dirigent is ziek.')
+  await dialog.getByRole('button', { name: 'Annuleer de activiteit' }).click()
+  await toast('Dinsdagkoor is geannuleerd.').waitFor()
+  expect((await found('dinsdagkoor')).member[0]?.status).toEqual({
+    type: 'Unavailable',
+    reason: { nl: 'De dirigent is ziek.' },
+  })
+
+  await menu('Dinsdagkoor', 'Kopiëren')
+  await page.getByLabel('Titel', { exact: true }).waitFor()
+  expect(await page.getByLabel('Titel', { exact: true }).inputValue()).toBe('Dinsdagkoor')
+  await page.getByLabel('Titel', { exact: true }).fill('Kerstkoor')
+  await page.getByRole('radio', { name: /Op verschillende dagen/ }).check()
+  await page.getByLabel('Dag', { exact: true }).fill('2026-12-12')
+  await page.getByLabel('Begint om').fill('20:00')
+  await page.getByRole('button', { name: 'Voeg een dag toe' }).click()
+  expect(await page.getByLabel('Dag', { exact: true }).nth(1).inputValue()).toBe('2026-12-19')
+  await page.getByRole('button', { name: 'Nieuwe plaats' }).click()
+  await dialog.getByRole('button', { name: 'Bewaren' }).click()
+  await dialog.getByText('Vul een naam in.').waitFor()
+  await dialog.getByLabel('Naam').fill('Sint-Vincentiuskerk')
+  await dialog.getByLabel('Postcode').fill('9900')
+  await dialog.getByLabel('Gemeente').fill('Eeklo')
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Bewaren' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('radio', { name: 'Betalend' }).check()
+  await page.getByLabel('Basisprijs').fill('9')
+
+  // What somebody may not do is refused by the server, whatever the screen sends.
+  await page.route('**/api/entry/events', (route) => {
+    const body = route.request().postDataJSON() as Record<string, unknown>
+    return route.continue({ postData: JSON.stringify({ ...body, organizer: { '@id': other } }) })
+  })
+  const library = await fetch(`${e2e.url}/api/search/organizers?q=krekel`)
+  const other = ((await library.json()) as { member: { '@id': string }[] }).member[0]?.['@id'] ?? ''
+  await page.getByRole('button', { name: 'Publiceren' }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/mag dit niet|niet toegelaten|niet doen/)
+    .waitFor()
+  await page.unroute('**/api/entry/events')
+  await page.getByRole('button', { name: 'Publiceren' }).click()
+  await toast('Kerstkoor is gepubliceerd.').waitFor()
+  expect((await found('kerstkoor')).member[0]).toMatchObject({
+    calendarType: 'multiple',
+    status: { type: 'Available' },
+    subEvent: [{ startDate: '2026-12-12T20:00:00+01:00' }, { startDate: '2026-12-19T20:00:00+01:00' }],
+    location: { name: { nl: 'Sint-Vincentiuskerk' }, geo: { latitude: expect.any(Number) } },
+  })
+
+  await menu('Kerstkoor', 'Verwijderen…')
+  await dialog.getByRole('button', { name: 'Verwijder de activiteit' }).click()
+  await toast('Kerstkoor is verwijderd.').waitFor()
+  expect((await found('kerstkoor')).totalItems).toBe(0)
+
+  await page.getByRole('link', { name: 'Plaatsen' }).click()
+  await page.getByRole('button', { name: 'Sint-Vincentiuskerk', exact: true }).click()
+  await dialog.getByLabel('Naam').fill('Kerk van Sint-Vincentius')
+  await dialog.getByRole('button', { name: 'Bewaren' }).click()
+  await toast('Kerk van Sint-Vincentius is bewaard.').waitFor()
+  await page.getByRole('button', { name: 'Kerk van Sint-Vincentius', exact: true }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await accessibilityBreaches(page)).toEqual([])
+})
+
 test('who enters for no balie is told whom to ask', async () => {
   const email = `${randomUUID()}@demo.test`
   await transact(e2e.stage.db, (trx) =>
@@ -129,4 +258,14 @@ test('who enters for no balie is told whom to ask', async () => {
   await stranger.getByText('Je kan nog geen activiteiten invoeren').waitFor()
   expect(await accessibilityBreaches(stranger)).toEqual([])
   await stranger.context().close()
+})
+
+test('the app begins with less than 250 kB', async () => {
+  const html = await (await fetch(`${e2e.url}/aanbod/`)).text()
+  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file)
+  expect(files.length).toBeGreaterThan(1)
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await (await fetch(`${e2e.url}${file}`)).bytes()).length),
+  )
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250 * 1024)
 })

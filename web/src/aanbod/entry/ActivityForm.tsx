@@ -122,7 +122,8 @@ function Fields({ keptAs, event, original, first, organisers, organizerId, kept,
       aria-label={t('entry.form')}
       onSubmit={(submitted: FormEvent) => {
         submitted.preventDefault()
-        submit('APPROVED')
+        // What is sent in a dialog over the form comes by here too.
+        if (submitted.target === submitted.currentTarget) submit('APPROVED')
       }}
     >
       {kept ? (
