@@ -35,6 +35,12 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** The moment a day begins in Belgium, whatever the device's clock is set to. */
+export function startOfDay(day: string): Date {
+  const summer = new Date(`${day}T00:00:00+02:00`)
+  return dayOf(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`)
+}
+
 /** `25/11/2026` */
 export function shortDate(value: string): string {
   return dateFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(toDate(value))

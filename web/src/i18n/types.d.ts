@@ -21,6 +21,7 @@ import type { redeemed } from './nl/redeemed.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { register } from './nl/register.ts'
 import type { reports } from './nl/reports.ts'
+import type { rewards } from './nl/rewards.ts'
 import type { sales } from './nl/sales.ts'
 import type { shares } from './nl/shares.ts'
 import type { start } from './nl/start.ts'
@@ -38,6 +39,7 @@ declare module 'i18next' {
       register: typeof register
       refusals: typeof refusals
       reports: typeof reports
+      rewards: typeof rewards
       sales: typeof sales
       shares: typeof shares
       start: typeof start

@@ -22,6 +22,7 @@ import { moveFilters } from './passholders/moves/filters.ts'
 import { priceFilters, voucherFilters } from './prices/filters.ts'
 import { redeemedFilters, redeemedTab } from './redeemed/filters.ts'
 import { reportBy, reportFilters, reportTab } from './reports/filters.ts'
+import { rewardFilters } from './rewards/filters.ts'
 import { saleFilters } from './sales/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
@@ -348,6 +349,32 @@ const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./reports/ReportsPage.tsx'), 'ReportsPage'),
 })
 
+const rewardsRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/rewards/$kind',
+  loader: chapterWords('rewards'),
+})
+
+const rewardListRoute = createRoute({
+  getParentRoute: () => rewardsRoute,
+  path: '/',
+  validateSearch: readListSearch(rewardFilters),
+  component: lazyRouteComponent(() => import('./rewards/RewardsPage.tsx'), 'RewardsPage'),
+})
+
+const rewardRoute = createRoute({
+  getParentRoute: () => rewardsRoute,
+  path: '/$rewardId/',
+  validateSearch: readText('copy'),
+  component: lazyRouteComponent(() => import('./rewards/RewardPage.tsx'), 'RewardPage'),
+})
+
+const rewardOnlineRoute = createRoute({
+  getParentRoute: () => rewardsRoute,
+  path: '/$rewardId/online',
+  component: lazyRouteComponent(() => import('./rewards/OnlinePage.tsx'), 'OnlinePage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -392,6 +419,7 @@ export const router = createRouter({
         financeRoute.addChildren([openAccountsRoute, statementsRoute, financialReportsRoute]),
         redeemedRoute,
         reportsRoute,
+        rewardsRoute.addChildren([rewardListRoute, rewardRoute, rewardOnlineRoute]),
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

@@ -225,6 +225,47 @@ export const help: Messages<typeof dutch> = {
       b: 'Zurückziehen geht bei den 3 Punkten.',
     },
   },
+  welcomeRewards: {
+    title: 'Willkommensvorteile hinzufügen',
+    lead: 'Ein Passinhaber bekommt einen Willkommensvorteil einmal, bei der Registrierung oder beim Beitritt. Abholen geht später.',
+    text: {
+      a: 'Die Gemeinde erstattet diese Vorteile nicht. Sie kosten keine Punkte.',
+      b: 'Fügen Sie den Vorteil vor dem Start von UiTPAS in Ihrer Gemeinde hinzu. Hat der Zuteilungszeitraum schon begonnen, wählen Sie, ob Mitglieder ihn auch bekommen.',
+      c: 'Der Vorteil erscheint von selbst am Schalter, wenn der Pass gescannt wird. Was eingelöst ist, steht bei Eingelöste Vorteile.',
+    },
+    steps: {
+      a: 'Wählen Sie die Schalter, und wenn nötig Einheiten und ein Maximum.',
+      b: 'Wählen Sie Veröffentlichungs-, Zuteilungs- und Einlösezeitraum.',
+      c: 'Lassen Sie „Gültig für Einwohner von“ leer für alle Gemeinden, und wählen Sie das Kartensystem.',
+    },
+  },
+  pointsRewards: {
+    title: 'Tauschvorteile hinzufügen',
+    lead: 'Ein Passinhaber tauscht Punkte gegen einen Vorteil. Hinzufügen geht jederzeit.',
+    text: {
+      a: 'Die Gemeinde erstattet diese Vorteile nicht. Alle mit einem UiTPAS können überall Punkte tauschen.',
+      b: 'Sie können einen Vorteil begrenzen: zeitlich, in Einheiten, insgesamt, im Monat, im Jahr und je Passinhaber.',
+      c: 'Hat schon jemand den Vorteil, stehen Punkte und Beginn des Einlösezeitraums fest. Machen Sie dann eine Kopie.',
+    },
+    steps: {
+      a: 'Wählen Sie die Schalter, die verfügbaren Einheiten, das Maximum und die Grenze je Person.',
+      b: 'Wählen Sie Veröffentlichungs- und Einlösezeitraum.',
+      c: 'Wählen Sie Gemeinden, wenn der Vorteil nur für ihre Einwohner ist, und das Kartensystem.',
+    },
+  },
+  onlineRewards: {
+    title: 'Tauschvorteile online einlösen',
+    lead: 'Passinhaber können einen Vorteil auch ohne Schalter einlösen.',
+    text: {
+      a: 'Nach dem Einlösen sieht der Passinhaber den Link und Ihre Erklärung.',
+      b: 'Mit eindeutigen Codes bekommt jeder Passinhaber einen eigenen Code. Ist der letzte vergeben, ist der Vorteil vergriffen.',
+    },
+    steps: {
+      a: 'Klicken Sie bei den 3 Punkten des Vorteils auf „Bearbeiten“ und gehen Sie zum Reiter „Online einlösen“.',
+      b: 'Schalten Sie Online-Einlösen ein und fügen Sie den Link hinzu. Speichern Sie.',
+      c: 'Wählen Sie eine CSV-Datei mit einem Code je Zeile. Doppelte werden mit ihrer Zeile abgelehnt.',
+    },
+  },
   keys: {
     title: 'Verteilungsschlüssel',
     lead: 'Wer welchen Teil eines Tickets zahlt.',

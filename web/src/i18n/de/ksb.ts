@@ -16,6 +16,8 @@ export const ksb: Messages<typeof dutch> = {
     events: 'Veranstaltungen',
     checkins: 'Check-ins',
     redeemed: 'Eingelöste Vorteile',
+    welcomeRewards: 'Willkommensvorteile',
+    pointsRewards: 'Tauschvorteile',
     kiosks: 'Säulen',
     associations: 'Vereine',
     prices: 'Mitgliedspreise',

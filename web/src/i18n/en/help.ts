@@ -225,6 +225,47 @@ export const help: Messages<typeof dutch> = {
       b: 'Withdraw it at the 3 dots.',
     },
   },
+  welcomeRewards: {
+    title: 'Adding welcome rewards',
+    lead: 'A passholder is granted a welcome reward once, on registering or joining. It can be collected later.',
+    text: {
+      a: 'The municipality does not pay for welcome rewards. They cost no points.',
+      b: 'Add the reward before UiTPAS starts in your municipality. When the granting period has begun, choose whether who is a member already gets it too.',
+      c: 'The reward shows by itself on the first page of the counter when the pass is scanned. What was redeemed is in Redeemed rewards.',
+    },
+    steps: {
+      a: 'Choose the counter(s) where it can be collected, and units and a maximum where needed.',
+      b: 'Choose the publication, granting and exchange periods.',
+      c: 'Leave “Valid for residents of” empty for all municipalities of the card system, and choose the card system.',
+    },
+  },
+  pointsRewards: {
+    title: 'Adding exchange rewards',
+    lead: 'A passholder exchanges points for an exchange reward. Add them at any time.',
+    text: {
+      a: 'The municipality does not pay for exchange rewards. Everybody with a UiTPAS can exchange points anywhere.',
+      b: 'You can limit a reward: in time, in units, in total, a month, a year and for each passholder.',
+      c: 'Once somebody has the reward, its points and the begin of its exchange period are fixed. Make a copy then.',
+    },
+    steps: {
+      a: 'Choose the counter(s), the available units, the maximum and the user limit.',
+      b: 'Choose the publication period and the exchange period.',
+      c: 'Choose municipalities when it is only for their residents, and choose the card system.',
+    },
+  },
+  onlineRewards: {
+    title: 'Redeeming exchange rewards online',
+    lead: 'Passholders can redeem a reward without a counter too.',
+    text: {
+      a: 'After redeeming the passholder sees the link and your explanation.',
+      b: 'With unique codes every passholder gets an own code, for a discount on a ticket for instance. When the last code is given the reward has run out.',
+    },
+    steps: {
+      a: 'Click “Edit” at the 3 dots of the reward, and go to the tab “Redeem online”.',
+      b: 'Switch redeeming online on and add the link. Save.',
+      c: 'Choose a CSV file with one code on each line. Doubles are refused by their line.',
+    },
+  },
   keys: {
     title: 'Distribution keys',
     lead: 'Who pays which part of a ticket.',

@@ -16,6 +16,8 @@ export const ksb: Messages<typeof dutch> = {
     events: 'Events',
     checkins: 'Check-ins',
     redeemed: 'Redeemed rewards',
+    welcomeRewards: 'Welcome rewards',
+    pointsRewards: 'Exchange rewards',
     kiosks: 'Pillars',
     associations: 'Associations',
     prices: 'Membership prices',

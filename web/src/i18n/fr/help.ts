@@ -225,6 +225,47 @@ export const help: Messages<typeof dutch> = {
       b: 'Retirer se fait sous les 3 points.',
     },
   },
+  welcomeRewards: {
+    title: 'Ajouter des avantages de bienvenue',
+    lead: 'Un titulaire reçoit un avantage de bienvenue une fois, à l’inscription ou à l’affiliation. Il peut le retirer plus tard.',
+    text: {
+      a: 'La commune ne rembourse pas ces avantages. Ils ne coûtent pas de points.',
+      b: 'Ajoutez l’avantage avant le début d’UiTPAS dans votre commune. Si la période d’attribution a déjà commencé, choisissez si les membres actuels le reçoivent aussi.',
+      c: 'L’avantage apparaît de lui-même au guichet quand le pass est scanné. Ce qui est retiré se trouve sous Avantages utilisés.',
+    },
+    steps: {
+      a: 'Indiquez le ou les guichets, et si besoin les unités disponibles et un maximum.',
+      b: 'Choisissez les périodes de publication, d’attribution et d’échange.',
+      c: 'Laissez « Valable pour les habitants de » vide pour toutes les communes, et indiquez le système de cartes.',
+    },
+  },
+  pointsRewards: {
+    title: 'Ajouter des avantages à échanger',
+    lead: 'Un titulaire échange un avantage contre des points. On peut toujours en ajouter.',
+    text: {
+      a: 'La commune ne rembourse pas ces avantages. Toute personne avec un UiTPAS peut échanger ses points partout.',
+      b: 'Vous pouvez limiter un avantage : dans le temps, en unités, au total, par mois, par an et par titulaire.',
+      c: 'Si quelqu’un a déjà l’avantage, ses points et le début de la période d’échange ne changent plus. Faites alors une copie.',
+    },
+    steps: {
+      a: 'Indiquez le ou les guichets, les unités disponibles, le maximum et la limite par personne.',
+      b: 'Choisissez la période de publication et la période d’échange.',
+      c: 'Choisissez des communes si l’avantage n’est que pour leurs habitants, et indiquez le système de cartes.',
+    },
+  },
+  onlineRewards: {
+    title: 'Échanger des avantages en ligne',
+    lead: 'Les titulaires peuvent aussi échanger un avantage sans guichet.',
+    text: {
+      a: 'Après l’échange, le titulaire voit le lien et votre explication.',
+      b: 'Avec des codes uniques, chaque titulaire reçoit son propre code. Quand le dernier code est donné, l’avantage est épuisé.',
+    },
+    steps: {
+      a: 'Sous les 3 points de l’avantage, cliquez sur « Modifier » et allez à l’onglet « Échange en ligne ».',
+      b: 'Activez l’échange en ligne et ajoutez le lien. Enregistrez.',
+      c: 'Choisissez un fichier CSV avec un code par ligne. Les doublons sont refusés avec leur ligne.',
+    },
+  },
   keys: {
     title: 'Clés de répartition',
     lead: 'Qui paie quelle part d’un billet.',

@@ -16,6 +16,8 @@ export const ksb: Messages<typeof dutch> = {
     events: 'Événements',
     checkins: 'Enregistrements',
     redeemed: 'Avantages utilisés',
+    welcomeRewards: 'Avantages de bienvenue',
+    pointsRewards: 'Avantages à échanger',
     kiosks: 'Bornes',
     associations: 'Associations',
     prices: 'Prix d’affiliation',

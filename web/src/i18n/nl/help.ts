@@ -223,6 +223,47 @@ export const help = {
       b: 'Intrekken kan bij de 3 bolletjes.',
     },
   },
+  welcomeRewards: {
+    title: 'Welkomstvoordelen toevoegen',
+    lead: 'Een welkomstvoordeel krijgt een pashouder eenmaal, bij registratie of bij een lidmaatschap. Opnemen kan later.',
+    text: {
+      a: 'De gemeente vergoedt opgenomen welkomstvoordelen niet. Er zijn geen punten voor nodig.',
+      b: 'Voer het voordeel in vóór de start van UiTPAS in je gemeente. Is de toekenningsperiode al begonnen? Kies dan of wie al lid is, het ook krijgt.',
+      c: 'Het voordeel verschijnt vanzelf aan de balie bij het scannen van de pas. Wat opgenomen is, zie je bij Opgenomen voordelen.',
+    },
+    steps: {
+      a: 'Duid de balie(s) aan waar dit voordeel opgenomen kan worden. Vul beschikbare eenheden en een maximum in als dat nodig is.',
+      b: 'Kies de publicatieperiode, de toekenningsperiode en de omruilperiode.',
+      c: 'Laat “Geldig voor inwoners van” leeg voor alle gemeentes. Duid het kaartsysteem aan.',
+    },
+  },
+  pointsRewards: {
+    title: 'Omruilvoordelen toevoegen',
+    lead: 'Een omruilvoordeel ruilt een pashouder om voor punten. Toevoegen kan altijd.',
+    text: {
+      a: 'De gemeente vergoedt opgenomen omruilvoordelen niet. Iedereen met een UiTPAS kan overal punten omruilen.',
+      b: 'Je kan een voordeel beperken: in tijd, in eenheden, in totaal, per maand, per jaar en per pashouder.',
+      c: 'Heeft iemand het voordeel al? Dan staan de punten en het begin van de omruilperiode vast. Maak dan een kopie.',
+    },
+    steps: {
+      a: 'Duid de balie(s) aan, de beschikbare eenheden, het maximum en de user beperking.',
+      b: 'Kies de publicatieperiode en de omruilperiode.',
+      c: 'Kies gemeenten als het alleen voor hun inwoners is. Duid het kaartsysteem aan.',
+    },
+  },
+  onlineRewards: {
+    title: 'Omruilvoordelen online omruilen',
+    lead: 'Pashouders kunnen een voordeel ook zonder balie omruilen.',
+    text: {
+      a: 'Na het omruilen ziet de pashouder de link en je uitleg.',
+      b: 'Met unieke codes krijgt elke pashouder een eigen code. Die geeft bijvoorbeeld korting op een ticket. Is de laatste code uitgedeeld, dan is het voordeel op.',
+    },
+    steps: {
+      a: 'Klik bij de 3 bolletjes op “Bewerken”. Ga daarna naar het tabblad “Online omruilen”.',
+      b: 'Zet online omruilen aan en voeg de link toe. Bewaar.',
+      c: 'Kies een CSV-bestand met één code per lijn. Wat dubbel is, wordt met zijn lijn geweigerd.',
+    },
+  },
   keys: {
     title: 'Verdeelsleutels',
     lead: 'Wie betaalt welk deel van een ticket.',

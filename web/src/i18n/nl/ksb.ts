@@ -14,6 +14,8 @@ export const ksb = {
     events: 'Evenementen',
     checkins: 'Check-ins',
     redeemed: 'Opgenomen voordelen',
+    welcomeRewards: 'Welkomstvoordelen',
+    pointsRewards: 'Omruilvoordelen',
     kiosks: 'Zuilen',
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',

@@ -24,11 +24,13 @@ interface FormPageProps {
   onSubmit: () => void
   onCancel: () => void
   children: ReactNode
+  /** Beside the fields where there is room, else below them: what is seen of it. */
+  aside?: ReactNode
 }
 
 /** A form as a page, with a bar that stays in sight; leaving it asks first when something would be lost. */
 export function FormPage(props: FormPageProps) {
-  const { label, wrong, changes, pending, problem, onSubmit, onCancel, children } = props
+  const { label, wrong, changes, pending, problem, onSubmit, onCancel, children, aside } = props
   const { t } = useTranslation(['ksb', 'common'])
   const sentence = useSentence()
   const loses = changes > 0
@@ -50,7 +52,14 @@ export function FormPage(props: FormPageProps) {
             </Banner>
           </div>
         ) : null}
-        <div className={classes.parts}>{children}</div>
+        {aside === undefined ? (
+          <div className={classes.parts}>{children}</div>
+        ) : (
+          <div className={classes.beside}>
+            <div className={classes.parts}>{children}</div>
+            <div className={classes.aside}>{aside}</div>
+          </div>
+        )}
         <div className={classes.bar}>
           <Button
             type="submit"

@@ -1,10 +1,12 @@
 import { CloseButton } from '@mantine/core'
 import {
+  IconArrowsExchange,
   IconBook2,
   IconCalendarEvent,
   IconChartBar,
   IconChartPie,
   IconChecks,
+  IconClipboardCheck,
   IconDeviceDesktop,
   IconDiscount,
   IconFlag,
@@ -229,8 +231,34 @@ export function Navigation({ onClose }: NavigationProps) {
               activeOptions={{ includeSearch: false }}
               activeProps={{ 'aria-current': 'page' }}
             >
-              <IconGift {...icon} />
+              <IconClipboardCheck {...icon} />
               {t('nav.redeemed')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/rewards/$kind"
+              params={{ ...params, kind: 'welcome' }}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconGift {...icon} />
+              {t('nav.welcomeRewards')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/rewards/$kind"
+              params={{ ...params, kind: 'points' }}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconArrowsExchange {...icon} />
+              {t('nav.pointsRewards')}
             </Link>
           </li>
           <li>
