@@ -78,6 +78,7 @@ function WhatPart({ form, type, reward }: FieldsProps) {
             ? {
                 description: t('help.locked', { count: reward.unitsTaken, shown: count(reward.unitsTaken) }),
                 rightSection: <IconLock size={18} stroke={2} aria-hidden="true" />,
+                variant: 'filled',
               }
             : {})}
           {...short}
@@ -243,7 +244,9 @@ function PeriodFields({ form, names: [begin, end], help, locked = false, optiona
             type="date"
             aria-label={t('help.firstDay', { period: label })}
             readOnly={locked}
-            {...(locked ? { rightSection: <IconLock size={18} stroke={2} aria-hidden="true" /> } : {})}
+            {...(locked
+              ? { rightSection: <IconLock size={18} stroke={2} aria-hidden="true" />, variant: 'filled' }
+              : {})}
             {...textField(form, begin)}
           />
           <span className={classes.until}>{t('help.until')}</span>

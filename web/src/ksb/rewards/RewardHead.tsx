@@ -63,6 +63,7 @@ export function RewardHead({ title, cardSystemId, kind, reward, part }: RewardHe
             to="/$cardSystemId/rewards/$kind/$rewardId"
             params={at}
             search={{}}
+            activeOptions={{ exact: true }}
             activeProps={{}}
             aria-current={part === 'reward' ? 'page' : undefined}
           >

@@ -127,7 +127,7 @@ export function rewardFaults(
   const { units } = values
   return {
     title: values.title.trim() === '' ? 'required' : undefined,
-    description: values.description.trim() === '' ? 'required' : undefined,
+    description: isNew && values.description.trim() === '' ? 'required' : undefined,
     moreInfo: values.moreInfo === '' || isLink(values.moreInfo) ? undefined : 'link',
     points: type === 'WELCOME' || isWhole(values.points) ? undefined : 'whole',
     units: units === '' ? undefined : !isWhole(units) ? 'whole' : Number(units) < taken ? 'taken' : undefined,
