@@ -364,7 +364,7 @@ const rewardListRoute = createRoute({
 
 const rewardRoute = createRoute({
   getParentRoute: () => rewardsRoute,
-  path: '/$rewardId/',
+  path: '/$rewardId',
   validateSearch: readText('copy'),
   component: lazyRouteComponent(() => import('./rewards/RewardPage.tsx'), 'RewardPage'),
 })

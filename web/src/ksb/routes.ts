@@ -33,6 +33,6 @@ export const openAccountsRouteApi = getRouteApi('/signed-in/$cardSystemId/financ
 export const statementsRouteApi = getRouteApi('/signed-in/$cardSystemId/finance/statements')
 export const financialReportsRouteApi = getRouteApi('/signed-in/$cardSystemId/finance/reports')
 export const rewardsRouteApi = getRouteApi('/signed-in/$cardSystemId/rewards/$kind/')
-export const rewardRouteApi = getRouteApi('/signed-in/$cardSystemId/rewards/$kind/$rewardId/')
+export const rewardRouteApi = getRouteApi('/signed-in/$cardSystemId/rewards/$kind/$rewardId')
 export const onlineRouteApi = getRouteApi('/signed-in/$cardSystemId/rewards/$kind/$rewardId/online')
 export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

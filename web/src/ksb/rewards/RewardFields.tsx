@@ -96,7 +96,7 @@ function WherePart({ form, type, reward }: FieldsProps) {
   const known = baliesOf(parts) ?? []
   // A balie that left the card system is still one of the reward's.
   const gone = (reward?.organizers ?? []).filter(({ id }) => !known.some(({ value }) => value === id))
-  const balies = [...known, ...gone.map(({ id, name }) => ({ value: id, label: name }))]
+  const balies = [...known, ...gone.map(({ id, name }) => ({ value: id, label: name ?? id }))]
   const taken = reward?.unitsTaken ?? 0
   const units = Number(form.values.units)
   return (
