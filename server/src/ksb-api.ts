@@ -4,6 +4,7 @@ import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
 import { registerCheckinAdministration } from './checkins/ksb-routes.ts'
 import { registerCouponAdministration } from './coupons/ksb-routes.ts'
+import { registerCouponSegments } from './coupons/segment-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
 import { registerEventAdministration } from './events/ksb-routes.ts'
 import { registerFigures } from './figures/ksb-routes.ts'
@@ -102,6 +103,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerDistributionKeyAdministration(api, system)
       registerExplanationInKsb(api, system)
       registerCouponAdministration(api, system)
+      registerCouponSegments(api, system)
       registerTicketSaleAdministration(api, system)
       registerTicketSaleLists(api, system)
       registerEventSettling(api, system)

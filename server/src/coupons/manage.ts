@@ -102,15 +102,20 @@ function couponOf(cardSystemId: CardSystemId, body: CouponBody, now: Date): NewC
     validDays: body.validDays ?? null,
     eventIds: (body.eventIds ?? []).map((id) => id.toLowerCase()),
     organizerIds: (body.organizerIds ?? []).map((id) => id.toLowerCase()),
-    forIndividuals: segment.passes !== 'GROUPS',
-    forGroups: segment.passes !== undefined && segment.passes !== 'INDIVIDUALS',
-    socialTariff: segment.socialTariff ?? null,
-    postalCodes: segment.postalCodes ?? [],
-    minAge: segment.minAge ?? null,
-    maxAge: segment.maxAge ?? null,
-    listed: segment.listed ?? false,
+    ...segmentOf(segment),
   }
 }
+
+/** As it is kept: what is left out does not limit. */
+export const segmentOf = (segment: NonNullable<CouponBody['segment']>) => ({
+  forIndividuals: segment.passes !== 'GROUPS',
+  forGroups: segment.passes !== undefined && segment.passes !== 'INDIVIDUALS',
+  socialTariff: segment.socialTariff ?? null,
+  postalCodes: segment.postalCodes ?? [],
+  minAge: segment.minAge ?? null,
+  maxAge: segment.maxAge ?? null,
+  listed: segment.listed ?? false,
+})
 
 /** The last day counts. */
 const endOf = (day: Day | null) => (day === null ? null : startOfDay(addDays(day, 1)))

@@ -124,6 +124,17 @@ export const CouponChangeBody = Type.Object(
 )
 export type CouponChangeBody = Static<typeof CouponChangeBody>
 
+/** A coupon that nobody made yet, as far as it says who it is for. */
+export const SegmentCountBody = Type.Object(
+  {
+    segment: SegmentBody,
+    uitpasNumbers: Type.Optional(
+      Type.Array(Type.String({ maxLength: 30 }), { maxItems: 10_000, description: 'of a list' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 export const ListBody = Type.Object({ uitpasNumbers: Numbers }, { additionalProperties: false })
 
 export const CouponAnswer = Type.Object({

@@ -78,6 +78,17 @@ async function findCoupons(db: Db, where: RawBuilder<unknown>): Promise<Coupon[]
 export const listCoupons = (db: Db, cardSystemId: CardSystemId): Promise<Coupon[]> =>
   findCoupons(db, sql`c.card_system_id = ${cardSystemId}`)
 
+/** Whether there is such a coupon in this card system. */
+export async function isCouponOf(db: Db, cardSystemId: CardSystemId, id: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('coupons')
+    .select('id')
+    .where('id', '=', id)
+    .where('card_system_id', '=', cardSystemId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Holds its row until the transaction ends. */
 export async function holdCoupon(trx: Trx, cardSystemId: CardSystemId, id: number): Promise<Coupon | undefined> {
   await trx.selectFrom('coupons').select('id').where('id', '=', id).forNoKeyUpdate().execute()

@@ -1067,6 +1067,8 @@ const refused: Record<string, Case | Case[]> = {
   ...ofCards('POST', 'coupons', () => aCoupon),
   ...ofCoupon('PATCH', '', { name: 'Wintercoupon' }),
   ...ofCoupon('DELETE', ''),
+  ...ofCoupon('GET', '/people'),
+  ...ofCards('POST', 'coupons/segment', () => ({ segment: {} })),
   ...ofCoupon('POST', '/people', { uitpasNumbers: ['0900000095902'] }),
   'GET /api/uitpas/tariffs': (of) => ({
     path: `${uitpas}/tariffs?regularPrice=10&eventId=${of.eventId}&uitpasNumber=${of.reducedNumber}`,

@@ -1,9 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   GetCouponsAnswer,
+  GetCouponsCouponIdPeopleAnswer,
   GetDistributionKeysAnswer,
   PatchCouponsCouponIdBody,
   PostCouponsBody,
+  PostCouponsSegmentAnswer,
+  PostCouponsSegmentBody,
   PostDistributionKeysBody,
 } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
@@ -42,6 +45,47 @@ export const changeCoupon = (
   actKey: string,
   body: CouponChange,
 ) => ask<void>({ method: 'PATCH', path: couponPath(of.cardSystemId, of.couponId), actKey, body })
+
+export type SegmentAsked = PostCouponsSegmentBody
+
+/** How many people a segment is of, before there is a coupon; the request has a body, because pass numbers are in it. */
+export const segmentQuery = (ask: Client, cardSystemId: number, asked: SegmentAsked) =>
+  queryOptions({
+    queryKey: [...couponsKey(cardSystemId), 'segment', asked],
+    queryFn: ({ signal }) =>
+      ask<PostCouponsSegmentAnswer>({
+        method: 'POST',
+        path: `${couponPath(cardSystemId)}/segment`,
+        body: asked,
+        signal,
+      }),
+    staleTime: 5_000,
+    gcTime: 0,
+  })
+
+export const couponPeopleQuery = (ask: Client, of: { cardSystemId: number; couponId: number }, limit: number) =>
+  queryOptions({
+    queryKey: [...couponsKey(of.cardSystemId), of.couponId, 'people', limit],
+    queryFn: ({ signal }) =>
+      ask<GetCouponsCouponIdPeopleAnswer>({
+        path: `${couponPath(of.cardSystemId, of.couponId)}/people?limit=${limit}`,
+        signal,
+      }),
+    gcTime: 0,
+  })
+
+export const addToCouponList = (
+  ask: Client,
+  of: { cardSystemId: number; couponId: number },
+  actKey: string,
+  uitpasNumbers: string[],
+) =>
+  ask<{ added: number }>({
+    method: 'POST',
+    path: `${couponPath(of.cardSystemId, of.couponId)}/people`,
+    actKey,
+    body: { uitpasNumbers },
+  })
 
 export const withdrawCoupon = (ask: Client, of: { cardSystemId: number; couponId: number }, actKey: string) =>
   ask<void>({ method: 'DELETE', path: couponPath(of.cardSystemId, of.couponId), actKey })

@@ -25,6 +25,7 @@ import { reportBy, reportFilters, reportTab } from './reports/filters.ts'
 import { rewardFilters } from './rewards/filters.ts'
 import { saleFilters } from './sales/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
+import { couponFilters } from './shares/filters.ts'
 import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
 import { ShellPage } from './shell/ShellPage.tsx'
@@ -294,7 +295,7 @@ const couponsRoute = createRoute({
   getParentRoute: () => cardSystemRoute,
   path: '/coupons',
   loader: chapterWords('shares'),
-  validateSearch: readListSearch([]),
+  validateSearch: readListSearch(couponFilters),
   component: lazyRouteComponent(() => import('./shares/CouponsPage.tsx'), 'CouponsPage'),
 })
 

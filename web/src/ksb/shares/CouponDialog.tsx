@@ -1,6 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { cardSystemQuery } from '../../api/ksb.ts'
 import { addCoupon, type CouponBody, couponsKey } from '../../api/ksb-shares.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { showToast } from '../../ui/Toast.tsx'
@@ -9,6 +10,9 @@ import { ask } from '../app.ts'
 import { centsOf } from '../form/amount.ts'
 import { type Faults, fieldId, useForm } from '../form/useForm.ts'
 import { cardSystemRouteApi } from '../routes.ts'
+import { type ChosenEvent, EventChoice } from './EventChoice.tsx'
+import { numbersOf, PassList, wrongLines } from './PassList.tsx'
+import { SegmentCount, useSegmentCount } from './SegmentCount.tsx'
 import { ShareFields } from './ShareFields.tsx'
 import { newShares, type ShareFault, type ShareValues, shareBody, shareFaults } from './share-form.ts'
 
@@ -28,6 +32,11 @@ interface CouponValues extends ShareValues {
   postalCodes: string
   minAge: string
   maxAge: string
+  /** Only who is on a list: `yes`. */
+  listed: string
+  list: string
+  organizerIds: string[]
+  events: ChosenEvent[]
 }
 
 const fresh: CouponValues = {
@@ -47,6 +56,10 @@ const fresh: CouponValues = {
   postalCodes: '',
   minAge: '',
   maxAge: '',
+  listed: '',
+  list: '',
+  organizerIds: [],
+  events: [],
 }
 
 const isEmpty = (typed: string) => typed.trim() === ''
@@ -54,7 +67,7 @@ const isCount = (typed: string) => isEmpty(typed) || /^[1-9]\d{0,5}$/.test(typed
 const isAge = (typed: string) => isEmpty(typed) || (/^\d{1,3}$/.test(typed.trim()) && Number(typed) <= 130)
 const codesOf = (typed: string) => typed.split(/[\s,;]+/).filter((code) => code !== '')
 
-function couponFaults(values: CouponValues): { [Key in keyof CouponValues]?: ShareFault | undefined } {
+function couponFaults(values: CouponValues): { [Key in keyof CouponValues]?: ShareFault | 'lines' | undefined } {
   const { minAge, maxAge, validFrom, validUntil } = values
   const turned = !isEmpty(minAge) && !isEmpty(maxAge) && Number(maxAge) < Number(minAge)
   return {
@@ -66,14 +79,31 @@ function couponFaults(values: CouponValues): { [Key in keyof CouponValues]?: Sha
     validDays: isCount(values.validDays) ? undefined : 'count',
     postalCodes: codesOf(values.postalCodes).every((code) => /^\d{4}$/.test(code)) ? undefined : 'postalCodes',
     minAge: isAge(minAge) ? undefined : 'age',
+    list: isListed(values) && wrongLines(values.list).length > 0 ? 'lines' : undefined,
     maxAge: isAge(maxAge) ? (turned ? 'ages' : undefined) : 'age',
   }
 }
 
+const isListed = ({ listed }: CouponValues) => listed === 'yes'
+
+function segmentOf(values: CouponValues): NonNullable<CouponBody['segment']> {
+  const { minAge, maxAge } = values
+  return {
+    passes: passes.find((one) => one === values.passes) ?? 'INDIVIDUALS',
+    ...some('socialTariff', values.socialTariff, values.socialTariff === 'yes'),
+    postalCodes: codesOf(values.postalCodes),
+    ...some('minAge', minAge, Number(minAge)),
+    ...some('maxAge', maxAge, Number(maxAge)),
+    ...some('listed', values.listed, true),
+  }
+}
+
+const some = <Name extends string, Value>(name: Name, typed: string, value: Value) =>
+  (isEmpty(typed) ? {} : { [name]: value }) as { [one in Name]?: Value }
+
 function couponBody(values: CouponValues): CouponBody {
-  const { maxRegularPrice, uses, maxUses, budget, validFrom, validUntil, validDays, minAge, maxAge } = values
-  const some = <Name extends string, Value>(name: Name, typed: string, value: Value) =>
-    (isEmpty(typed) ? {} : { [name]: value }) as { [one in Name]?: Value }
+  const { maxRegularPrice, uses, maxUses, budget, validFrom, validUntil, validDays } = values
+  const [first, ...others] = isListed(values) ? numbersOf(values.list) : []
   return {
     ...shareBody(values),
     ...some('maxRegularPriceCents', maxRegularPrice, centsOf(maxRegularPrice) ?? 0),
@@ -86,13 +116,10 @@ function couponBody(values: CouponValues): CouponBody {
     ...some('validFrom', validFrom, validFrom),
     ...some('validUntil', validUntil, validUntil),
     ...some('validDays', validDays, Number(validDays)),
-    segment: {
-      passes: passes.find((one) => one === values.passes) ?? 'INDIVIDUALS',
-      ...some('socialTariff', values.socialTariff, values.socialTariff === 'yes'),
-      postalCodes: codesOf(values.postalCodes),
-      ...some('minAge', minAge, Number(minAge)),
-      ...some('maxAge', maxAge, Number(maxAge)),
-    },
+    eventIds: values.events.map(({ id }) => id),
+    organizerIds: values.organizerIds,
+    segment: segmentOf(values),
+    ...(first === undefined ? {} : { uitpasNumbers: [first, ...others] as [string, ...string[]] }),
   }
 }
 
@@ -103,6 +130,14 @@ export function CouponDialog({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient()
   const form = useForm<CouponValues>(fresh, check)
   const { values, faults } = form
+  const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
+  const wrongSegment = (['postalCodes', 'minAge', 'maxAge', 'list'] as const).some(
+    (name) => couponFaults(values)[name] !== undefined,
+  )
+  const segment = segmentOf(values)
+  const counted = useSegmentCount(
+    wrongSegment ? undefined : { segment, ...(isListed(values) ? { uitpasNumbers: numbersOf(values.list) } : {}) },
+  )
   const act = useAct(
     (body: CouponBody, key) => addCoupon(ask, cardSystemId, key, body),
     () => {
@@ -113,9 +148,15 @@ export function CouponDialog({ onClose }: { onClose: () => void }) {
   )
   function check(typed: CouponValues): Faults<CouponValues> {
     const found = Object.entries(couponFaults(typed))
-    return Object.fromEntries(found.map(([name, fault]) => [name, fault && t(`fault.${fault}`)]))
+    const lines = wrongLines(typed.list).join(', ')
+    return Object.fromEntries(
+      found.map(([name, fault]) => [
+        name,
+        fault && (fault === 'lines' ? t('list.wrong', { lines }) : t(`fault.${fault}`)),
+      ]),
+    )
   }
-  const field = (name: Exclude<keyof CouponValues, keyof ShareValues>) => ({
+  const field = (name: Exclude<keyof CouponValues, keyof ShareValues | 'organizerIds' | 'events' | 'list'>) => ({
     id: fieldId(name),
     label: t(`form.${name === 'socialTariff' ? 'socialTariffOf' : name}`),
     value: values[name],
@@ -151,6 +192,35 @@ export function CouponDialog({ onClose }: { onClose: () => void }) {
       <TextInput {...field('postalCodes')} description={t('form.postalCodesHelp')} />
       <TextInput {...field('minAge')} inputMode="numeric" />
       <TextInput {...field('maxAge')} inputMode="numeric" />
+      <NativeSelect
+        {...field('listed')}
+        data={[
+          { value: '', label: t('list.everybody') },
+          { value: 'yes', label: t('list.only') },
+        ]}
+      />
+      {isListed(values) ? (
+        <PassList
+          id={fieldId('list')}
+          value={values.list}
+          error={faults.list}
+          unknown={counted.data?.unknown ?? []}
+          onChange={(typed) => form.set('list', typed)}
+          onBlur={() => form.leave('list')}
+        />
+      ) : null}
+      <SegmentCount query={counted} isGood={!wrongSegment} />
+      <EventChoice chosen={values.events} onChange={(chosen) => form.set('events', chosen)} />
+      <MultiSelect
+        label={t('form.organizers')}
+        description={t('form.organizersHelp')}
+        data={(parts?.organizers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={values.organizerIds}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('form.organizersClear') }}
+        onChange={(chosen) => form.set('organizerIds', chosen)}
+      />
       <TextInput {...field('uses')} inputMode="numeric" description={t('form.usesHelp')} />
       <NativeSelect {...field('period')} data={periods.map((value) => ({ value, label: t(`period.${value}`) }))} />
       <TextInput {...field('maxUses')} inputMode="numeric" description={t('form.optional')} />

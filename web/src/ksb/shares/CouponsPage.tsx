@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconBan, IconPlus } from '@tabler/icons-react'
+import { IconBan, IconPencil, IconPlus, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,17 +9,20 @@ import { count, dayOf, euro, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { List } from '../../ui/table/List.tsx'
-import type { ListSearch } from '../../ui/table/list-search.ts'
+import { chosenOf, type ListSearch } from '../../ui/table/list-search.ts'
 import { pageOfWhole } from '../../ui/table/whole-list.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { couponsRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { CouponDialog } from './CouponDialog.tsx'
+import { EditCouponDialog } from './EditCouponDialog.tsx'
+import { PeopleDialog } from './PeopleDialog.tsx'
 import { usePriceWords } from './usePriceWords.ts'
 import { WithdrawCouponDialog } from './WithdrawDialogs.tsx'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
+const statuses = ['ACTIVE', 'PLANNED', 'EXPIRED', 'WITHDRAWN'] as const
 const tones = { ACTIVE: 'ordinary', PLANNED: 'information', EXPIRED: 'neutral', WITHDRAWN: 'neutral' } as const
 
 /** *Coupons*: an extra discount for a segment, with how many people are in it now. */
@@ -30,8 +33,13 @@ export function CouponsPage() {
   const search: ListSearch = couponsRouteApi.useSearch()
   const navigate = useNavigate()
   const words = usePriceWords()
-  const [asked, setAsked] = useState<'new' | Coupon>()
+  const [asked, setAsked] = useState<'new' | { act: 'edit' | 'withdraw' | 'people'; of: Coupon }>()
   const query = useQuery(couponsQuery(ask, params.cardSystemId))
+  const name = typeof search.name === 'string' ? search.name.trim().toLowerCase() : ''
+  const chosen = chosenOf(search.status)
+  const rows = query.data?.filter(
+    (row) => row.name.toLowerCase().includes(name) && (chosen.length === 0 || chosen.includes(row.status)),
+  )
   const columns: Column<Coupon>[] = [
     { key: 'name', label: t('column.name'), isName: true, cell: (row) => row.name, width: 14 },
     { key: 'people', label: t('column.people'), cell: (row) => count(row.people), align: 'right', fact: true },
@@ -89,11 +97,19 @@ export function CouponsPage() {
         noun={t('coupons.noun')}
         nounOne={t('coupons.nounOne')}
         columns={columns}
-        fields={[]}
+        fields={[
+          { key: 'name', kind: 'text', label: t('column.name') },
+          {
+            key: 'status',
+            kind: 'choices',
+            label: t('column.state'),
+            choices: statuses.map((value) => ({ value, label: t(`coupons.status.${value}`) })),
+          },
+        ]}
         search={search}
         usualSort={undefined}
         go={(next) => void navigate({ to: '/$cardSystemId/coupons', params, search: next })}
-        query={{ ...query, data: pageOfWhole(query.data, search) }}
+        query={{ ...query, data: pageOfWhole(rows, search) }}
         all={query.data?.length}
         rowKey={(row) => String(row.id)}
         rowName={(row) => row.name}
@@ -103,10 +119,26 @@ export function CouponsPage() {
             ? []
             : [
                 {
+                  key: 'edit',
+                  label: t('edit.act'),
+                  icon: <IconPencil {...icon} />,
+                  act: () => setAsked({ act: 'edit', of: row }),
+                },
+                ...(row.segment.listed
+                  ? [
+                      {
+                        key: 'people',
+                        label: t('list.act'),
+                        icon: <IconUsers {...icon} />,
+                        act: () => setAsked({ act: 'people' as const, of: row }),
+                      },
+                    ]
+                  : []),
+                {
                   key: 'withdraw',
                   label: t('coupons.withdraw'),
                   icon: <IconBan {...icon} />,
-                  act: () => setAsked(row),
+                  act: () => setAsked({ act: 'withdraw', of: row }),
                   danger: true,
                 },
               ]
@@ -114,8 +146,14 @@ export function CouponsPage() {
         empty={{ title: t('coupons.empty'), text: t('coupons.emptyText') }}
       />
       {asked === 'new' ? <CouponDialog onClose={() => setAsked(undefined)} /> : null}
-      {asked !== undefined && asked !== 'new' ? (
-        <WithdrawCouponDialog of={asked} onClose={() => setAsked(undefined)} />
+      {asked !== undefined && asked !== 'new' && asked.act === 'withdraw' ? (
+        <WithdrawCouponDialog of={asked.of} onClose={() => setAsked(undefined)} />
+      ) : null}
+      {asked !== undefined && asked !== 'new' && asked.act === 'edit' ? (
+        <EditCouponDialog of={asked.of} onClose={() => setAsked(undefined)} />
+      ) : null}
+      {asked !== undefined && asked !== 'new' && asked.act === 'people' ? (
+        <PeopleDialog of={asked.of} onClose={() => setAsked(undefined)} />
       ) : null}
     </>
   )
