@@ -2867,6 +2867,42 @@ export interface PostCouponsCouponIdPeopleBody {
 export interface PostCouponsCouponIdPeopleAnswer {
   added: number
 }
+export interface GetCouponsCouponIdPeopleAnswer {
+  totalItems: number
+  member: {
+    passholderId: string
+    uitpasNumber?: string
+  }[]
+}
+export interface PostCouponsSegmentBody {
+  segment: {
+    passes?: 'INDIVIDUALS' | 'GROUPS' | 'ALL'
+    socialTariff?: boolean
+    /**
+     * @maxItems 500
+     */
+    postalCodes?: string[]
+    minAge?: number
+    maxAge?: number
+    /**
+     * only who is on its list
+     */
+    listed?: boolean
+  }
+  /**
+   * of a list
+   *
+   * @maxItems 10000
+   */
+  uitpasNumbers?: string[]
+}
+export interface PostCouponsSegmentAnswer {
+  people: number
+  /**
+   * of the numbers: those of nobody in this card system
+   */
+  unknown: string[]
+}
 export interface GetOrganizerTicketLimitAnswer {
   limit?: {
     volume: number
