@@ -8,6 +8,7 @@ import { startEmbedded } from '../server/src/db/embedded.ts'
 import { migrate } from '../server/src/db/migrate.ts'
 import { cardOf, eventIds, fill, people } from './fixture.ts'
 import { type LoadResult, load, request } from './load.ts'
+import { bareTariff, benchReports, benchYear, fillMoney } from './money.ts'
 import { administratorToken, fillPassholders, measureLists, passholders } from './passholders.ts'
 
 /**
@@ -16,6 +17,9 @@ import { administratorToken, fillPassholders, measureLists, passholders } from '
  *
  * Then the lists of KSB: the first page of two hundred thousand passholders by every filter, which is to be there within
  * 200 ms. `PART=lists npm run bench` does these alone.
+ *
+ * `PART=tickets` does prices and tickets, `PART=year` generates a year of a region of twenty thousand passholders, settles, reports and
+ * reconciles it, `PART=reports` makes a financial report over a million tickets.
  *
  * `PART=demo npm run bench` does neither: it says how long a start takes without the demo, loading it, and with it there.
  */
@@ -49,8 +53,23 @@ if (part === 'demo') {
   await rm(dataDir, { recursive: true, force: true })
   process.exit()
 }
+if (part === 'year') {
+  const fits = await benchYear(db, config, say)
+  await db.destroy()
+  await embedded.stop()
+  await rm(dataDir, { recursive: true, force: true })
+  process.exit(fits ? 0 : 1)
+}
 say(`Filling: ${people} people, ${eventIds.length} events`)
 await fill(db, config)
+if (part === 'reports') {
+  await benchReports(db, config, embedded.url, say)
+  await db.destroy()
+  await embedded.stop()
+  await rm(dataDir, { recursive: true, force: true })
+  process.exit()
+}
+const tariffId = part === 'tickets' ? await fillMoney(db, config) : ''
 if (part === undefined || part === 'lists') {
   say(`Filling: ${passholders} passholders`)
   await fillPassholders(db)
@@ -73,8 +92,27 @@ try {
   const pass = () => request('GET', `/api/uitpas/passes?identifier=${cardOf(turn++ % people)}`, headers)
   const rewards = () => request('GET', '/api/uitpas/rewards?limit=20', headers)
 
-  if (part !== 'lists') await load({ port, connections: 64, seconds: 2, next: checkin })
-  for (let round = 1; round <= (part === 'lists' ? 0 : rounds); round++) {
+  const price = () => {
+    const query = `regularPrice=10&eventId=${eventIds[0]}&uitpasNumber=${cardOf(turn++ % people)}`
+    return request('GET', `/api/uitpas/tariffs?${query}`, headers)
+  }
+  const sale = () => {
+    const ticket = {
+      eventId: eventIds[0],
+      uitpasNumber: cardOf(turn++ % people),
+      regularPrice: 10,
+      tariff: { id: tariffId },
+    }
+    return request('POST', '/api/uitpas/ticket-sales', headers, JSON.stringify([ticket]))
+  }
+  for (let round = 1; round <= (part === 'tickets' ? rounds : 0); round++) {
+    compare('tariffs', await load({ port, connections: 64, seconds, next: price }), pgbench(bareTariff))
+    compare('tickets', await load({ port, connections: 64, seconds, next: sale }), pgbench('select bench_sale()'))
+  }
+
+  const checks = part === undefined
+  if (checks) await load({ port, connections: 64, seconds: 2, next: checkin })
+  for (let round = 1; round <= (checks ? rounds : 0); round++) {
     compare(
       'check-ins',
       await load({ port, connections: 64, seconds, next: checkin }),
