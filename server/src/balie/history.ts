@@ -4,7 +4,7 @@ import { findEvents } from '../events/store.ts'
 import type { Grant } from '../http/actor.ts'
 import { findPassholders, type Passholder } from '../passholders/store.ts'
 import { listNewestRedemptions, listRedemptionsAtBalie, type RedemptionRow } from '../rewards/redemptions.ts'
-import { listSalesAtBalie, type TicketSale } from '../ticket-sales/store.ts'
+import { listSalesAtBalie, listSalesOfBalie, type TicketSale } from '../ticket-sales/store.ts'
 import { addDays, dayOf, startOfDay } from '../values/day.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { shortUitpasNumber } from '../values/uitpas-number.ts'
@@ -38,15 +38,16 @@ export async function dayList(db: Db, grant: Grant, now: Date, limit: number): P
   const day = dayOf(now)
   const between = { from: startOfDay(day), until: startOfDay(addDays(day, 1)) }
   const { organizerId } = grant
-  // One more than asked for tells whether the list goes on.
-  const [checkins, redemptions, count] = await Promise.all([
+  const seesTickets = grant.permissions.has('TICKETSALES_SEARCH')
+  const [checkins, redemptions, sales, count] = await Promise.all([
     listCheckinsAtBalie(db, organizerId, between, limit),
     listRedemptionsAtBalie(db, organizerId, between, limit),
+    seesTickets ? listSalesOfBalie(db, organizerId, between, limit) : [],
     countCheckinsAtBalie(db, organizerId, between),
   ])
   const [titles, people] = await Promise.all([
-    titlesOf(db, checkins),
-    findPassholders(db, [...new Set([...checkins, ...redemptions].map((one) => one.passholderId))]),
+    titlesOf(db, [...checkins, ...sales]),
+    findPassholders(db, [...new Set([...checkins, ...redemptions, ...sales].map((one) => one.passholderId))]),
   ])
   const who = (one: { passholderId: string; uitpasNumber: string }) =>
     nameAtTheCounter(people.get(one.passholderId), one.uitpasNumber)
@@ -60,6 +61,12 @@ export async function dayList(db: Db, grant: Grant, now: Date, limit: number): P
     ...redemptions.map((one) => ({
       ...redemptionEntry(one, grant),
       title: one.title,
+      who: who(one),
+      uitpasNumber: one.uitpasNumber,
+    })),
+    ...sales.map((one) => ({
+      ...ticketEntry(one, grant),
+      title: titles.get(one.eventId) ?? '',
       who: who(one),
       uitpasNumber: one.uitpasNumber,
     })),

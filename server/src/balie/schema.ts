@@ -206,12 +206,13 @@ export const Redeemed = Type.Object({
 export const DayEntry = Type.Object(
   {
     id: Type.String(),
-    kind: Type.Enum(['CHECKIN', 'REWARD']),
+    kind: Type.Enum(['CHECKIN', 'REWARD', 'TICKET']),
     at: Instant,
     who: Type.String({ description: "first name and initial ('Noor D.'), or 'Pas eindigt op 2312'" }),
     uitpasNumber: Type.Optional(Type.String()),
     title: Type.String({ description: 'the activity, or the reward' }),
     points: Type.Integer(),
+    priceCents: Type.Optional(Type.Integer({ description: 'of a ticket: what the passholder pays' })),
     undoable: Type.Boolean(),
     undone: Type.Boolean(),
   },

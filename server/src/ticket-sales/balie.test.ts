@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Counter, openCounter } from '../../test/scenes/counter.ts'
+import { addEvent, asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
 import { addCoupon, addKey } from '../../test/scenes/money.ts'
 import { addPassholder, nextUitpasNumber } from '../../test/scenes/people.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
@@ -151,4 +151,63 @@ test('says when a limit is reached, of a person and of a group', async () => {
   const group = await addPassholder(t, counter.cardSystemId, { kind: 'GROUP', name: 'Buurtwerk', firstName: '' }, right)
   const tickets = [1, 2].map(() => ticket(group.uitpasNumber))
   expect(await ask('POST', '/ticket-sales', { tickets })).toEqual(problem('uitpas/invalid-number-of-tickets'))
+})
+
+test('says what is left of each limit, what was given today, and whether a point was saved; also in the history and today', async () => {
+  const limit = { volume: 3, periodType: 'ABSOLUTE' } as const
+  const eventId = await addEvent(
+    t,
+    counter,
+    { type: 'permanent', hours: [] },
+    {
+      settings: {
+        checkinPoints: 1,
+        checkinLimit: { volume: 1, periodType: 'DAY' },
+        passholderTicketLimit: limit,
+      },
+      title: 'Lichtstoet',
+    },
+  )
+  const name = 'Twee keer, vijf in alles'
+  await addCoupon(t, counter.cardSystemId, {
+    name,
+    eventIds: [eventId],
+    maxUses: 5,
+    usageLimit: { ...limit, volume: 2 },
+  })
+  const { uitpasNumber } = await addPassholder(t, counter.cardSystemId, {}, granted)
+  const seen = async () => {
+    const { body } = await tariffs({ eventId, uitpasNumber, regularPriceCents: '1000' })
+    const ofCoupon = body.prices[0].tariffs.find((one: { name: string }) => one.name === name)
+    const { checkedInAt, leftAtEvent, given } = body
+    return { checkedInAt, leftAtEvent, given, left: ofCoupon?.left, id: ofCoupon?.id }
+  }
+  expect(await seen()).toMatchObject({ checkedInAt: undefined, leftAtEvent: 3, given: 0, left: 2 })
+  expect((await ask('POST', '/scans', { identifier: uitpasNumber, eventId })).status).toBe(200)
+  const before = await seen()
+  expect(before).toMatchObject({ checkedInAt: '2026-11-23T14:00:00+01:00', leftAtEvent: 3, given: 0, left: 2 })
+  const sold = await ask('POST', '/ticket-sales', { tickets: [ticket(uitpasNumber, { eventId, tariffId: before.id })] })
+  expect(sold.status).toBe(201)
+  expect(await seen()).toMatchObject({ leftAtEvent: 2, given: 1, left: 1 })
+  // What a shop reserves is taken, and not given.
+  const reserved = await asClient(t, counter)('POST', '/ticket-sales/reservations', [
+    { eventId, uitpasNumber, regularPrice: 10, tariff: { id: before.id } },
+  ])
+  expect(reserved.status).toBe(201)
+  expect(await seen()).toMatchObject({ leftAtEvent: 1, given: 1, left: 0 })
+  await asClient(t, counter)('DELETE', `/ticket-sales/reservations/${reserved.body.id}`)
+
+  const entry = { kind: 'TICKET', id: sold.body[0].id, title: 'Lichtstoet', priceCents: 500, points: 0 }
+  const entries = async () => {
+    const { body: scanned } = await ask('POST', '/scans', { identifier: uitpasNumber, eventId })
+    const { body: day } = await ask('GET', '/today')
+    const ofTicket = (list: { kind: string; id: string }[]) => list.filter((one) => one.id === entry.id)
+    return [...ofTicket(scanned.person.history), ...ofTicket(day.member)]
+  }
+  const fresh = { ...entry, undoable: true, undone: false }
+  expect(await entries()).toMatchObject([fresh, { ...fresh, who: 'Noor D.', uitpasNumber }])
+  expect((await ask('DELETE', `/ticket-sales/${entry.id}`)).status).toBe(204)
+  const undone = { ...entry, undoable: false, undone: true }
+  expect(await entries()).toMatchObject([undone, undone])
+  expect(await seen()).toMatchObject({ leftAtEvent: 3, given: 0, left: 2 })
 })

@@ -234,6 +234,23 @@ export async function listSalesAtBalie(
     .execute()
 }
 
+/** What was given for the events of a balie between two moments, newest first, also what was taken back since. */
+export async function listSalesOfBalie(
+  db: Db,
+  organizerId: OrganizerId,
+  { from, until }: { from: Date; until: Date },
+  limit: number,
+): Promise<TicketSale[]> {
+  return await selectSales(db)
+    .where('s.organizer_id', '=', organizerId)
+    .where('s.sold_at', '>=', from)
+    .where('s.sold_at', '<', until)
+    .orderBy('s.sold_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export interface SaleSearch {
   eventId?: EventId | undefined
   passholderId?: PassholderId | undefined

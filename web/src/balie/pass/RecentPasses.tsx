@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconBan, IconChevronRight, IconGift } from '@tabler/icons-react'
+import { IconBan, IconChevronRight, IconGift, IconTicket } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { todayQuery } from '../../api/balie.ts'
 import type { DayEntry, DayList } from '../../api/balie-types.ts'
 import { toProblem } from '../../api/problem.ts'
-import { change, lastFour, time } from '../../i18n/format.ts'
+import { change, euro, lastFour, time } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PointsDisc } from '../../ui/PointsDisc.tsx'
@@ -115,6 +115,13 @@ export function EntryDisc({ entry }: { entry: RecentEntry }) {
       </span>
     )
   }
+  if (entry.kind === 'TICKET') {
+    return (
+      <span className={classes.gift} aria-hidden="true">
+        <IconTicket size={20} stroke={1.75} />
+      </span>
+    )
+  }
   if (entry.points === 0) {
     return (
       <span className={classes.gift} aria-hidden="true">
@@ -138,7 +145,9 @@ export function useEntryWords(): (entry: RecentEntry) => string {
         ? t('recent.saved', { count: entry.points })
         : entry.kind === 'REFUSED'
           ? entry.title
-          : t(entry.points === 0 ? 'recent.given' : 'recent.redeemed', { title: entry.title })
+          : entry.kind === 'TICKET'
+            ? t('recent.ticket', { title: entry.title, price: euro((entry.priceCents ?? 0) / 100) })
+            : t(entry.points === 0 ? 'recent.given' : 'recent.redeemed', { title: entry.title })
     return entry.undone ? `${words}, ${t('recent.undone')}` : words
   }
 }

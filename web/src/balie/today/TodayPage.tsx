@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keepPerson, refreshCounts, todayQuery, undo } from '../../api/balie.ts'
+import { refreshTariffs, undoTicket } from '../../api/balie-tickets.ts'
 import type { DayEntry } from '../../api/balie-types.ts'
 import { newActKey } from '../../api/client.ts'
 import { toProblem } from '../../api/problem.ts'
@@ -116,10 +117,16 @@ function useUndo(entry: DayEntry) {
   const { balie } = useCounterContext()
   const queries = useQueryClient()
   const about = useEntryWords()(entry)
+  const { kind, id } = entry
   return useMutation({
-    mutationFn: () => undo(ask, balie.id, newActKey(), entry),
+    mutationFn: async () => {
+      if (kind !== 'TICKET') return undo(ask, balie.id, newActKey(), { ...entry, kind })
+      await undoTicket(ask, balie.id, newActKey(), id)
+      return undefined
+    },
     onSuccess: (person) => {
-      keepPerson(queries, balie.id, person)
+      if (person) keepPerson(queries, balie.id, person)
+      else refreshTariffs(queries, balie.id)
       refreshCounts(queries, balie.id)
       showToast(t('today.undoneToast', { title: about, who: entry.who }))
       focusHome()

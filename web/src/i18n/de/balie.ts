@@ -98,6 +98,7 @@ export const balie: Messages<typeof dutch> = {
     saved_other: '{{count}} Punkte gesammelt',
     redeemed: 'Eingelöst: {{title}}',
     given: 'Gegeben: {{title}}',
+    ticket: 'Ticket {{title}}, {{price}}',
     undone: 'rückgängig gemacht',
     endsIn: 'Pass endet auf {{last}}',
     unknown: 'Unbekannter Pass',

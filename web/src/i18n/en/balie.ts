@@ -97,6 +97,7 @@ export const balie: Messages<typeof dutch> = {
     saved_other: '{{count}} points saved',
     redeemed: 'Redeemed: {{title}}',
     given: 'Given: {{title}}',
+    ticket: 'Ticket {{title}}, {{price}}',
     undone: 'undone',
     endsIn: 'Pass ends in {{last}}',
     unknown: 'Unknown pass',

@@ -98,6 +98,7 @@ export const balie: Messages<typeof dutch> = {
     saved_other: '{{count}} points épargnés',
     redeemed: 'Échangé : {{title}}',
     given: 'Donné : {{title}}',
+    ticket: 'Billet {{title}}, {{price}}',
     undone: 'annulé',
     endsIn: 'Pass se termine par {{last}}',
     unknown: 'Pass inconnu',
