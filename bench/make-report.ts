@@ -15,7 +15,7 @@ const { bytes } = await db
   .orderBy('id', 'desc')
   .limit(1)
   .executeTakeFirstOrThrow()
-const megabytes = (of: number) => `${Math.round(of)} MB`
+const megabytes = (of: number) => `${of.toFixed(1)} MB`
 const peak = megabytes(process.resourceUsage().maxRSS / 1024)
 process.stdout.write(
   `${seconds.toFixed(1)} s, ${megabytes((bytes ?? 0) / 1e6)} of ZIP; memory ${megabytes(before / 1024)} before, ${peak} at most\n`,

@@ -177,7 +177,10 @@ function useReminder(person: Person): void {
     since?.kind !== 'ticket' &&
     tariffs.prices.some(({ tariffs: offered }) => offered.some(({ remaining }) => remaining > 0))
   const latest = useRef({ waits, setUntold })
-  latest.current = { waits, setUntold }
+  // After the drawing, and after what is cleaned up: of the one who leaves, not of the one who comes.
+  useEffect(() => {
+    latest.current = { waits, setUntold }
+  })
   useEffect(
     () => () => {
       latest.current.setUntold(latest.current.waits ? person.uitpasNumber : null)
