@@ -332,7 +332,7 @@ export interface Scan {
 }
 export interface DayEntry {
   id: string
-  kind: 'CHECKIN' | 'REWARD'
+  kind: 'CHECKIN' | 'REWARD' | 'TICKET'
   /**
    * RFC 3339 with offset
    */
@@ -347,6 +347,10 @@ export interface DayEntry {
    */
   title: string
   points: number
+  /**
+   * of a ticket: what the passholder pays
+   */
+  priceCents?: number
   undoable: boolean
   undone: boolean
 }
