@@ -266,3 +266,21 @@ test('the list goes out as a file with its filters, in the language that is aske
     problem('uitpas/organizer-not-found'),
   )
 })
+
+test('a letter wrong, missing or swapped, and what only sounds the same, finds a title, a balie and a city', async () => {
+  const { body } = await ask('POST', '/rewards', details({ title: 'Keramiek in Sleidinge' }))
+  await app.db
+    .updateTable('organizers')
+    .set({ name: 'Kunstacademie', name_plain: 'kunstacademie', city: 'Waarschoöt' })
+    .where('id', '=', counter.organizerId)
+    .execute()
+  const found = async (text: string) =>
+    (await ask('GET', `/rewards?limit=100&text=${encodeURIComponent(text)}`)).body.member.map(
+      (one: { id: string }) => one.id,
+    )
+  for (const typed of ['keramiek', 'Kéramiek', 'karamiek', 'keramik', 'kermaiek', 'keramieck', 'sleydinge keramiek'])
+    expect(await found(typed), typed).toEqual([body.id])
+  for (const typed of ['kunstacadmie', 'warschoot', 'waarschot']) expect(await found(typed), typed).toContain(body.id)
+  for (const typed of ['keramisch', 'kermis', 'ker amiek x']) expect(await found(typed), typed).toEqual([])
+  expect(await found(body.id)).toEqual([body.id])
+})

@@ -179,7 +179,7 @@ export const RewardsQuery = Type.Object({
     Type.String({
       maxLength: 200,
       description:
-        'all of these words, in the title, the organizers or their cities; accents and capitals do not matter',
+        'all of these words, in the title, the organizers or their cities; accents, capitals and a wrong letter do not matter; a number is also that of a reward',
     }),
   ),
   facets: Type.Optional(Type.Array(Type.Enum([...facetNames]))),

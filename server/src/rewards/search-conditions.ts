@@ -27,14 +27,21 @@ export interface Conditions {
   byFacet: Partial<Record<FacetName, Condition>>
 }
 
-/** @param redeemableIds the rewards that a person can redeem, when that was asked */
-export function conditionsOf(query: RewardsQuery, at: Date, redeemableIds: readonly number[] | undefined): Conditions {
+/**
+ * @param found the rewards that a person can redeem, when that was asked, and for each word that was typed the words like it
+ */
+export function conditionsOf(
+  query: RewardsQuery,
+  at: Date,
+  found: { redeemableIds: readonly number[] | undefined; similar: ReadonlyMap<string, readonly string[]> },
+): Conditions {
+  const { redeemableIds, similar } = found
   const common = [...subsetOf(query.subset ?? 'ENDUSERS', at), ...whereOf(query)]
   if (query.status) common.push(sql`r.status = ${query.status}`)
   if (query.featured !== undefined) common.push(sql`r.featured = ${query.featured}`)
   if (query.pointsFrom !== undefined) common.push(sql`r.points >= ${query.pointsFrom}`)
   if (query.pointsTo !== undefined) common.push(sql`r.points <= ${query.pointsTo}`)
-  if (query.text !== undefined) common.push(...wordsOf(query.text))
+  if (query.text !== undefined) common.push(...wordsOf(query.text, similar))
   if (redeemableIds) common.push(sql`r.id = any(${redeemableIds}::int[])`)
   if (query.isInterestingForPassholderId !== undefined) common.push(interesting(query.isInterestingForPassholderId, at))
   return { common, byFacet: facetConditions(query, at) }
@@ -97,23 +104,30 @@ function whereOf(query: RewardsQuery): Condition[] {
 }
 
 /** A city is stored as it is written: the accents go here, as plainText does it elsewhere. */
-const plainCity = sql`lower(regexp_replace(normalize(o.city, nfkd), '[\\u0300-\\u036f''’]', '', 'g'))`
+export const plainCity = sql`lower(regexp_replace(normalize(o.city, nfkd), '[\\u0300-\\u036f''’]', '', 'g'))`
 
 /** Every word, anywhere in the title, in the name of a balie or in its city. */
-function wordsOf(text: string): Condition[] {
-  const words = plainText(text).split(' ').filter(Boolean)
+function wordsOf(text: string, similar: ReadonlyMap<string, readonly string[]>): Condition[] {
+  const words = typedWords(text)
+  const found = (word: string) => wordFound(word, similar.get(word) ?? [])
   // The whole text can be the number of the reward too.
   const [only, ...others] = words
   if (only !== undefined && !others.length && /^\d{1,9}$/.test(only))
-    return [sql`(r.id = ${Number(only)} or ${wordFound(only)})`]
-  return words.map(wordFound)
+    return [sql`(r.id = ${Number(only)} or ${found(only)})`]
+  return words.map(found)
 }
 
-function wordFound(word: string): Condition {
+export const typedWords = (text: string): string[] => plainText(text).split(' ').filter(Boolean)
+
+function wordFound(word: string, similar: readonly string[]): Condition {
   const like = `%${word}%`
-  return sql`(r.title_plain like ${like} or exists (
+  const said = (text: RawBuilder<unknown>) =>
+    similar.length
+      ? sql`(${text} like ${like} or string_to_array(${text}, ' ') && ${similar}::text[])`
+      : sql`${text} like ${like}`
+  return sql`(${said(sql`r.title_plain`)} or exists (
       select from reward_organizers ro join organizers o on o.id = ro.organizer_id
-      where ro.reward_id = r.id and (o.name_plain like ${like} or ${plainCity} like ${like})))`
+      where ro.reward_id = r.id and (${said(sql`o.name_plain`)} or ${said(plainCity)})))`
 }
 
 /**

@@ -11,7 +11,8 @@ import { countRewards } from './facets.ts'
 import { findHolderById, findRewards } from './facts.ts'
 import { whyNotRedeemable } from './rules.ts'
 import type { Facet, FacetName, Reward, RewardsQuery } from './schema.ts'
-import { allOf, conditionsOf } from './search-conditions.ts'
+import { allOf, conditionsOf, typedWords } from './search-conditions.ts'
+import { similarWords } from './similar-words.ts'
 
 export interface FoundRewards {
   totalItems: number
@@ -29,8 +30,9 @@ export async function searchRewards(db: Db, query: RewardsQuery, at: Date): Prom
   const { isRedeemableByPassholderId: redeemableBy, isInterestingForPassholderId: interestingFor } = query
   // Whoever does not exist can redeem nothing and is interested in nothing.
   if ([redeemableBy, interestingFor].some((id) => id !== undefined && !isUuid(id))) return nothingFound(query)
-  const redeemable = redeemableBy === undefined ? undefined : await redeemableIds(db, redeemableBy, at)
-  const conditions = conditionsOf(query, at, redeemable)
+  const redeemableIds = redeemableBy === undefined ? undefined : await findRedeemable(db, redeemableBy, at)
+  const similar = await similarWords(db, query.text === undefined ? [] : typedWords(query.text))
+  const conditions = conditionsOf(query, at, { redeemableIds, similar })
   const { totalItems, facet } = await countRewards(db, conditions, query.facets ?? [], at)
   const where = allOf([...conditions.common, ...Object.values(conditions.byFacet)])
   const rows =
@@ -62,7 +64,7 @@ async function requireKnown(db: Db, query: RewardsQuery): Promise<void> {
 }
 
 /** Judged one by one with the rules that redeeming asks: there is no second version of them in SQL. */
-async function redeemableIds(db: Db, passholderId: string, at: Date): Promise<number[]> {
+async function findRedeemable(db: Db, passholderId: string, at: Date): Promise<number[]> {
   const holder = await findHolderById(db, passholderId)
   if (!holder) return []
   const points = await readBalance(db, passholderId)
