@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoId } from '../server/src/demo/ids.ts'
+import { MEETJESLAND } from '../server/src/demo/regions.ts'
+import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+
+// *Pashouders* and *Online bestellingen* in KSB: the social tariff of a person, and how an order stands.
+
+let e2e: E2e
+let page: Page
+beforeAll(async () => {
+  e2e = await openE2e()
+  page = await e2e.open({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await page.goto(`${e2e.url}/ksb/3/passholders?name=El%20Amrani`)
+  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
+  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
+  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await page.getByRole('rowheader', { name: 'El Amrani' }).waitFor()
+})
+afterAll(() => e2e?.close())
+
+const dialog = () => page.getByRole('dialog')
+const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor()
+
+test('the social tariff of a person is suspended, revoked and granted again, each with what it needs', async () => {
+  await page.getByRole('link', { name: 'Fatima El Amrani' }).click()
+  await page.getByRole('heading', { name: 'Fatima El Amrani' }).waitFor()
+  await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
+  await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
+  await dialog().getByText('Schorsen tot een dag').click()
+  const suspend = () => dialog().getByRole('button', { name: 'Schorsen' }).click()
+  await suspend()
+  await dialog().getByText('Vul dit in.').first().waitFor()
+  await dialog().getByText('Schrijf waarom.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  const end = await page.evaluate(() => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+  await dialog().getByLabel('Schorsen tot en met').fill(end)
+  await dialog().getByLabel('Reden').fill('Dossier wordt herbekeken')
+
+  // A permission that was taken away meanwhile: what the server answers to the administrator of another card system.
+  const suspension = /\/social-tariff\/suspension$/
+  await page.route(suspension, async (route) => {
+    const url = route.request().url().replace('/card-systems/3/', '/card-systems/1/')
+    return route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await suspend()
+  await dialog()
+    .getByText(/Je beheert dit kaartsysteem niet/)
+    .waitFor()
+  await page.unroute(suspension)
+
+  // It was done, and the answer was lost: asked again with the same key, it is done once.
+  const keys: (string | undefined)[] = []
+  let answers = false
+  await page.route(suspension, async (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    if (answers) return route.continue()
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+  await suspend()
+  await dialog()
+    .getByText(/Geen verbinding/)
+    .waitFor({ timeout: 20_000 })
+  answers = true
+  await suspend()
+  await said('Het kansenstatuut van Fatima El Amrani is geschorst')
+  await page.unroute(suspension)
+  expect(new Set(keys).size).toBe(1)
+  await page.getByText('Dossier wordt herbekeken').waitFor()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
+  await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
+  await dialog().getByText('Intrekken').first().click()
+  await dialog().getByLabel('Reden').fill('Geen recht meer')
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Intrekken' }).click()
+  await said('Het kansenstatuut van Fatima El Amrani is ingetrokken')
+  await page.getByText('Geen recht meer').waitFor()
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
+  await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
+  await dialog().getByLabel('Getoond bewijs').selectOption('PUBLIC_WELFARE')
+  await dialog().getByRole('button', { name: 'Toekennen' }).click()
+  await said('Het kansenstatuut van Fatima El Amrani is toegekend')
+  await page.getByText('Geen recht meer').waitFor({ state: 'detached' })
+})
+
+test('online orders are filtered, found by their number, copied and put in a file; a lost connection says so', async () => {
+  const answer = await fetch(`${e2e.url}/api/uitpas/orders`, {
+    method: 'POST',
+    headers: { 'x-client-id': 'demo-partner', 'content-type': 'application/json' },
+    body: JSON.stringify({
+      mainPassholderRegistration: {
+        name: 'Goossens',
+        firstName: 'Eloïse',
+        dateOfBirth: '1991-03-03',
+        email: 'eloise@post.test',
+        registrationOrganizer: { id: demoId('organizer', 'Bibliotheek Eeklo') },
+        registrationCardSystemId: MEETJESLAND,
+        address: { postalCode: '9900', city: 'Eeklo' },
+        legalTermsDigital: true,
+      },
+      redirectUrlAfterPayment: 'http://localhost:8080/callback?paid',
+      redirectUrlAfterCancelPayment: 'http://localhost:8080/callback?cancelled',
+    }),
+  })
+  expect(await answer.clone().text()).toContain('id')
+  const { id } = (await answer.json()) as { id: string }
+  await page.getByRole('link', { name: 'Online bestellingen' }).first().click()
+  await page.getByRole('table', { name: 'Online bestellingen' }).getByRole('rowheader').first().waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Kolommen' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Bestelnummer' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: `Kopieer Bestelnummer ${id}` }).click()
+  await said('Gekopieerd')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(id)
+  await page.getByLabel('Bestelnummer', { exact: true }).fill(id)
+  await page.keyboard.press('Enter')
+  await page.getByText(/1 van \d+ bestellingen/).waitFor()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Exporteren' }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  const file = await readFile(await (await downloading).path(), 'utf8')
+  expect(file).toContain(id)
+  expect(file).not.toContain('Goossens')
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('list', { name: 'Online bestellingen' }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.route(/\/orders\?/, (route) => route.abort('connectionreset'))
+  await page.getByRole('button', { name: 'Wis filters' }).click()
+  await page.reload()
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor({ timeout: 30_000 })
+  await page.unroute(/\/orders\?/)
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+  await page.getByRole('list', { name: 'Online bestellingen' }).waitFor()
+})
