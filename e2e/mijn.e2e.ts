@@ -113,7 +113,15 @@ test('a pass becomes theirs; a wrong number, a wrong date and a lost connection 
   await page.getByText('0900003881704').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
 
-  // Without a camera: a picture of the code. What got no answer is asked again and is one point.
+  await page.context().close()
+}, 120_000)
+
+test('without a camera a picture of the code does; what got no answer is asked again, and is one point', async () => {
+  await addAccount('lucas@post.test', 'Lucas Standaert')
+  const page = await e2e.open(phone)
+  await page.goto(`${e2e.url}/mijn/`)
+  await logIn(page, 'lucas@post.test')
+  await points(page, 38)
   await page.getByRole('button', { name: 'Scan een code' }).click()
   await page.getByText('We vinden geen camera.').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
@@ -136,12 +144,12 @@ test('a pass becomes theirs; a wrong number, a wrong date and a lost connection 
   await page.getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
   await page.getByRole('status').filter({ hasText: 'Punt gespaard' }).waitFor()
-  await page.getByText('Heeft nu 113 punten').waitFor()
+  await page.getByText('Heeft nu 39 punten').waitFor()
   await page.unroute('**/api/mijn/checkins')
   await page.getByRole('button', { name: 'Naar mijn pas' }).click()
-  await points(page, 113)
+  await points(page, 39)
   await page.context().close()
-})
+}, 120_000)
 
 test('the camera reads the code: a point for oneself and for who of the family is there; a second time is no fault', async () => {
   const context = await withCamera.newContext({
@@ -174,25 +182,32 @@ test('the camera reads the code: a point for oneself and for who of the family i
   await page.getByRole('button', { name: 'Noor', exact: true }).click()
   await points(page, 24)
   await context.close()
-})
+}, 120_000)
 
 test('one code for the whole family: each has an own outcome', async () => {
+  await addAccount('sofie@post.test', 'Sofie Van Hoorde')
   const page = await e2e.open(phone)
   await page.goto(`${e2e.url}/mijn/scan`)
-  await logIn(page, 'noor@demo.test')
+  await logIn(page, 'sofie@post.test')
   await heading(page, 'Punten sparen')
-  await page.getByRole('checkbox', { name: 'Noor (jij)' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Sofie (jij)' }).uncheck()
   await page.getByText('Kies wie een punt spaart.').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
-  for (const name of ['Noor (jij)', 'Tibo', 'Kato']) await page.getByRole('checkbox', { name }).check()
-  await page.getByLabel('Code of adres').fill(code)
-  await page.getByRole('button', { name: 'Spaar punten' }).click()
-  await page.getByRole('status').filter({ hasText: 'Punt gespaard' }).waitFor()
-  await page.getByRole('listitem').filter({ hasText: 'Tibo' }).getByText('Heeft nu 4 punten').waitFor()
-  await page.getByRole('listitem').filter({ hasText: 'Kato' }).getByText('vandaag al een punt').waitFor()
+  const save = async () => {
+    await page.getByLabel('Code of adres').fill(code)
+    await page.getByRole('button', { name: 'Spaar punten' }).click()
+    await page.getByRole('status').filter({ hasText: 'Punt gespaard' }).waitFor()
+  }
+  await page.getByRole('checkbox', { name: 'Lina' }).check()
+  await save()
+  await page.getByRole('button', { name: 'Scan een andere code' }).click()
+  await page.getByRole('checkbox', { name: 'Sofie (jij)' }).check()
+  await save()
+  await page.getByRole('listitem').filter({ hasText: 'Sofie' }).getByText('Heeft nu 7 punten').waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Lina' }).getByText('vandaag al een punt').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
   await page.context().close()
-})
+}, 120_000)
 
 test('a code opened by the phone’s own camera leads to the log-in and then to a point, by keyboard, at 1440', async () => {
   await addAccount('amir@post.test', 'Amir Haddad')
@@ -233,10 +248,11 @@ test('a code opened by the phone’s own camera leads to the log-in and then to 
   expect(await accessibilityBreaches(page)).toEqual([])
   await page.getByRole('link', { name: 'Mijn pas', exact: true }).first().click()
   await page.getByRole('link', { name: 'Kaart verloren of stuk?' }).click()
-  await page.getByText('Bibliotheek Eeklo').waitFor()
+  await heading(page, 'Kaart verloren of stuk')
+  await page.getByRole('list', { name: 'Waar' }).getByText('Bibliotheek Eeklo').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
   await page.context().close()
-})
+}, 120_000)
 
 test('somebody changes how they are reached, and adds to their family and takes out again', async () => {
   await addAccount('fatima@post.test', 'Fatima El Amrani')
@@ -274,4 +290,4 @@ test('somebody changes how they are reached, and adds to their family and takes 
   await dialog.getByRole('button', { name: 'Verwijderen' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Lowie Van Hecke' }).waitFor({ state: 'detached' })
   await page.context().close()
-})
+}, 120_000)
