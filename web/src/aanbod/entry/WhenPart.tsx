@@ -105,10 +105,7 @@ function MomentFields({ moment, number, now, wrong, onChange, onRemove }: Moment
   const error = wrong ? { 'aria-describedby': 'fault-moments' } : {}
   const isDayWrong = wrong && day === ''
   return (
-    <fieldset
-      className={number === undefined ? classes.days : classes.item}
-      style={{ border: number === undefined ? 0 : undefined, margin: 0 }}
-    >
+    <fieldset className={number === undefined ? classes.plain : classes.item}>
       <legend className="op-spoken">
         {number === undefined ? t('calendar.single') : t('moment.name', { number })}
       </legend>

@@ -19,13 +19,13 @@ export function WherePart({ form, organizerId }: { form: ActivityForm; organizer
   const [isNew, setNew] = useState(false)
   const { place } = form.values
   const [searched] = useDebouncedValue(words, 200)
-  const isSearch = searched.trim().length > 1 && searched !== place?.name
+  // What is chosen stands in the field too, and is nothing to search for.
+  const isSearch = searched.trim().length > 1 && searched !== (place ? labelOf(place) : '')
   const found = useQuery({ ...placesQuery(ask, searched), enabled: isSearch })
   const own = useQuery(ownPlacesQuery(ask, organizerId, { limit: '20' }))
   const offered = (isSearch ? found.data : own.data?.member)?.map(chosenPlace) ?? []
   const all = place && !offered.some(({ id }) => id === place.id) ? [place, ...offered] : offered
   const choose = (id: string | null) => form.set('place', all.find((one) => one.id === id) ?? null)
-  const labels = labelsOf(all)
   return (
     <Part title={t('part.where')}>
       <Select
@@ -35,10 +35,13 @@ export function WherePart({ form, organizerId }: { form: ActivityForm; organizer
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         searchable
         value={place?.id ?? null}
-        data={all.map(({ id }) => ({ value: id, label: labels.get(id) ?? '' }))}
+        data={all.map((one) => ({ value: one.id, label: labelOf(one) }))}
         filter={({ options }) => options}
         searchValue={words}
         onSearchChange={setWords}
+        // Typing begins anew: nobody adds to the name of a place.
+        onFocus={(event) => event.currentTarget.select()}
+        onClick={(event) => event.currentTarget.select()}
         onChange={choose}
         error={form.faults.place}
         nothingFoundMessage={isSearch && found.isFetching ? t('place.searching') : t('place.nothing')}
@@ -72,7 +75,7 @@ export function WherePart({ form, organizerId }: { form: ActivityForm; organizer
           onClose={() => setNew(false)}
           onDone={(made) => {
             setNew(false)
-            setWords(made.name)
+            setWords(labelOf(made))
             form.set('place', made)
           }}
         />
@@ -81,8 +84,5 @@ export function WherePart({ form, organizerId }: { form: ActivityForm; organizer
   )
 }
 
-/** Two places with one name are told apart by where they are. */
-function labelsOf(places: readonly ChosenPlace[]): Map<string, string> {
-  const times = (name: string) => places.filter((one) => one.name === name).length
-  return new Map(places.map(({ id, name, line }) => [id, times(name) > 1 || line !== '' ? `${name} · ${line}` : name]))
-}
+/** With where it is: two places can have one name. */
+const labelOf = ({ name, line }: ChosenPlace): string => (line === '' ? name : `${name} · ${line}`)

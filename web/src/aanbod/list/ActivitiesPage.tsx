@@ -148,6 +148,7 @@ function useColumns(): Column<EnteredEvent>[] {
     {
       key: 'status',
       label: t('list.column.status'),
+      fact: true,
       cell: (row) =>
         row.status === 'Available' ? (
           t('status.Available')

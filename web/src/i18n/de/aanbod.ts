@@ -72,12 +72,12 @@ export const aanbod: Messages<typeof dutch> = {
     copy: 'Kopieren',
     on: 'Findet doch statt',
     postpone: 'Verschieben…',
-    cancel: 'Absagen…',
+    cancel: 'Findet nicht statt…',
     remove: 'Löschen…',
   },
   cancel: {
-    title: '{{title}} absagen?',
-    verb: 'Aktivität absagen',
+    title: 'Findet {{title}} nicht statt?',
+    verb: 'Als abgesagt markieren',
     text: 'Die Aktivität bleibt als abgesagt sichtbar. Punkte sammeln geht dort nicht mehr.',
   },
   postpone: {

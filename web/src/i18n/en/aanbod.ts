@@ -72,12 +72,12 @@ export const aanbod: Messages<typeof dutch> = {
     copy: 'Copy',
     on: 'Goes on after all',
     postpone: 'Postpone…',
-    cancel: 'Cancel…',
+    cancel: 'Does not go on…',
     remove: 'Remove…',
   },
   cancel: {
-    title: 'Cancel {{title}}?',
-    verb: 'Cancel the activity',
+    title: 'Does {{title}} not go on?',
+    verb: 'Mark as cancelled',
     text: 'The activity stays visible as cancelled. No points can be saved there any more.',
   },
   postpone: {

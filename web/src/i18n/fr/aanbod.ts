@@ -72,12 +72,12 @@ export const aanbod: Messages<typeof dutch> = {
     copy: 'Copier',
     on: 'A quand même lieu',
     postpone: 'Reporter…',
-    cancel: 'Annuler…',
+    cancel: 'N’a pas lieu…',
     remove: 'Supprimer…',
   },
   cancel: {
-    title: 'Annuler {{title}} ?',
-    verb: 'Annuler l’activité',
+    title: '{{title}} n’a pas lieu ?',
+    verb: 'Marquer comme annulée',
     text: 'L’activité reste visible comme annulée. On ne peut plus y épargner de points.',
   },
   postpone: {

@@ -70,12 +70,12 @@ export const aanbod = {
     copy: 'Kopiëren',
     on: 'Gaat toch door',
     postpone: 'Uitstellen…',
-    cancel: 'Annuleren…',
+    cancel: 'Gaat niet door…',
     remove: 'Verwijderen…',
   },
   cancel: {
-    title: '{{title}} annuleren?',
-    verb: 'Annuleer de activiteit',
+    title: 'Gaat {{title}} niet door?',
+    verb: 'Zet op geannuleerd',
     text: 'De activiteit blijft zichtbaar als geannuleerd. Punten sparen kan er niet meer.',
   },
   postpone: {
