@@ -216,11 +216,11 @@ export const help = {
     title: 'Coupons',
     lead: 'Een extra korting voor specifieke pashouders.',
     text: {
-      a: 'Wie later in het segment komt, heeft de coupon meteen. De lijst toont hoeveel pashouders er nu in zitten.',
+      a: 'Wie later in het segment komt, heeft de coupon meteen. Terwijl je invult, zie je hoeveel pashouders erin zitten.',
     },
     steps: {
       a: 'Klik op “Nieuwe coupon” en kies de prijs, het segment en de limieten.',
-      b: 'Intrekken kan bij de 3 bolletjes.',
+      b: 'Bewerken, passen op een lijst zetten en intrekken kan bij de 3 bolletjes.',
     },
   },
   welcomeRewards: {
