@@ -8,6 +8,7 @@ import type { System } from '../system.ts'
 import { changeDetails, DetailsBody } from './details.ts'
 import { AdministeredDetail, findAdministered } from './find-administered.ts'
 import { listHistoryOf, OrganizerHistory } from './history.ts'
+import { findIban } from './iban.ts'
 import { OfOrganizer } from './ksb-schema.ts'
 import { requireOrganizerIn } from './platform-routes.ts'
 
@@ -37,7 +38,8 @@ export function registerOrganizerDetail(api: App, system: System): void {
       await requireOrganizerIn(db, actorOf(request), cardSystemId, organizerId)
       const found = await findAdministered(db, organizerId.toLowerCase())
       if (!found) throw new Problem('uitpas/organizer-not-found')
-      return found
+      const iban = await findIban(db, cardSystemId, found.id)
+      return { ...found, ...(iban === undefined ? {} : { iban }) }
     },
   )
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { findCardSystems, listCardSystemIds } from '../card-systems/store.ts'
 import type { Db } from '../db/database.ts'
 import { findPlace } from '../events/store.ts'
 import type { Page } from '../http/paging.ts'
@@ -14,6 +15,7 @@ const Named = Type.Object({ id: Type.String(), name: Type.String() })
 export const AdministeredDetail = Type.Object({
   ...ListedOrganizer.properties,
   version: Type.Integer({ description: 'to be sent back with a change' }),
+  iban: Type.Optional(Type.String({ description: 'where it is paid in this card system, when that was given' })),
   openingHours: Type.Array(OpeningHoursSchema),
   openingNote: Type.Optional(Type.String()),
   inactive: Type.Optional(
@@ -25,6 +27,9 @@ export const AdministeredDetail = Type.Object({
   linkedLocation: Type.Optional(
     Type.Object({ id: Type.String(), name: Type.Optional(Type.String({ description: 'when the registry knows it' })) }),
   ),
+  otherCardSystems: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() }), {
+    description: 'that it is not in, and could join',
+  }),
   linkedOrganizers: Type.Array(Type.Object({ ...Named.properties, active: Type.Boolean() }), {
     description: 'the balies at the same place: permissions about events there reach them',
   }),
@@ -36,7 +41,7 @@ const one: Page = { start: 0, limit: 1 }
 export async function findAdministered(
   db: Db,
   id: OrganizerId,
-): Promise<Static<typeof AdministeredDetail> | undefined> {
+): Promise<Omit<Static<typeof AdministeredDetail>, 'iban'> | undefined> {
   const [listed] = (await listAdministeredOrganizers(db, { id }, one)).member
   if (!listed) return undefined
   const row = await db
@@ -45,10 +50,16 @@ export async function findAdministered(
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const { linkedLocationId: placeId } = listed
-  const [place, neighbours] = await Promise.all([
+  const [place, neighbours, cardSystemIds] = await Promise.all([
     placeId === undefined ? undefined : findPlace(db, placeId),
     findOrganizersAtPlaces(db, placeId === undefined ? [] : [placeId]),
+    listCardSystemIds(db),
   ])
+  const inside = new Set(listed.cardSystems.map((one) => one.id))
+  const others = await findCardSystems(
+    db,
+    cardSystemIds.filter((one) => !inside.has(one)),
+  )
   const name = place && (place.name.nl ?? Object.values(place.name)[0])
   return {
     ...listed,
@@ -64,6 +75,9 @@ export async function findAdministered(
           },
         }),
     ...(placeId === undefined ? {} : { linkedLocation: { id: placeId, ...(name === undefined ? {} : { name }) } }),
+    otherCardSystems: [...others.values()]
+      .map((other) => ({ id: other.id, name: other.name ?? '' }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'nl')),
     linkedOrganizers: neighbours
       .filter((other) => other.id !== id)
       .map((other) => ({ id: other.id, name: other.name, active: other.active })),

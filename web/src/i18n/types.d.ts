@@ -2,6 +2,7 @@ import 'i18next'
 import type { aanbod } from './nl/aanbod.ts'
 import type { associations } from './nl/associations.ts'
 import type { balie } from './nl/balie.ts'
+import type { balies } from './nl/balies.ts'
 import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
@@ -60,6 +61,7 @@ declare module 'i18next' {
       prices: typeof prices
       redeemed: typeof redeemed
       associations: typeof associations
+      balies: typeof balies
     }
   }
 }

@@ -8,6 +8,8 @@ import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
 import { associationFilters, memberFilters } from './associations/filters.ts'
+import { balieFilters } from './balies/filters.ts'
+import { readBalieSection } from './balies/sections.ts'
 import { batchFilters, cardFilters, deliveryFilters, stockFilters } from './cards/sections.ts'
 import { checkinFilters } from './checkins/filters.ts'
 import { readText } from './doubles/read-text.ts'
@@ -199,6 +201,44 @@ const checkinsRoute = createRoute({
   validateSearch: readListSearch(checkinFilters),
   loader: chapterWords('events'),
   component: lazyRouteComponent(() => import('./checkins/CheckinsPage.tsx'), 'CheckinsPage'),
+})
+
+const baliesRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/balies',
+  loader: chapterWords('balies'),
+})
+
+const balieListRoute = createRoute({
+  getParentRoute: () => baliesRoute,
+  path: '/',
+  validateSearch: readListSearch(balieFilters),
+  component: lazyRouteComponent(() => import('./balies/BaliesPage.tsx'), 'BaliesPage'),
+})
+
+const balieRequestsRoute = createRoute({
+  getParentRoute: () => baliesRoute,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./balies/RequestsPage.tsx'), 'RequestsPage'),
+})
+
+const newBalieRoute = createRoute({
+  getParentRoute: () => baliesRoute,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./balies/NewBaliePage.tsx'), 'NewBaliePage'),
+})
+
+const balieRoute = createRoute({
+  getParentRoute: () => baliesRoute,
+  path: '/$balieId',
+  validateSearch: readBalieSection,
+  component: lazyRouteComponent(() => import('./balies/BaliePage.tsx'), 'BaliePage'),
+})
+
+const balieEditRoute = createRoute({
+  getParentRoute: () => baliesRoute,
+  path: '/$balieId/edit',
+  component: lazyRouteComponent(() => import('./balies/EditBaliePage.tsx'), 'EditBaliePage'),
 })
 
 const kiosksRoute = createRoute({
@@ -409,6 +449,7 @@ export const router = createRouter({
         cardsRoute.addChildren([cardListRoute, stockRoute, batchesRoute, deliveriesRoute]),
         eventsRoute.addChildren([eventListRoute, eventRoute]),
         checkinsRoute,
+        baliesRoute.addChildren([balieListRoute, balieRequestsRoute, newBalieRoute, balieRoute, balieEditRoute]),
         kiosksRoute,
         associationsRoute.addChildren([associationListRoute, associationRoute, associationMembersRoute]),
         pricesRoute.addChildren([priceListRoute, vouchersRoute, newVouchersRoute, priceRoute]),

@@ -131,6 +131,23 @@ export const help: Messages<typeof dutch> = {
       c: 'Sie sehen dort auch Punkte, Grenzen, Kartensysteme und Verteilungsschlüssel.',
     },
   },
+  balies: {
+    title: 'Schalter',
+    lead: 'Ein Schalter ist ein Veranstalter von Freizeitangeboten und/oder ein Ort dafür. Es gibt ihn auch ohne Veranstaltung.',
+    text: {
+      a: 'Autorisierte Registrierungsschalter registrieren mit und ohne Sozialstatus, auch ohne Nationalnummer.',
+      b: 'Nicht autorisierte Registrierungsschalter registrieren nur ohne Sozialstatus.',
+      c: 'Check-in- und Ticketschalter checken ein, lösen Vorteile ein und vergeben den Sozialtarif.',
+      d: 'Die Begrenzung bestimmt, wie viele Tickets eine MIA für Veranstaltungen dieses Schalters kaufen kann.',
+    },
+    steps: {
+      a: 'Beantragen Sie einen Schalter. Die Plattformverwaltung legt ihn an, und Sie erhalten eine E-Mail.',
+      b: 'Öffnen Sie den Schalter und fügen Sie unter Personal jemanden per E-Mail hinzu.',
+      c: 'Wählen Sie die Berechtigungsgruppen.',
+      d: 'Tragen Sie die IBAN ein und passen Sie Verteilschlüssel und Ticketbegrenzung an.',
+      e: 'Aktivieren oder deaktivieren Sie den Schalter, wenn nötig.',
+    },
+  },
   kiosks: {
     title: 'Säulen',
     lead: 'An einer Säule sammelt man Punkte und sieht den Saldo.',

@@ -18,6 +18,7 @@ export const ksb: Messages<typeof dutch> = {
     redeemed: 'Eingelöste Vorteile',
     welcomeRewards: 'Willkommensvorteile',
     pointsRewards: 'Tauschvorteile',
+    balies: 'Schalter',
     kiosks: 'Säulen',
     associations: 'Vereine',
     prices: 'Mitgliedspreise',

@@ -131,6 +131,23 @@ export const help: Messages<typeof dutch> = {
       c: 'With an event you also see its points, limits, card systems and distribution keys.',
     },
   },
+  balies: {
+    title: 'Counters',
+    lead: 'A counter is an organiser of leisure activities and/or a place where they happen. It can also exist without any event.',
+    text: {
+      a: 'Authorised registration counters register with and without social tariff, also without a national number.',
+      b: 'Registration counters that are not authorised register only without social tariff.',
+      c: 'Check-in and ticket counters save points, redeem rewards and give the reduced price.',
+      d: 'The limit says how many tickets a MIA can buy for events of this counter.',
+    },
+    steps: {
+      a: 'Ask for a counter. The administrator of the platform makes it and you get an e-mail.',
+      b: 'Open the counter and add somebody under Staff by e-mail address.',
+      c: 'Choose the permission groups.',
+      d: 'Fill in the IBAN and change the distribution key and the limit of tickets.',
+      e: 'Activate or deactivate the counter when that is needed.',
+    },
+  },
   kiosks: {
     title: 'Pillars',
     lead: 'Passholders check in at a pillar to save points and see their balance.',

@@ -18,6 +18,7 @@ export const ksb: Messages<typeof dutch> = {
     redeemed: 'Redeemed rewards',
     welcomeRewards: 'Welcome rewards',
     pointsRewards: 'Exchange rewards',
+    balies: 'Counters',
     kiosks: 'Pillars',
     associations: 'Associations',
     prices: 'Membership prices',

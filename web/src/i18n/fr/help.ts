@@ -131,6 +131,23 @@ export const help: Messages<typeof dutch> = {
       c: 'Vous y voyez aussi les points, les limites, les systèmes de cartes et les clés de répartition.',
     },
   },
+  balies: {
+    title: 'Guichets',
+    lead: 'Un guichet est un organisateur de loisirs et/ou un lieu où ils se déroulent. Il peut aussi exister sans événement.',
+    text: {
+      a: 'Les guichets d’enregistrement autorisés enregistrent avec et sans statut réduit, aussi sans NISS.',
+      b: 'Les guichets non autorisés enregistrent seulement sans statut réduit.',
+      c: 'Les guichets de check-in et de tickets font des check-ins, échangent des avantages et accordent le tarif réduit.',
+      d: 'La limite détermine combien de tickets une MIA peut acheter aux événements de ce guichet.',
+    },
+    steps: {
+      a: 'Demandez un guichet. L’administrateur de la plateforme le crée et vous recevez un e-mail.',
+      b: 'Ouvrez le guichet et ajoutez quelqu’un sous Collaborateurs, par e-mail.',
+      c: 'Choisissez les groupes de permissions.',
+      d: 'Indiquez l’IBAN et adaptez la clé de répartition et la limite de tickets.',
+      e: 'Activez ou désactivez le guichet si nécessaire.',
+    },
+  },
   kiosks: {
     title: 'Bornes',
     lead: 'Les détenteurs s’enregistrent sur une borne pour épargner des points et voir leur solde.',

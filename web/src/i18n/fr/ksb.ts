@@ -18,6 +18,7 @@ export const ksb: Messages<typeof dutch> = {
     redeemed: 'Avantages utilisés',
     welcomeRewards: 'Avantages de bienvenue',
     pointsRewards: 'Avantages à échanger',
+    balies: 'Guichets',
     kiosks: 'Bornes',
     associations: 'Associations',
     prices: 'Prix d’affiliation',

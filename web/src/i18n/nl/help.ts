@@ -129,6 +129,23 @@ export const help = {
       c: 'Bij een evenement zie je ook de punten, limieten, kaartsystemen en verdeelsleutels.',
     },
   },
+  balies: {
+    title: 'Balies',
+    lead: 'Een balie is een organisator van een vrijetijdsaanbod en/of een locatie waar aanbod plaatsvindt. Ze kan ook los van evenementen bestaan.',
+    text: {
+      a: 'Geautoriseerde registratiebalies registreren pashouders met en zonder kansenstatuut, ook zonder INSZ.',
+      b: 'Niet-geautoriseerde registratiebalies registreren alleen pashouders zonder kansenstatuut.',
+      c: 'Check-in- en ticketbalies checken pashouders in, ruilen voordelen om en kennen kansentarief toe.',
+      d: 'De ticketbeperking bepaalt hoeveel tickets een MIA kan kopen voor evenementen van deze balie.',
+    },
+    steps: {
+      a: 'Vraag een balie aan. De platformbeheerder maakt ze aan en je krijgt een e-mail.',
+      b: 'Open de balie en voeg bij Medewerkers iemand toe met een e-mailadres.',
+      c: 'Kies de permissiegroepen.',
+      d: 'Vul het IBAN in en pas de verdeelsleutel en de ticketbeperking aan.',
+      e: 'Activeer of deactiveer de balie wanneer dat nodig is.',
+    },
+  },
   kiosks: {
     title: 'Zuilen',
     lead: 'Op een zuil sparen pashouders punten en zien ze hun saldo.',

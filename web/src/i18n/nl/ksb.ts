@@ -16,6 +16,7 @@ export const ksb = {
     redeemed: 'Opgenomen voordelen',
     welcomeRewards: 'Welkomstvoordelen',
     pointsRewards: 'Omruilvoordelen',
+    balies: 'Balies',
     kiosks: 'Zuilen',
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',

@@ -13,6 +13,7 @@ export const chapters = [
   'cards',
   'checkins',
   'events',
+  'balies',
   'kiosks',
   'associations',
   'prices',

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core'
 import {
   IconArrowsExchange,
   IconBook2,
+  IconBuildingStore,
   IconCalendarEvent,
   IconChartBar,
   IconChartPie,
@@ -259,6 +260,19 @@ export function Navigation({ onClose }: NavigationProps) {
             >
               <IconArrowsExchange {...icon} />
               {t('nav.pointsRewards')}
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/$cardSystemId/balies"
+              params={params}
+              search={{}}
+              className={classes.item}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <IconBuildingStore {...icon} />
+              {t('nav.balies')}
             </Link>
           </li>
           <li>
