@@ -59,7 +59,7 @@ export function PlaceFields({ form }: { form: Form<BalieValues> }) {
             {weekdays.map((day) => (
               <TextInput
                 key={day}
-                label={t(`weekday.${day}`)}
+                label={t(`weekday.d${day}`)}
                 autoComplete="off"
                 {...row}
                 {...textField(form, `hours${day}`)}

@@ -77,7 +77,7 @@ export function DetailsSection({ balie }: { balie: Balie }) {
                 const hours = balie.openingHours.filter(({ weekday }) => String(weekday) === day)
                 return (
                   <div key={day}>
-                    <dt>{t(`weekday.${day}`)}</dt>
+                    <dt>{t(`weekday.d${day}`)}</dt>
                     <dd className="op-numbers">
                       {hours.map(({ opens, closes }) => `${opens}–${closes}`).join(', ') || t('closed')}
                     </dd>

@@ -35,7 +35,7 @@ export function useBalieForm(first: BalieValues) {
   }
   function label(name: keyof BalieValues): string {
     const day = weekdays.find((one) => name === `hours${one}`)
-    if (day !== undefined) return t(`weekday.${day}`)
+    if (day !== undefined) return t(`weekday.d${day}`)
     if (name === 'place') return t('form.place')
     if (name === 'openingNote' || name === 'note') return t(`form.${name}`)
     if (name === 'pointOfSale') return t('form.pointOfSale')
