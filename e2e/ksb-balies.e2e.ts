@@ -49,7 +49,10 @@ test('an administrator asks for a balie, and the platform makes it', async () =>
     route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
   )
   await page.getByRole('button', { name: 'Bewaren' }).click()
-  await page.getByText(/Geen verbinding|geen verbinding/).first().waitFor()
+  await page
+    .getByText(/Geen verbinding|geen verbinding/)
+    .first()
+    .waitFor()
   await page.unroute('**/organizer-requests')
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await said('Jeugdhuis De Brug is aangevraagd')

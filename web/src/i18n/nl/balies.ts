@@ -211,7 +211,7 @@ export const balies = {
     waiting_one: '{{count}} nieuwe',
     waiting_other: '{{count}} nieuwe',
     empty: 'Geen aanvragen',
-    emptyText: 'Vraag je een balie aan, of vraagt een balie om toe te treden, dan staat dat hier.',
+    emptyText: 'Hier staan aanvragen voor een nieuwe balie, en balies die willen toetreden.',
     new: 'Nieuwe balie in {{region}}',
     join: 'Toetreden tot {{region}}',
     note: 'Toelichting: {{note}}',
