@@ -1490,6 +1490,10 @@ export interface GetCardSystemOrganizerAnswer {
    * to be sent back with a change
    */
   version: number
+  /**
+   * where it is paid in this card system, when that was given
+   */
+  iban?: string
   openingHours: {
     /**
      * 1 is Monday
@@ -1510,6 +1514,13 @@ export interface GetCardSystemOrganizerAnswer {
      */
     name?: string
   }
+  /**
+   * that it is not in, and could join
+   */
+  otherCardSystems: {
+    id: number
+    name: string
+  }[]
   /**
    * the balies at the same place: permissions about events there reach them
    */
