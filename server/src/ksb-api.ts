@@ -1,4 +1,5 @@
 import { registerAssociationAdministration } from './associations/ksb-routes.ts'
+import { registerAttention } from './attention/ksb-routes.ts'
 import { registerCardSystemCreation } from './card-systems/platform-routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
@@ -124,6 +125,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerOrderAdministration(api, system)
       registerGrouppassesInKsb(api, system)
       registerFigures(api, system)
+      registerAttention(api, system)
     },
     { prefix },
   )

@@ -1200,6 +1200,9 @@ const refused: Record<string, Case | Case[]> = {
       body: { reason: 'Vergissing' },
     }),
   ],
+  'GET /api/ksb/card-systems/:cardSystemId/attention': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/attention`,
+  }),
   'GET /api/ksb/card-systems/:cardSystemId/figures/:subject': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/figures/checkins?from=2026-11-01&to=2026-11-30&by=age`,
   }),
