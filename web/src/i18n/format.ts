@@ -109,3 +109,8 @@ export const lastFour = (uitpasNumber: string): string => uitpasNumber.slice(-4)
 
 /** First letter in upper case, for a date that starts a line. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** `nov 2026`, of the first day of a month. */
+export function monthName(day: string, language: Language): string {
+  return dateFormat(locales[language], { month: 'short', year: 'numeric' }).format(toDate(day))
+}
