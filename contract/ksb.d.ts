@@ -4570,6 +4570,38 @@ export interface PutCardSystemEntitledPeopleBody {
     people: number
   }[]
 }
+export interface GetCardSystemAttentionAnswer {
+  totalItems: number
+  late: number
+  member: {
+    kind:
+      | 'STOCK_LOW'
+      | 'KIOSK_EVENT_ENDS'
+      | 'KIOSK_SILENT'
+      | 'REWARD_ENDS'
+      | 'REWARD_UNITS_LOW'
+      | 'COUPON_BUDGET_LOW'
+      | 'STATEMENT_UNPAID'
+      | 'REFUND_DUE'
+      | 'MOVES_UNREAD'
+    /**
+     * of the balie, pillar, reward, coupon or statement
+     */
+    id?: string
+    name?: string
+    /**
+     * left, or waiting; of a coupon and a statement in cents
+     */
+    count?: number
+    of?: number
+    /**
+     * the last day on which something can be done about it
+     */
+    due?: string
+    since?: string
+    late: boolean
+  }[]
+}
 export interface PostCardSystemBatchesFileAnswer {
   id: string
   cards: number

@@ -36,7 +36,10 @@ test('an administrator sees what needs attention and goes there with the keyboar
     .onConflict((conflict) => conflict.columns(['card_system_id', 'organizer_id']).doUpdateSet({ regular: 5_000 }))
     .execute()
   await page.context().setOffline(true)
-  await page.getByText(/Geen verbinding/).first().waitFor()
+  await page
+    .getByText(/Geen verbinding/)
+    .first()
+    .waitFor()
   await page.context().setOffline(false)
   await page.reload()
   const item = page.getByRole('link', { name: `Kaarten bijna op: ${stock.name}` })

@@ -4,7 +4,7 @@ import { addEvent, addPassholder, type Counter, openCounter } from '../../test/s
 import { addCoupon } from '../../test/scenes/money.ts'
 import { openTestApp, type TestApp, testMoment } from '../../test/test-app.ts'
 import { newId } from '../values/ids.ts'
-import { kinds } from './list.ts'
+import type { kinds } from './list.ts'
 
 let t: TestApp
 let counter: Counter
@@ -56,10 +56,18 @@ test('each kind is told with what is left and until when, what is late first', a
     .insertInto('card_stock_thresholds')
     .values({ card_system_id: cardSystemId, organizer_id: organizerId, regular: 2, social_tariff: 1 })
     .execute()
-  const ends = await addEvent(t, counter, { type: 'single', moments: [{ start: '2026-11-28T10:00:00+01:00', end: '2026-11-28T12:00:00+01:00' }] })
+  const ends = await addEvent(t, counter, {
+    type: 'single',
+    moments: [{ start: '2026-11-28T10:00:00+01:00', end: '2026-11-28T12:00:00+01:00' }],
+  })
   const silent = await addKiosk('Zuil zonder stroom', { lastSeenAt: ago(3) })
   const fixed = await addKiosk('Zuil aan de inkom', { lastSeenAt: ago(0.1), fixedEventId: ends })
-  const reward = { type: 'POINTS' as const, owning_card_system_id: cardSystemId, publication_begin: ago(30), created_at: ago(30) }
+  const reward = {
+    type: 'POINTS' as const,
+    owning_card_system_id: cardSystemId,
+    publication_begin: ago(30),
+    created_at: ago(30),
+  }
   await t.db
     .insertInto('rewards')
     .values([
@@ -72,9 +80,21 @@ test('each kind is told with what is left and until when, what is late first', a
   const { passholderId } = await addPassholder(t, cardSystemId)
   await t.db
     .insertInto('notices')
-    .values({ card_system_id: cardSystemId, kind: 'MOVED_HERE', passholder_id: passholderId, other_card_system_id: cardSystemId, at: ago(2) })
+    .values({
+      card_system_id: cardSystemId,
+      kind: 'MOVED_HERE',
+      passholder_id: passholderId,
+      other_card_system_id: cardSystemId,
+      at: ago(2),
+    })
     .execute()
-  const statement = { card_system_id: cardSystemId, organizer_id: organizerId, iban: 'BE68539007547034', credits: 0, credits_cents: 0 }
+  const statement = {
+    card_system_id: cardSystemId,
+    organizer_id: organizerId,
+    iban: 'BE68539007547034',
+    credits: 0,
+    credits_cents: 0,
+  }
   await t.db
     .insertInto('statements')
     .values([
@@ -85,7 +105,13 @@ test('each kind is told with what is left and until when, what is late first', a
   const { totalItems, late, member } = await attention()
   expect(totalItems).toBe(member.length)
   expect(late).toBe(1)
-  expect(member[0]).toMatchObject({ kind: 'STATEMENT_UNPAID', name: 'Bibliotheek Eeklo', count: 128_460, due: '2026-11-13', late: true })
+  expect(member[0]).toMatchObject({
+    kind: 'STATEMENT_UNPAID',
+    name: 'Bibliotheek Eeklo',
+    count: 128_460,
+    due: '2026-11-13',
+    late: true,
+  })
   expect(member.slice(1, 3)).toMatchObject([
     { kind: 'KIOSK_EVENT_ENDS', id: fixed, name: 'Zuil aan de inkom', late: false },
     { kind: 'REWARD_ENDS', name: 'Zwembeurt', due: '2026-11-29' },

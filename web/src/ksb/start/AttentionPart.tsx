@@ -42,8 +42,8 @@ const places = {
   STOCK_LOW: '/$cardSystemId/cards/stock',
   KIOSK_EVENT_ENDS: '/$cardSystemId/kiosks',
   KIOSK_SILENT: '/$cardSystemId/kiosks',
-  REWARD_ENDS: '/$cardSystemId/exchange-rewards',
-  REWARD_UNITS_LOW: '/$cardSystemId/exchange-rewards',
+  REWARD_ENDS: '/$cardSystemId/rewards/$kind',
+  REWARD_UNITS_LOW: '/$cardSystemId/rewards/$kind',
   COUPON_BUDGET_LOW: '/$cardSystemId/coupons',
   STATEMENT_UNPAID: '/$cardSystemId/finance/statements',
   REFUND_DUE: '/$cardSystemId/orders',
@@ -101,7 +101,7 @@ function Item({ item, cardSystemId }: { item: AttentionItem; cardSystemId: numbe
   }
   return (
     <li>
-      <Link to={places[item.kind]} params={{ cardSystemId }} search={{}} className={classes.row}>
+      <Link to={places[item.kind]} params={{ cardSystemId, kind: 'points' }} search={{}} className={classes.row}>
         <Icon {...icon} />
         <span className={classes.words}>
           <span className={classes.name}>{t(`start.kind.${item.kind}.title`, words)}</span>
