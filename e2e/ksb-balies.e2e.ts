@@ -27,6 +27,8 @@ async function logIn(email: string, greeting: RegExp): Promise<Page> {
 const said = (text: string | RegExp, on = page) => on.getByRole('status').filter({ hasText: text }).waitFor()
 const part = (name: string) =>
   page.getByRole('navigation', { name: 'Onderdelen van de balie' }).getByRole('link', { name, exact: true }).click()
+const part390 = { width: 390, height: 844 }
+const wide = { width: 1440, height: 900 }
 
 test('an administrator asks for a balie, and the platform makes it', async () => {
   await tabTo(page, /^Balies$/)
@@ -116,4 +118,41 @@ test('the balie gets staff, permission groups, an IBAN and a limit, and is told 
   for (const act of ['Aangemaakt', 'Medewerker toegevoegd', 'Permissiegroepen aangepast', 'IBAN aangepast'])
     await history.getByText(act, { exact: true }).waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
+}, 90_000)
+
+test('the balie is changed, deactivated with a reason and activated again, and asks to join another region', async () => {
+  await page.getByRole('button', { name: 'Bewerken' }).click()
+  await page.getByRole('heading', { name: 'Balie aanpassen' }).waitFor()
+  await page.getByRole('switch', { name: 'Deze balie verkoopt de UiTPAS' }).check()
+  await page.getByLabel('woensdag').fill('altijd')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByRole('alert').filter({ hasText: 'klopt nog niet' }).waitFor()
+  await page.getByLabel('woensdag').fill('13-17:30')
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await said('Jeugdhuis De Brug is bewaard')
+  await page.getByText('13:00–17:30').waitFor()
+
+  await page.getByRole('button', { name: 'Deactiveren…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Medewerkers kunnen nog inloggen').waitFor()
+  await dialog.getByRole('button', { name: 'Deactiveren', exact: true }).click()
+  await dialog.getByText('Schrijf waarom.').waitFor()
+  await dialog.getByLabel('Waarom').fill('Verbouwing')
+  await dialog.getByRole('button', { name: 'Deactiveren', exact: true }).click()
+  await page.getByText('De reden: Verbouwing').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Activeren…' }).click()
+  await dialog.getByRole('button', { name: 'Activeren', exact: true }).click()
+  await said('Jeugdhuis De Brug is weer actief')
+
+  await page.setViewportSize(part390)
+  await part('Regio’s')
+  await page.getByRole('button', { name: 'Toetreden' }).click()
+  await page.getByText('Kies een regio').last().waitFor()
+  await page.getByLabel('Regio', { exact: true }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Toetreden' }).click()
+  await said(/^Gevraagd aan/)
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.setViewportSize(wide)
 }, 90_000)
