@@ -113,6 +113,7 @@ test('a permission that was taken away meanwhile is said in Dutch and keeps what
   await dialog().getByText('Schorsen tot een dag').click()
   const until = await page.evaluate(() => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
   await dialog().getByLabel('Schorsen tot en met').fill(until)
+  await dialog().getByLabel('Reden').fill('Nieuw attest gevraagd')
 
   await sql`update permission_groups set permissions = array_remove(permissions, 'PASSHOLDERS_WRITE_SOCIALTARIFF')`.execute(
     e2e.stage.db,
@@ -122,6 +123,7 @@ test('a permission that was taken away meanwhile is said in Dutch and keeps what
   await dialog().getByRole('button', { name: 'Schorsen' }).click()
   await dialog().getByRole('alert').filter({ hasText: 'Deze balie mag dit niet doen' }).waitFor()
   expect(await dialog().getByLabel('Schorsen tot en met').inputValue()).toBe(until)
+  expect(await dialog().getByLabel('Reden').inputValue()).toBe('Nieuw attest gevraagd')
   expect(await accessibilityBreaches(page)).toEqual([])
 
   await sql`update permission_groups set permissions = array_append(permissions, 'PASSHOLDERS_WRITE_SOCIALTARIFF')
@@ -131,6 +133,9 @@ test('a permission that was taken away meanwhile is said in Dutch and keeps what
   await said('Het kansenstatuut van Noor is geschorst')
   await act('Kansenstatuut aanpassen').click()
   await dialog().getByText('Intrekken', { exact: true }).first().click()
+  await dialog().getByRole('button', { name: 'Intrekken' }).click()
+  await dialog().getByText('Schrijf waarom.').waitFor()
+  await dialog().getByLabel('Reden').fill('Geen recht meer')
   await dialog().getByRole('button', { name: 'Intrekken' }).click()
   await said('Het kansenstatuut van Noor is ingetrokken')
   await act('Kansenstatuut aanpassen').click()
