@@ -46,7 +46,7 @@ test('an administrator sees what needs attention and goes there with the keyboar
   await item.waitFor()
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await accessibilityBreaches(page)).toEqual([])
-  await tabTo(page, new RegExp(`Kaarten bijna op: ${stock.name}`))
+  await tabTo(page, new RegExp(`^Kaarten bijna op: ${stock.name}`))
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Kaarten', exact: true }).waitFor()
   expect(page.url()).toContain('/cards/stock')
