@@ -88,38 +88,41 @@ export function ReportsPage() {
         </p>
       ) : null}
       {period ? (
-        <List<Row>
-          label={t('figures.title')}
-          noun={t('figures.noun')}
-          nounOne={t('figures.nounOne')}
-          columns={columns}
-          fields={financialReportFilters.map((filter) => ({
-            ...filter,
-            label: t('figures.lines'),
-            choices: figureLines.map((value) => ({ value, label: t(`figures.per.${value}`) })),
-          }))}
-          search={search}
-          usualSort={undefined}
-          go={(next) => void navigate({ to: '/$cardSystemId/finance/reports', params, search: next })}
-          query={{ ...query, data: pageOfWhole(rows, search) }}
-          all={rows?.length}
-          rowKey={(row) => row.key}
-          rowName={(row) => (lines === 'organizer' ? (row.organizer?.name ?? '') : row.name)}
-          nameLink={(_, name) => name}
-          actions={(row) => {
-            const of = row.organizer
-            if (of === undefined) return []
-            return [
-              {
-                key: 'report',
-                label: t('reports.make', { name: of.name }),
-                icon: <IconFileSpreadsheet size={18} stroke={2} aria-hidden="true" />,
-                act: () => act.run({ organizerId: of.id, ...period }),
-              },
-            ]
-          }}
-          empty={{ title: t('figures.empty'), text: t('figures.emptyText') }}
-        />
+        // In a box of its own: more follows, so that it does not fill the page.
+        <div>
+          <List<Row>
+            label={t('figures.title')}
+            noun={t('figures.noun')}
+            nounOne={t('figures.nounOne')}
+            columns={columns}
+            fields={financialReportFilters.map((filter) => ({
+              ...filter,
+              label: t('figures.lines'),
+              choices: figureLines.map((value) => ({ value, label: t(`figures.per.${value}`) })),
+            }))}
+            search={search}
+            usualSort={undefined}
+            go={(next) => void navigate({ to: '/$cardSystemId/finance/reports', params, search: next })}
+            query={{ ...query, data: pageOfWhole(rows, search) }}
+            all={rows?.length}
+            rowKey={(row) => row.key}
+            rowName={(row) => (lines === 'organizer' ? (row.organizer?.name ?? '') : row.name)}
+            nameLink={(_, name) => name}
+            actions={(row) => {
+              const of = row.organizer
+              if (of === undefined) return []
+              return [
+                {
+                  key: 'report',
+                  label: t('reports.make', { name: of.name }),
+                  icon: <IconFileSpreadsheet size={18} stroke={2} aria-hidden="true" />,
+                  act: () => act.run({ organizerId: of.id, ...period }),
+                },
+              ]
+            }}
+            empty={{ title: t('figures.empty'), text: t('figures.emptyText') }}
+          />
+        </div>
       ) : null}
       <div className={classes.gap}>
         <ReportList

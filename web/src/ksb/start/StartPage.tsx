@@ -30,7 +30,9 @@ export function StartPage() {
         note={capital(weekdayDate(dayOf(now), currentLanguage()))}
       />
       <Figures />
-      <AttentionPart />
+      <div className={classes.attention}>
+        <AttentionPart />
+      </div>
       <div className={classes.doing}>
         <Section title={t('start.doing')}>
           <ul>
