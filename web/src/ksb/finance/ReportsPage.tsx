@@ -98,6 +98,7 @@ export function ReportsPage() {
             fields={financialReportFilters.map((filter) => ({
               ...filter,
               label: t('figures.lines'),
+              placeholder: t('figures.per.organizer'),
               choices: figureLines.map((value) => ({ value, label: t(`figures.per.${value}`) })),
             }))}
             search={search}
