@@ -10,6 +10,7 @@ import { fieldId, textField } from '../../ksb/form/useForm.ts'
 import { ask } from '../app.ts'
 import classes from './Entry.module.css'
 import { type ActivityForm, GroupFault, Part } from './form.tsx'
+import { itemsOf } from './items.ts'
 import { type ActivityValues, moneys } from './values.ts'
 
 interface PricePartProps {
@@ -20,12 +21,8 @@ interface PricePartProps {
 /** What it costs, and what becomes of it by itself with a pass. */
 export function PricePart({ form, passEvent }: PricePartProps) {
   const { t } = useTranslation('aanbod')
-  const { money, more } = form.values
-  const change = (at: number, part: Partial<(typeof more)[number]>) =>
-    form.set(
-      'more',
-      more.map((one, index) => (index === at ? { ...one, ...part } : one)),
-    )
+  const { money } = form.values
+  const more = itemsOf(form, 'more')
   return (
     <Part title={t('part.price')}>
       <Radio.Group
@@ -52,36 +49,30 @@ export function PricePart({ form, passEvent }: PricePartProps) {
             />
           </div>
           <div id={fieldId('more')} className={classes.items}>
-            {more.map((one, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: prices are changed in place
-              <div key={index} className={classes.row}>
+            {more.items.map(({ item, key, number, change, remove }) => (
+              <div key={key} className={classes.row}>
                 <TextInput
                   className={classes.wide ?? ''}
                   label={t('price.name')}
                   placeholder={t('price.example')}
-                  value={one.name}
+                  value={item.name}
                   maxLength={200}
-                  onChange={(event) => change(index, { name: event.currentTarget.value })}
+                  onChange={(event) => change({ name: event.currentTarget.value })}
                 />
                 <TextInput
                   className={classes.narrow ?? ''}
                   label={t('price.amount')}
                   inputMode="decimal"
                   leftSection="€"
-                  value={one.amount}
-                  onChange={(event) => change(index, { amount: event.currentTarget.value })}
+                  value={item.amount}
+                  onChange={(event) => change({ amount: event.currentTarget.value })}
                 />
                 <Button
                   variant="default"
                   className={classes.button ?? ''}
-                  aria-label={t('price.remove', { number: index + 1 })}
+                  aria-label={t('price.remove', { number })}
                   leftSection={<IconTrash size={18} stroke={2} aria-hidden="true" />}
-                  onClick={() =>
-                    form.set(
-                      'more',
-                      more.filter((_, at) => at !== index),
-                    )
-                  }
+                  onClick={remove}
                 >
                   {t('moment.removeVerb')}
                 </Button>
@@ -92,7 +83,7 @@ export function PricePart({ form, passEvent }: PricePartProps) {
               <Button
                 variant="outline"
                 leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />}
-                onClick={() => form.set('more', [...more, { name: '', amount: '' }])}
+                onClick={() => more.add({ name: '', amount: '' })}
               >
                 {t('price.add')}
               </Button>

@@ -5,22 +5,19 @@ import { capital, count, listDate } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { fieldId, textField } from '../../ksb/form/useForm.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { byMonth, type ClosedDays, type Occurrence, occurrencesOf, type WeekHours } from './dates.ts'
+import { byMonth, type Occurrence, occurrencesOf, type WeekHours } from './dates.ts'
 import classes from './Entry.module.css'
 import { type ActivityForm, GroupFault, Optional } from './form.tsx'
+import { itemsOf } from './items.ts'
 import { holidaysBetween } from './school-holidays.ts'
 import { emptyHours } from './values.ts'
 
 /** A period, or always: on which days of the week, when not, and which dates that makes. */
 export function WeekFields({ form, now }: { form: ActivityForm; now: string }) {
   const { t } = useTranslation('aanbod')
-  const { calendar, from, until, hours } = form.values
+  const { calendar, from, until } = form.values
   const isPeriod = calendar === 'periodic'
-  const change = (at: number, part: Partial<WeekHours>) =>
-    form.set(
-      'hours',
-      hours.map((one, index) => (index === at ? { ...one, ...part } : one)),
-    )
+  const hours = itemsOf(form, 'hours')
   return (
     <>
       {isPeriod ? (
@@ -43,31 +40,22 @@ export function WeekFields({ form, now }: { form: ActivityForm; now: string }) {
         </div>
       ) : null}
       <div id={fieldId('hours')} className={classes.items}>
-        {hours.map((one, index) => (
+        {hours.items.map(({ item, key, number, change, remove }) => (
           <HoursFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: hours have no name but their place
-            key={index}
-            hours={one}
-            number={index + 1}
-            onChange={(part) => change(index, part)}
-            onRemove={
-              hours.length > 1
-                ? () =>
-                    form.set(
-                      'hours',
-                      hours.filter((_, at) => at !== index),
-                    )
-                : undefined
-            }
+            key={key}
+            hours={item}
+            number={number}
+            onChange={change}
+            onRemove={hours.items.length > 1 ? remove : undefined}
           />
         ))}
-        {hours.length === 0 || !isPeriod ? <p className={classes.small}>{t('week.noHours')}</p> : null}
+        {hours.items.length === 0 || !isPeriod ? <p className={classes.small}>{t('week.noHours')}</p> : null}
         <GroupFault id="fault-hours">{form.faults.hours}</GroupFault>
         <div>
           <Button
             variant="outline"
             leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />}
-            onClick={() => form.set('hours', [...hours, emptyHours])}
+            onClick={() => hours.add(emptyHours)}
           >
             {t('week.add')}
           </Button>
@@ -151,11 +139,7 @@ function HoursFields({ hours, number, onChange, onRemove }: HoursFieldsProps) {
 function ClosedFields({ form }: { form: ActivityForm }) {
   const { t } = useTranslation('aanbod')
   const { closed, calendar, from, until } = form.values
-  const change = (at: number, part: Partial<ClosedDays>) =>
-    form.set(
-      'closed',
-      closed.map((one, index) => (index === at ? { ...one, ...part } : one)),
-    )
+  const days = itemsOf(form, 'closed')
   function skipHolidays() {
     const known = new Set(closed.map((one) => one.from))
     const added = holidaysBetween(from, until).filter((holiday) => !known.has(holiday.from))
@@ -173,32 +157,26 @@ function ClosedFields({ form }: { form: ActivityForm }) {
           <Optional>{t('field.closed')}</Optional>
         </strong>
       </p>
-      {closed.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: days have no name but their place
-        <div key={index} className={classes.row}>
+      {days.items.map(({ item, key, number, change, remove }) => (
+        <div key={key} className={classes.row}>
           <TextInput
             type="date"
             label={t('closed.from')}
-            value={one.from}
-            onChange={(event) => change(index, { from: event.currentTarget.value })}
+            value={item.from}
+            onChange={(event) => change({ from: event.currentTarget.value })}
           />
           <TextInput
             type="date"
             label={t('closed.to')}
-            value={one.to}
-            onChange={(event) => change(index, { to: event.currentTarget.value })}
+            value={item.to}
+            onChange={(event) => change({ to: event.currentTarget.value })}
           />
           <Button
             variant="default"
             className={classes.button ?? ''}
-            aria-label={t('closed.remove', { number: index + 1 })}
+            aria-label={t('closed.remove', { number })}
             leftSection={<IconTrash size={18} stroke={2} aria-hidden="true" />}
-            onClick={() =>
-              form.set(
-                'closed',
-                closed.filter((_, at) => at !== index),
-              )
-            }
+            onClick={remove}
           >
             {t('moment.removeVerb')}
           </Button>
@@ -210,7 +188,7 @@ function ClosedFields({ form }: { form: ActivityForm }) {
           variant="outline"
           className={classes.button ?? ''}
           leftSection={<IconPlus size={18} stroke={2} aria-hidden="true" />}
-          onClick={() => form.set('closed', [...closed, { from: '', to: '' }])}
+          onClick={() => days.add({ from: '', to: '' })}
         >
           {t('closed.add')}
         </Button>

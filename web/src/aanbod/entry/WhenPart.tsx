@@ -6,6 +6,7 @@ import { fieldId } from '../../ksb/form/useForm.ts'
 import { momentFault } from './check.ts'
 import classes from './Entry.module.css'
 import { type ActivityForm, GroupFault, Optional, Part } from './form.tsx'
+import { itemsOf } from './items.ts'
 import { calendars, emptyMoment, type Moment, statuses } from './values.ts'
 import { WeekFields } from './WeekFields.tsx'
 
@@ -40,41 +41,28 @@ function Moments({ form, now }: { form: ActivityForm; now: string }) {
   const { t } = useTranslation('aanbod')
   const { calendar, moments } = form.values
   const isMany = calendar === 'multiple'
-  const shown = isMany ? moments : moments.slice(0, 1)
-  const change = (at: number, part: Partial<Moment>) =>
-    form.set(
-      'moments',
-      moments.map((moment, index) => (index === at ? { ...moment, ...part } : moment)),
-    )
+  const several = itemsOf(form, 'moments')
+  const shown = isMany ? several.items : several.items.slice(0, 1)
   const add = () => {
     const last = moments.at(-1)
     // The same hours a week later: what is asked for most.
     const next = last?.day
       ? { ...last, day: addDays(last.day, 7), status: 'Available' as const, reason: '' }
       : emptyMoment
-    form.set('moments', [...moments, next])
+    several.add(next)
   }
   const fault = form.faults.moments
   return (
     <div id={fieldId('moments')} className={classes.items}>
-      {shown.map((moment, index) => (
+      {shown.map(({ item, key, number, change, remove }) => (
         <MomentFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: moments have no name but their place
-          key={index}
-          moment={moment}
-          number={isMany ? index + 1 : undefined}
+          key={key}
+          moment={item}
+          number={isMany ? number : undefined}
           now={now}
-          wrong={fault !== undefined && momentFault(moment) !== undefined}
-          onChange={(part) => change(index, part)}
-          onRemove={
-            isMany && moments.length > 1
-              ? () =>
-                  form.set(
-                    'moments',
-                    moments.filter((_, at) => at !== index),
-                  )
-              : undefined
-          }
+          wrong={fault !== undefined && momentFault(item) !== undefined}
+          onChange={change}
+          onRemove={isMany && moments.length > 1 ? remove : undefined}
         />
       ))}
       <GroupFault id="fault-moments">{fault}</GroupFault>
