@@ -94,6 +94,13 @@ test('the balie gets staff, permission groups, an IBAN and a limit, and is told 
   await page.getByText('Zonder permissiegroep mag deze balie in dit kaartsysteem niets doen.').waitFor()
   await page.getByRole('checkbox', { name: 'Niet-geautoriseerde registratiebalie' }).check()
   await page.getByRole('checkbox', { name: 'Check-in- en ticketbalie' }).check()
+  // What a group may do stands with it, also what is of our own and in no partner API.
+  await page
+    .locator('details', { hasText: 'Pashouders zonder rijksregisternummer registreren' })
+    .first()
+    .locator('summary')
+    .click()
+  await page.getByText('Pashouders zonder rijksregisternummer registreren').first().waitFor()
   await page.getByRole('button', { name: 'Permissiegroepen bewaren' }).click()
   await said('De permissiegroepen van Jeugdhuis De Brug zijn bewaard')
 

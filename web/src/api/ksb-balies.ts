@@ -4,6 +4,7 @@ import type {
   GetCardSystemOrganizerHistoryAnswer,
   GetCardSystemOrganizerRequestsAnswer,
   GetCardSystemOrganizersAnswer,
+  GetKnownPermissionsAnswer,
   GetOrganizerStaffAnswer,
   GetOrganizerTicketLimitAnswer,
   GetPermissionGroupsAnswer,
@@ -63,6 +64,14 @@ export const groupsQuery = (ask: Client) =>
     queryFn: ({ signal }) =>
       ask<GetPermissionGroupsAnswer>({ path: `${addresses.ksbApi}/permission-groups?limit=100`, signal }),
     staleTime: 60_000,
+  })
+
+/** What every permission is called; those of our own are never in the partner API. */
+export const permissionsQuery = (ask: Client) =>
+  queryOptions({
+    queryKey: ['ksb', 'permissions'] as const,
+    queryFn: ({ signal }) => ask<GetKnownPermissionsAnswer>({ path: `${addresses.ksbApi}/permissions`, signal }),
+    staleTime: Infinity,
   })
 
 export const limitQuery = (ask: Client, of: OfBalie) =>

@@ -2,9 +2,10 @@ import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Balie, groupsQuery, type OfBalie, putGroups } from '../../api/ksb-balies.ts'
+import { type Balie, groupsQuery, type OfBalie, permissionsQuery, putGroups } from '../../api/ksb-balies.ts'
 import { toProblem } from '../../api/problem.ts'
 import { useSentence } from '../../api/useSentence.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -60,13 +61,14 @@ export function GroupsSection({ of, balie }: { of: OfBalie; balie: Balie }) {
           <fieldset className={classes.choices}>
             <legend className="op-spoken">{t('section.groups')}</legend>
             {groups.data.member.map(({ id, name, permissions }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                description={t('groups.permissions', { count: permissions.length })}
-                checked={chosen.has(id)}
-                onChange={(event) => toggle(id, event.currentTarget.checked)}
-              />
+              <div key={id}>
+                <Checkbox
+                  label={name}
+                  checked={chosen.has(id)}
+                  onChange={(event) => toggle(id, event.currentTarget.checked)}
+                />
+                <Permissions ids={permissions} />
+              </div>
             ))}
           </fieldset>
           {chosen.size === 0 ? <Banner tone="attention">{t('groups.nothing')}</Banner> : null}
@@ -83,5 +85,24 @@ export function GroupsSection({ of, balie }: { of: OfBalie; balie: Balie }) {
         </form>
       ) : null}
     </Section>
+  )
+}
+
+/** What a group may do, in words: looked at before a balie gets it. */
+function Permissions({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation('balies')
+  const known = useQuery(permissionsQuery(ask)).data
+  const language = currentLanguage() === 'nl' ? 'nl' : 'en'
+  return (
+    <details className={classes.permissions}>
+      <summary>{t('groups.permissions', { count: ids.length })}</summary>
+      <ul>
+        {known
+          ?.filter(({ id }) => ids.includes(id))
+          .map(({ id, label }) => (
+            <li key={id}>{label[language]}</li>
+          ))}
+      </ul>
+    </details>
   )
 }
