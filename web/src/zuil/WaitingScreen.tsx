@@ -1,7 +1,7 @@
 import { addresses } from '../api/addresses.ts'
+import { QrCode } from '../ui/QrCode.tsx'
 import type { Kiosk, KioskEvent, Sentence } from './ask.ts'
 import { Frame, useNow } from './Frame.tsx'
-import { QrCode } from './QrCode.tsx'
 import { languages, nl, others } from './words.ts'
 
 export interface Standing {
@@ -75,7 +75,14 @@ function Code({ event, until }: { event: KioskEvent; until: number }) {
   const left = Math.max(0, Math.ceil((until - useNow().getTime()) / 1000))
   return (
     <section className="code">
-      <QrCode text={`${addresses.mijn}/c/${event.checkinCode}`} label={nl.scan} />
+      <QrCode
+        text={`${addresses.mijn}/c/${event.checkinCode}`}
+        label={nl.scan}
+        level="L"
+        quiet={0}
+        ink="#05272B"
+        className="qr"
+      />
       <div className="codeText">
         <h2>{nl.noPass}</h2>
         <p>{nl.scan}</p>
