@@ -1,13 +1,11 @@
-import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endPrice, endVoucher, type Price, pricesKey, type Voucher } from '../../api/ksb-prices.ts'
-import { dayOf } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import { FromDayDialog } from '../form/FromDayDialog.tsx'
 import { cardSystemRouteApi } from '../routes.ts'
 
 /** From a day on no such price; what was charged by it stays. */
@@ -15,9 +13,6 @@ export function EndPriceDialog({ price, onClose }: { price: Price; onClose: () =
   const { t } = useTranslation('prices')
   const { cardSystemId } = cardSystemRouteApi.useParams()
   const queries = useQueryClient()
-  const today = dayOf(new Date())
-  const [from, setFrom] = useState(price.validFrom > today ? price.validFrom : today)
-  const [wrong, setWrong] = useState<string>()
   const act = useAct(
     (day: string, key) => endPrice(ask, { cardSystemId, priceId: price.id }, key, day),
     () => {
@@ -27,31 +22,18 @@ export function EndPriceDialog({ price, onClose }: { price: Price; onClose: () =
     },
   )
   return (
-    <AskDialog
-      opened
+    <FromDayDialog
       title={t('end.title', { label: price.label })}
       verb={t('end.verb')}
-      danger
+      text={t('end.text')}
+      label={t('end.from')}
+      first={price.validFrom}
+      past={t('fault.past')}
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}
-      onSubmit={() => {
-        if (from === '' || from < today) setWrong(t('fault.past'))
-        else act.run(from)
-      }}
-    >
-      <p>{t('end.text')}</p>
-      <TextInput
-        type="date"
-        label={t('end.from')}
-        value={from}
-        error={wrong}
-        onChange={(event) => {
-          setFrom(event.currentTarget.value)
-          setWrong(undefined)
-        }}
-      />
-    </AskDialog>
+      onDay={act.run}
+    />
   )
 }
 

@@ -1,13 +1,11 @@
-import { TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Coupon, couponsKey, type Key, keysKey, withdrawCoupon, withdrawKey } from '../../api/ksb-shares.ts'
-import { dayOf } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import { FromDayDialog } from '../form/FromDayDialog.tsx'
 import { cardSystemRouteApi } from '../routes.ts'
 
 /** From a day on there is no such key. */
@@ -15,9 +13,6 @@ export function WithdrawKeyDialog({ of, onClose }: { of: Key; onClose: () => voi
   const { t } = useTranslation('shares')
   const { cardSystemId } = cardSystemRouteApi.useParams()
   const queries = useQueryClient()
-  const today = dayOf(new Date())
-  const [from, setFrom] = useState(today)
-  const [wrong, setWrong] = useState<string>()
   const name = of.versions[0]?.name ?? ''
   const act = useAct(
     (day: string, key) => withdrawKey(ask, { cardSystemId, keyId: of.id }, key, day),
@@ -28,31 +23,17 @@ export function WithdrawKeyDialog({ of, onClose }: { of: Key; onClose: () => voi
     },
   )
   return (
-    <AskDialog
-      opened
+    <FromDayDialog
       title={t('keys.withdrawTitle', { name })}
       verb={t('keys.withdraw')}
-      danger
+      text={t('keys.withdrawText')}
+      label={t('keys.withdrawFrom')}
+      past={t('fault.order')}
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}
-      onSubmit={() => {
-        if (from < today) setWrong(t('fault.order'))
-        else act.run(from)
-      }}
-    >
-      <p>{t('keys.withdrawText')}</p>
-      <TextInput
-        type="date"
-        label={t('keys.withdrawFrom')}
-        value={from}
-        error={wrong}
-        onChange={(event) => {
-          setFrom(event.currentTarget.value)
-          setWrong(undefined)
-        }}
-      />
-    </AskDialog>
+      onDay={act.run}
+    />
   )
 }
 
