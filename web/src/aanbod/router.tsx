@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { meQuery } from '../api/balie.ts'
 import { parseSearch, stringifySearch } from '../api/search-text.ts'
 import { CallbackPage } from '../auth/CallbackPage.tsx'
+import { PartTrouble, PartWait } from '../ui/PartStates.tsx'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
@@ -9,7 +10,6 @@ import { ownBalies } from './balies.ts'
 import { activityFilters, placeFilters } from './list/filters.ts'
 import { lastBalieSetting } from './settings.ts'
 import { NoBaliePage } from './shell/NoBaliePage.tsx'
-import { PartTrouble, PartWait } from './shell/PartStates.tsx'
 import { ShellPage } from './shell/ShellPage.tsx'
 
 const rootRoute = createRootRoute({ pendingComponent: WaitPage, errorComponent: TroublePage })

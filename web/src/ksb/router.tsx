@@ -4,6 +4,7 @@ import { toProblem } from '../api/problem.ts'
 import { parseSearch, stringifySearch } from '../api/search-text.ts'
 import { CallbackPage } from '../auth/CallbackPage.tsx'
 import { chapterWords } from '../i18n/chapter-words.ts'
+import { PartTrouble, PartWait } from '../ui/PartStates.tsx'
 import { NotFoundPage, TroublePage, WaitPage } from '../ui/pages.tsx'
 import { readListSearch } from '../ui/table/list-search.ts'
 import { ask, login, queries } from './app.ts'
@@ -28,7 +29,6 @@ import { rewardFilters } from './rewards/filters.ts'
 import { saleFilters } from './sales/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { couponFilters } from './shares/filters.ts'
-import { ChapterTrouble, ChapterWait } from './shell/ChapterStates.tsx'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
 import { ShellPage } from './shell/ShellPage.tsx'
 
@@ -471,8 +471,8 @@ export const router = createRouter({
   stringifySearch,
   defaultPendingMs: 300,
   // Around a chapter everything stays: only what is before it takes the whole page.
-  defaultPendingComponent: ChapterWait,
-  defaultErrorComponent: ChapterTrouble,
+  defaultPendingComponent: PartWait,
+  defaultErrorComponent: PartTrouble,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 })

@@ -1,13 +1,11 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { chooseLanguage, currentLanguage, isLanguage, languageNames, languages } from '../../i18n/language.ts'
+import { PersonMenuItems } from '../../auth/PersonMenuItems.tsx'
 import { login } from '../app.ts'
 import { useBalie } from '../balies.ts'
 import classes from './Shell.module.css'
-
-const themes = ['auto', 'light', 'dark'] as const
 
 /** For which balie one enters; with several, where one chooses another. */
 export function BalieMenu() {
@@ -48,9 +46,8 @@ export function BalieMenu() {
 
 /** Who one is, in which language and light, and the way out. */
 export function PersonMenu() {
-  const { t } = useTranslation(['aanbod', 'common'])
+  const { t } = useTranslation('aanbod')
   const { me } = useBalie()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -61,40 +58,7 @@ export function PersonMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{me.email}</Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>{t('common:language')}</Menu.Label>
-        <Menu.RadioGroup
-          value={currentLanguage()}
-          onChange={(code) => {
-            if (isLanguage(code)) void chooseLanguage(code)
-          }}
-        >
-          {languages.map((code) => (
-            <Menu.RadioItem key={code} value={code}>
-              <span lang={code}>{languageNames[code]}</span>
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t('common:theme.label')}</Menu.Label>
-        <Menu.RadioGroup
-          value={colorScheme}
-          onChange={(value) => setColorScheme(themes.find((theme) => theme === value) ?? 'auto')}
-        >
-          {themes.map((theme) => (
-            <Menu.RadioItem key={theme} value={theme}>
-              {t(`common:theme.${theme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={18} stroke={2} aria-hidden="true" />}
-          onClick={() => void login.logOut()}
-        >
-          {t('common:signIn.logOut')}
-        </Menu.Item>
+        <PersonMenuItems who={me.email} login={login} />
       </Menu.Dropdown>
     </Menu>
   )
