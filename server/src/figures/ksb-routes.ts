@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { CardSystemIdSchema, CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
 import { ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
@@ -18,7 +19,6 @@ import { dimensions, subjects } from './subjects.ts'
 
 const tags = ['Reports']
 const permission = 'KSB' as const
-const ofCardSystem = { cardSystemId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }
 const DayText = Type.String({ format: 'date', pattern: '^[12]' })
 const choice = <const Values extends readonly string[]>(values: Values) =>
   Type.Enum(values as unknown as [Values[number], ...Values[number][]])
@@ -33,7 +33,7 @@ const Asked = {
   socialTariff: Type.Optional(Type.Boolean()),
   organizerId: Type.Optional(Type.String({ format: 'uuid' })),
 }
-const SubjectParams = Type.Object({ ...ofCardSystem, subject: choice(subjects) })
+const SubjectParams = Type.Object({ cardSystemId: CardSystemIdSchema, subject: choice(subjects) })
 
 const Figures = Type.Object({
   measures: Type.Array(Type.String(), {
@@ -89,7 +89,7 @@ export function registerFigures(api: App, system: System): void {
   const { db, clock } = system
 
   api.get(
-    '/card-systems/:cardSystemId/figures/:subject',
+    `${ofCardSystem}/figures/:subject`,
     {
       config: { permission },
       schema: {
@@ -109,7 +109,7 @@ export function registerFigures(api: App, system: System): void {
   )
 
   api.get(
-    '/card-systems/:cardSystemId/figures/:subject/export',
+    `${ofCardSystem}/figures/:subject/export`,
     {
       config: { permission },
       schema: {
@@ -136,14 +136,14 @@ export function registerFigures(api: App, system: System): void {
   const ReachQuery = { day: Type.Optional(Type.String({ ...DayText, description: 'today without' })) }
 
   api.get(
-    '/card-systems/:cardSystemId/reach',
+    `${ofCardSystem}/reach`,
     {
       config: { permission },
       schema: {
         operationId: 'get-card-system-reach',
         summary: 'How many of those entitled have the social tariff, small numbers hidden',
         tags,
-        params: Type.Object(ofCardSystem),
+        params: CardSystemParams,
         querystring: Type.Object(ReachQuery),
         response: { 200: Reach },
       },
@@ -157,14 +157,14 @@ export function registerFigures(api: App, system: System): void {
   )
 
   api.get(
-    '/card-systems/:cardSystemId/reach/export',
+    `${ofCardSystem}/reach/export`,
     {
       config: { permission },
       schema: {
         operationId: 'get-card-system-reach-export',
         summary: 'The same as a file',
         tags,
-        params: Type.Object(ofCardSystem),
+        params: CardSystemParams,
         querystring: Type.Object({ ...ReachQuery, ...ExportParameters }),
       },
     },
@@ -182,7 +182,7 @@ export function registerFigures(api: App, system: System): void {
   )
 
   api.put(
-    '/card-systems/:cardSystemId/entitled-people',
+    `${ofCardSystem}/entitled-people`,
     {
       config: { permission, problems: { 'url/invalid-data': 400 } },
       schema: {
@@ -190,7 +190,7 @@ export function registerFigures(api: App, system: System): void {
         summary:
           'How many people have a right to the social tariff in a year, for each municipality; replaces what was known of it',
         tags,
-        params: Type.Object(ofCardSystem),
+        params: CardSystemParams,
         body: Entitled,
         response: { 204: Type.Null() },
       },

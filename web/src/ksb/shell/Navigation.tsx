@@ -32,6 +32,36 @@ interface NavigationProps {
   onClose?: () => void
 }
 
+/** Where the chapters are, in the handbook's order; the first of a group names it. */
+const groups = [
+  [{ to: '/$cardSystemId', word: 'start', Icon: IconHome }],
+  [
+    { to: '/$cardSystemId/passholders', word: 'passholders', Icon: IconUsers },
+    { to: '/$cardSystemId/cards', word: 'cards', Icon: IconId },
+    { to: '/$cardSystemId/grouppasses', word: 'grouppasses', Icon: IconUsersGroup },
+    { to: '/$cardSystemId/associations', word: 'associations', Icon: IconFlag },
+    { to: '/$cardSystemId/prices', word: 'prices', Icon: IconTag },
+    { to: '/$cardSystemId/orders', word: 'orders', Icon: IconShoppingBag },
+    { to: '/$cardSystemId/ticket-sales', word: 'sales', Icon: IconTicket },
+    { to: '/$cardSystemId/coupons', word: 'coupons', Icon: IconDiscount },
+    { to: '/$cardSystemId/distribution-keys', word: 'keys', Icon: IconChartPie },
+    { to: '/$cardSystemId/finance', word: 'finance', Icon: IconReceiptEuro },
+  ],
+  [
+    { to: '/$cardSystemId/checkins', word: 'checkins', Icon: IconChecks },
+    { to: '/$cardSystemId/events', word: 'events', Icon: IconCalendarEvent },
+    { to: '/$cardSystemId/redeemed-rewards', word: 'redeemed', Icon: IconClipboardCheck },
+    { to: '/$cardSystemId/rewards/$kind', word: 'welcomeRewards', Icon: IconGift, kind: 'welcome' },
+    { to: '/$cardSystemId/rewards/$kind', word: 'pointsRewards', Icon: IconArrowsExchange, kind: 'points' },
+    { to: '/$cardSystemId/balies', word: 'balies', Icon: IconBuildingStore },
+    { to: '/$cardSystemId/kiosks', word: 'kiosks', Icon: IconDeviceDesktop },
+  ],
+  [
+    { to: '/$cardSystemId/reports', word: 'reports', Icon: IconChartBar },
+    { to: '/$cardSystemId/help', word: 'help', Icon: IconBook2 },
+  ],
+] as const
+
 const icon = { size: 20, stroke: 1.75, 'aria-hidden': true } as const
 
 /** The handbook's chapters, grouped as there; only those that are there. */
@@ -49,272 +79,25 @@ export function Navigation({ onClose }: NavigationProps) {
         ) : null}
       </div>
       <nav aria-label={t('nav.label')} className={classes.groups}>
-        <ul className={classes.group}>
-          <li>
-            <Link
-              to="/$cardSystemId"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ exact: true, includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconHome {...icon} />
-              {t('nav.start')}
-            </Link>
-          </li>
-        </ul>
-        <ul className={classes.group}>
-          <li>
-            <Link
-              to="/$cardSystemId/passholders"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconUsers {...icon} />
-              {t('nav.passholders')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/cards"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconId {...icon} />
-              {t('nav.cards')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/grouppasses"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconUsersGroup {...icon} />
-              {t('nav.grouppasses')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/associations"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconFlag {...icon} />
-              {t('nav.associations')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/prices"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconTag {...icon} />
-              {t('nav.prices')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/orders"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconShoppingBag {...icon} />
-              {t('nav.orders')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/ticket-sales"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconTicket {...icon} />
-              {t('nav.sales')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/coupons"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconDiscount {...icon} />
-              {t('nav.coupons')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/distribution-keys"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconChartPie {...icon} />
-              {t('nav.keys')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/finance"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconReceiptEuro {...icon} />
-              {t('nav.finance')}
-            </Link>
-          </li>
-        </ul>
-        <ul className={classes.group}>
-          <li>
-            <Link
-              to="/$cardSystemId/checkins"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconChecks {...icon} />
-              {t('nav.checkins')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/events"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconCalendarEvent {...icon} />
-              {t('nav.events')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/redeemed-rewards"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconClipboardCheck {...icon} />
-              {t('nav.redeemed')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/rewards/$kind"
-              params={{ ...params, kind: 'welcome' }}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconGift {...icon} />
-              {t('nav.welcomeRewards')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/rewards/$kind"
-              params={{ ...params, kind: 'points' }}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconArrowsExchange {...icon} />
-              {t('nav.pointsRewards')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/balies"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconBuildingStore {...icon} />
-              {t('nav.balies')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/kiosks"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconDeviceDesktop {...icon} />
-              {t('nav.kiosks')}
-            </Link>
-          </li>
-        </ul>
-        <ul className={classes.group}>
-          <li>
-            <Link
-              to="/$cardSystemId/reports"
-              params={params}
-              search={{}}
-              className={classes.item}
-              activeOptions={{ includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconChartBar {...icon} />
-              {t('nav.reports')}
-            </Link>
-          </li>
-          <li>
-            <Link
-              to="/$cardSystemId/help"
-              params={params}
-              className={classes.item}
-              activeProps={{ 'aria-current': 'page' }}
-            >
-              <IconBook2 {...icon} />
-              {t('nav.help')}
-            </Link>
-          </li>
-        </ul>
+        {groups.map((items) => (
+          <ul key={items[0].word} className={classes.group}>
+            {items.map(({ to, word, Icon, ...more }) => (
+              <li key={word}>
+                <Link
+                  to={to}
+                  params={{ ...params, ...more }}
+                  search={{}}
+                  className={classes.item}
+                  activeOptions={{ exact: to === '/$cardSystemId', includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  <Icon {...icon} />
+                  {t(`nav.${word}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ))}
       </nav>
       <footer className={classes.foot}>
         <Link to="/$cardSystemId/help" params={params}>

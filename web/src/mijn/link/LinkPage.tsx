@@ -1,14 +1,14 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { linkPass, mijnKey, ownQuery, type Proof } from '../../api/mijn.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask, login } from '../app.ts'
+import { FormEnd } from '../FormEnd.tsx'
 import page from '../page.module.css'
 import { heldCode } from '../scan/held.ts'
 import { useSaid } from '../useSaid.ts'
@@ -43,21 +43,7 @@ export function LinkPage() {
       <p className={page.lead}>{t('link.lead')}</p>
       <form noValidate onSubmit={submit} className={page.form}>
         <ProofFields form={proof.form} />
-        {problem ? (
-          <Banner tone="refused">
-            {problem.title}. {problem.text}
-          </Banner>
-        ) : null}
-        <div className={page.actions}>
-          <Button
-            type="submit"
-            size="xl"
-            aria-busy={act.pending}
-            leftSection={act.pending ? <Loader size={20} color="currentColor" /> : null}
-          >
-            {t('link.verb')}
-          </Button>
-        </div>
+        <FormEnd problem={problem} verb={t('link.verb')} pending={act.pending} />
       </form>
       <section aria-labelledby="nopass">
         <h2 id="nopass">{t('link.noPass')}</h2>

@@ -1,13 +1,13 @@
-import { Button, Loader, Switch, TextInput } from '@mantine/core'
+import { Switch, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contactQuery, type OwnContact, saveContact } from '../../api/mijn.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { useTyped } from '../../ui/useTyped.ts'
 import { ask } from '../app.ts'
+import { FormEnd } from '../FormEnd.tsx'
 import page from '../page.module.css'
 import { useSaid } from '../useSaid.ts'
 import classes from './ProfilePage.module.css'
@@ -76,21 +76,7 @@ export function ContactForm({ contact }: { contact: OwnContact }) {
           />
         ))}
       </fieldset>
-      {problem ? (
-        <Banner tone="refused">
-          {problem.title}. {problem.text}
-        </Banner>
-      ) : null}
-      <div className={page.actions}>
-        <Button
-          type="submit"
-          size="xl"
-          aria-busy={act.pending}
-          leftSection={act.pending ? <Loader size={20} color="currentColor" /> : null}
-        >
-          {t('profile.save')}
-        </Button>
-      </div>
+      <FormEnd problem={problem} verb={t('profile.save')} pending={act.pending} />
     </form>
   )
 }

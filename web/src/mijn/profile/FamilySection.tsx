@@ -1,13 +1,13 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addToFamily, leaveFamily, mijnKey, ownQuery, type Proof } from '../../api/mijn.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
-import { Banner } from '../../ui/Banner.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import { FormEnd } from '../FormEnd.tsx'
 import { ProofFields, useProof } from '../link/ProofFields.tsx'
 import page from '../page.module.css'
 import { useSaid } from '../useSaid.ts'
@@ -115,24 +115,11 @@ function AddMember() {
     <form noValidate onSubmit={submit} className={page.form} aria-label={t('family.add')}>
       <p className={page.muted}>{t('family.addText')}</p>
       <ProofFields form={proof.form} />
-      {problem ? (
-        <Banner tone="refused">
-          {problem.title}. {problem.text}
-        </Banner>
-      ) : null}
-      <div className={page.actions}>
-        <Button
-          type="submit"
-          size="lg"
-          aria-busy={act.pending}
-          leftSection={act.pending ? <Loader size={18} color="currentColor" /> : null}
-        >
-          {t('family.addVerb')}
-        </Button>
+      <FormEnd problem={problem} verb={t('family.addVerb')} pending={act.pending} size="lg">
         <Button variant="default" size="lg" onClick={() => setOpened(false)}>
           {t('common:cancel')}
         </Button>
-      </div>
+      </FormEnd>
     </form>
   )
 }
