@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type DoubleRecord, doublesQuery, type LikelyDouble } from '../../api/ksb-doubles.ts'
 import { toProblem } from '../../api/problem.ts'
-import { useSentence } from '../../api/useSentence.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -40,16 +39,13 @@ export function DoublesPage() {
 function Pairs() {
   const { t } = useTranslation('doubles')
   const { cardSystemId } = cardSystemRouteApi.useParams()
-  const sentence = useSentence()
   const query = useInfiniteQuery(doublesQuery(ask, cardSystemId))
   if (query.isPending) return <SkeletonLines lines={8} />
   const pairs = query.data?.pages.flatMap((page) => page.member) ?? []
   const problem = query.error ? toProblem(query.error) : null
-  const said = problem ? sentence(problem) : null
   const failed = problem ? (
     <ErrorState
       title={t('failed')}
-      text={said ? `${said.title}. ${said.text}` : undefined}
       problem={problem}
       onRetry={() => void (query.data ? query.fetchNextPage() : query.refetch())}
     />

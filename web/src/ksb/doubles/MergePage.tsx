@@ -103,17 +103,14 @@ function ChooseOther(): ReactNode {
 function Both({ otherId }: { otherId: string }): ReactNode {
   const { t } = useTranslation('doubles')
   const { cardSystemId, passholderId } = mergeRouteApi.useParams()
-  const sentence = useSentence()
   const keeps = useQuery(passholderQuery(ask, cardSystemId, passholderId))
   const other = useQuery(passholderQuery(ask, cardSystemId, otherId))
   const error = keeps.error ?? other.error
   if (error) {
     const problem = toProblem(error)
-    const said = sentence(problem)
     return (
       <ErrorState
         title={t('merge.failed')}
-        text={`${said.title}. ${said.text}`}
         problem={problem}
         onRetry={() => void Promise.all([keeps.refetch(), other.refetch()])}
       />

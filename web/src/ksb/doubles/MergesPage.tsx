@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { type Merge, mergesQuery, type UndoneMerge, undoMerge } from '../../api/ksb-doubles.ts'
 import { passholderQuery } from '../../api/ksb-passholders.ts'
 import { toProblem } from '../../api/problem.ts'
-import { useSentence } from '../../api/useSentence.ts'
 import { shortDate } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -106,20 +105,11 @@ function Result({ undone }: { undone: UndoneMerge }) {
 function MergeList({ onUndone }: { onUndone: (undone: UndoneMerge) => void }): ReactNode {
   const { t } = useTranslation('doubles')
   const params = mergesRouteApi.useParams()
-  const sentence = useSentence()
   const query = useQuery(mergesQuery(ask, params))
   const [asked, setAsked] = useState<Merge>()
   if (query.error && !query.data) {
     const problem = toProblem(query.error)
-    const said = sentence(problem)
-    return (
-      <ErrorState
-        title={t('merges.failed')}
-        text={`${said.title}. ${said.text}`}
-        problem={problem}
-        onRetry={() => void query.refetch()}
-      />
-    )
+    return <ErrorState title={t('merges.failed')} problem={problem} onRetry={() => void query.refetch()} />
   }
   if (!query.data) return <SkeletonLines lines={3} />
   const { member } = query.data

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FigureLine, type Figures, figuresQuery, type Subject } from '../../api/ksb-figures.ts'
+import { toProblem } from '../../api/problem.ts'
 import { count, euro } from '../../i18n/format.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { SimpleTable } from '../../ui/table/SimpleTable.tsx'
 import { ask } from '../app.ts'
 import { reportsRouteApi } from '../routes.ts'
-import { FiguresTrouble } from './FiguresTrouble.tsx'
 import type { Dimension } from './filters.ts'
 import { isMeasure, type Measure, useLineName } from './line-name.ts'
 import classes from './Reports.module.css'
@@ -29,7 +30,8 @@ export function FiguresPart({ subject, by, parameters }: PartProps) {
   const { t } = useTranslation('reports')
   const { cardSystemId } = reportsRouteApi.useParams()
   const query = useQuery(figuresQuery(ask, cardSystemId, subject, parameters))
-  if (query.error && !query.data) return <FiguresTrouble error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error && !query.data)
+    return <ErrorState title={t('failed')} problem={toProblem(query.error)} onRetry={() => void query.refetch()} />
   if (!query.data) return <SkeletonLines lines={10} />
   if (query.data.total.every((value) => value === 0)) return <EmptyState title={t('empty')} text={t('emptyText')} />
   return (

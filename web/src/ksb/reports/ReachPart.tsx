@@ -3,16 +3,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Reach, reachQuery, saveEntitledPeople } from '../../api/ksb-figures.ts'
+import { toProblem } from '../../api/problem.ts'
 import { count, percent, shortDate } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { SimpleTable } from '../../ui/table/SimpleTable.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { reportsRouteApi } from '../routes.ts'
-import { FiguresTrouble } from './FiguresTrouble.tsx'
 import classes from './Reports.module.css'
 import { useEntitledForm } from './useEntitledForm.ts'
 
@@ -22,7 +23,8 @@ export function ReachPart() {
   const { cardSystemId } = reportsRouteApi.useParams()
   const query = useQuery(reachQuery(ask, cardSystemId))
   const [opened, setOpened] = useState(false)
-  if (query.error && !query.data) return <FiguresTrouble error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error && !query.data)
+    return <ErrorState title={t('failed')} problem={toProblem(query.error)} onRetry={() => void query.refetch()} />
   if (!query.data) return <SkeletonLines lines={8} />
   const reach = query.data
   return (

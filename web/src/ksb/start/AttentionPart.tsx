@@ -13,7 +13,6 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type AttentionItem, attentionQuery } from '../../api/ksb-attention.ts'
 import { toProblem } from '../../api/problem.ts'
-import { useSentence } from '../../api/useSentence.ts'
 import { count, dayOf, euro, shortDate } from '../../i18n/format.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -53,20 +52,11 @@ const places = {
 /** *Vraagt je aandacht*: what is late first. */
 export function AttentionPart() {
   const { t } = useTranslation('ksb')
-  const sentence = useSentence()
   const { cardSystem } = useCardSystem()
   const query = useQuery(attentionQuery(ask, cardSystem.id))
   if (query.error && !query.data) {
     const problem = toProblem(query.error)
-    const said = sentence(problem)
-    return (
-      <ErrorState
-        title={t('start.attentionFailed')}
-        text={`${said.title}. ${said.text}`}
-        problem={problem}
-        onRetry={() => void query.refetch()}
-      />
-    )
+    return <ErrorState title={t('start.attentionFailed')} problem={problem} onRetry={() => void query.refetch()} />
   }
   const { totalItems = 0, late = 0, member = [] } = query.data ?? {}
   const note = [t('start.items', { count: totalItems }), ...(late > 0 ? [t('start.late', { count: late })] : [])]

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type Figures as FigureLines, figuresQuery, reachQuery } from '../../api/ksb-figures.ts'
 import { toProblem } from '../../api/problem.ts'
-import { useSentence } from '../../api/useSentence.ts'
 import { count, dayOf, monthName, percent } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -21,7 +20,6 @@ function lastYear(): URLSearchParams {
 /** The four figures that administrators are asked for. */
 export function Figures() {
   const { t } = useTranslation('ksb')
-  const sentence = useSentence()
   const { cardSystem } = useCardSystem()
   const asked = lastYear()
   const members = useQuery(figuresQuery(ask, cardSystem.id, 'passholders', asked))
@@ -32,11 +30,9 @@ export function Figures() {
   const failed = all.find((query) => query.error && query.data === undefined)
   if (failed) {
     const problem = toProblem(failed.error)
-    const said = sentence(problem)
     return (
       <ErrorState
         title={t('start.figuresFailed')}
-        text={`${said.title}. ${said.text}`}
         problem={problem}
         onRetry={() => void Promise.all(all.map((query) => query.refetch()))}
       />

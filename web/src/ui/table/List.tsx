@@ -2,7 +2,6 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toProblem } from '../../api/problem.ts'
-import { useSentence } from '../../api/useSentence.ts'
 import { count, shortDate } from '../../i18n/format.ts'
 import { EmptyState } from '../EmptyState.tsx'
 import { ErrorState } from '../ErrorState.tsx'
@@ -119,7 +118,6 @@ function chipsOf(fields: readonly FilterField[], key: string, search: ListSearch
 function Rows<Row>(props: ListProps<Row> & Pick<TableProps<Row>, 'selecting'>) {
   const { columns, fields, search, usualSort, go, query, empty } = props
   const { t } = useTranslation(['table', 'common'])
-  const sentence = useSentence()
   const isTable = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false })
   const rows = search.rows ?? defaultRows
   const page = search.page ?? 1
@@ -127,15 +125,7 @@ function Rows<Row>(props: ListProps<Row> & Pick<TableProps<Row>, 'selecting'>) {
 
   if (query.error && !query.data) {
     const problem = toProblem(query.error)
-    const said = sentence(problem)
-    return (
-      <ErrorState
-        title={t('common:loadFailed')}
-        text={`${said.title}. ${said.text}`}
-        problem={problem}
-        onRetry={() => void query.refetch()}
-      />
-    )
+    return <ErrorState title={t('common:loadFailed')} problem={problem} onRetry={() => void query.refetch()} />
   }
   if (!query.data) return <SkeletonLines lines={rows} rowHeight={isTable ? 36 : 60} />
   if (query.data.totalItems === 0) {

@@ -19,19 +19,10 @@ const most = 10_000
 /** What colleagues should know about a person. That one looked is written down, as it is for everything here. */
 export function NoteSection({ ids }: { ids: PersonIds }) {
   const { t } = useTranslation(['passholders', 'common'])
-  const sentence = useSentence()
   const query = useQuery(noteQuery(ask, ids))
   if (query.error) {
     const problem = toProblem(query.error)
-    const said = sentence(problem)
-    return (
-      <ErrorState
-        title={t('note.failed')}
-        text={`${said.title}. ${said.text}`}
-        problem={problem}
-        onRetry={() => void query.refetch()}
-      />
-    )
+    return <ErrorState title={t('note.failed')} problem={problem} onRetry={() => void query.refetch()} />
   }
   if (!query.data) return <SkeletonLines lines={3} />
   return <NoteForm ids={ids} kept={query.data.note ?? ''} />

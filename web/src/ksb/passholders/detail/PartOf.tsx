@@ -2,7 +2,6 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toProblem } from '../../../api/problem.ts'
-import { useSentence } from '../../../api/useSentence.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
@@ -28,18 +27,9 @@ interface PartOfProps<Row> {
 /** A part of a record that has its own list: its four states, and more of it. */
 export function PartOf<Row>({ query, part, empty, children }: PartOfProps<Row>) {
   const { t } = useTranslation(['passholders', 'common'])
-  const sentence = useSentence()
   if (query.error && !query.data) {
     const problem = toProblem(query.error)
-    const said = sentence(problem)
-    return (
-      <ErrorState
-        title={t('common:loadFailed')}
-        text={`${said.title}. ${said.text}`}
-        problem={problem}
-        onRetry={() => void query.refetch()}
-      />
-    )
+    return <ErrorState title={t('common:loadFailed')} problem={problem} onRetry={() => void query.refetch()} />
   }
   if (!query.data) return <SkeletonLines lines={6} rowHeight={36} />
   const { member, totalItems } = query.data

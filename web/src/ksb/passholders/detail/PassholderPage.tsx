@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { passholderQuery } from '../../../api/ksb-passholders.ts'
 import { toProblem } from '../../../api/problem.ts'
-import { useSentence } from '../../../api/useSentence.ts'
 import { longDate } from '../../../i18n/format.ts'
 import { currentLanguage } from '../../../i18n/language.ts'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -31,7 +30,6 @@ export function PassholderPage() {
   const { t } = useTranslation(['passholders', 'ksb', 'table'])
   const params = passholderRouteApi.useParams()
   const { section = 'overview' } = passholderRouteApi.useSearch()
-  const sentence = useSentence()
   const { actions, open, dialog } = usePassholderActions()
   // The tab of the browser names nobody: it stays in the history.
   usePageTitle(`${t('title')} · ${t('ksb:name')}`)
@@ -44,16 +42,10 @@ export function PassholderPage() {
 
   if (query.error && !query.data) {
     const problem = toProblem(query.error)
-    const said = sentence(problem)
     return (
       <>
         <PageHead title={t('title')} chapter="passholders" />
-        <ErrorState
-          title={t('detail.failed')}
-          text={`${said.title}. ${said.text}`}
-          problem={problem}
-          onRetry={() => void query.refetch()}
-        />
+        <ErrorState title={t('detail.failed')} problem={problem} onRetry={() => void query.refetch()} />
       </>
     )
   }

@@ -26,7 +26,6 @@ export function EditPage() {
   const { t } = useTranslation(['passholders', 'ksb'])
   usePageTitle(`${t('edit.title')} · ${t('ksb:name')}`)
   const params = passholderEditRouteApi.useParams()
-  const sentence = useSentence()
   // What somebody is typing is not taken away by what a colleague keeps meanwhile.
   const query = useQuery({
     ...passholderQuery(ask, params.cardSystemId, params.passholderId),
@@ -34,16 +33,10 @@ export function EditPage() {
   })
   if (query.error && !query.data) {
     const problem = toProblem(query.error)
-    const said = sentence(problem)
     return (
       <>
         <PageHead title={t('edit.title')} chapter="editPassholder" />
-        <ErrorState
-          title={t('detail.failed')}
-          text={`${said.title}. ${said.text}`}
-          problem={problem}
-          onRetry={() => void query.refetch()}
-        />
+        <ErrorState title={t('detail.failed')} problem={problem} onRetry={() => void query.refetch()} />
       </>
     )
   }
