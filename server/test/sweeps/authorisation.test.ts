@@ -1845,9 +1845,10 @@ describe('an inactive balie', () => {
   ]
 
   test('looks, and registers nothing, not for who administers its card system either', async () => {
-    const closed = await openPlace()
-    await app.db.updateTable('organizers').set({ active: false }).where('id', '=', closed.organizerId).execute()
+    const opened = await openPlace()
+    await app.db.updateTable('organizers').set({ active: false }).where('id', '=', opened.organizerId).execute()
     // Callers that were not remembered before it closed.
+    const closed = { ...opened, adminToken: await administratorToken(opened.cardSystemId) }
     const client = await clientWith(allPermissions, closed.organizerId)
     const staff = await staffWith(allPermissions, closed.organizerId)
     const administrator = (await addAdministrator(app, closed.cardSystemId)).headers
