@@ -6,27 +6,36 @@ import { readConfig } from '../server/src/config.ts'
 import { connect } from '../server/src/db/connect.ts'
 import { startEmbedded } from '../server/src/db/embedded.ts'
 import { migrate } from '../server/src/db/migrate.ts'
+import { benchCodes } from './codes.ts'
 import { cardOf, eventIds, fill, people } from './fixture.ts'
+import { fillDeeds, measureLists } from './lists.ts'
 import { type LoadResult, load, request } from './load.ts'
 import { bareTariff, benchReports, benchYear, fillMoney } from './money.ts'
-import { administratorToken, fillPassholders, measureLists, passholders } from './passholders.ts'
+import { administratorToken, fillPassholders } from './passholders.ts'
+import { benchPillar } from './pillar.ts'
 
 /**
  * Check-ins and reads over HTTP beside pgbench on the same rows, in the same run, since machines differ and so does one
  * machine from minute to minute: only the ratio means something. `SECONDS=10 npm run bench`
  *
- * Then the lists of KSB: the first page of two hundred thousand passholders by every filter, which is to be there within
- * 200 ms. `PART=lists npm run bench` does these alone.
+ * Then the long lists of KSB: the first page of two hundred thousand passholders, of their cards, and of a check-in, a ticket and a
+ * reward of each, by every filter, which is to be there within 200 ms. `PART=lists npm run bench` does these alone,
+ * `PASSHOLDERS=1000000` makes it a million.
  *
  * `PART=tickets` does prices and tickets, `PART=year` generates a year of a region of twenty thousand passholders, settles, reports and
  * reconciles it, `PART=reports` makes a financial report over a million tickets.
+ *
+ * `PART=codes` reads a million codes of a reward in, `PART=pillar` taps at the demo's pillar in a real browser.
  *
  * `PART=demo npm run bench` does neither: it says how long a start takes without the demo, loading it, and with it there.
  */
 const part = process.env.PART
 const seconds = Number(process.env.SECONDS ?? 8)
 const rounds = Number(process.env.ROUNDS ?? 2)
+const passholders = Number(process.env.PASSHOLDERS ?? 200_000)
 const port = 3999
+const base = `http://localhost:${port}`
+const connections = 64
 const onePass = `\\set n random(0, ${people - 1})
 select p.id, p.first_name, p.postal_code, c.status, b.balance from bench_people x join cards c on c.uitpas_number = x.number
 join passholders p on p.id = c.passholder_id join points_balances b on b.passholder_id = p.id where x.n = :n;`
@@ -35,104 +44,102 @@ const someRewards = 'select * from rewards order by id limit 20;'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 // On the disk of the checkout: a folder in memory would make fsync free.
-const base = join(import.meta.dirname, '../.cache')
-await mkdir(base, { recursive: true })
-const dataDir = await mkdtemp(join(base, 'bench-'))
+const cache = join(import.meta.dirname, '../.cache')
+await mkdir(cache, { recursive: true })
+const dataDir = await mkdtemp(join(cache, 'bench-'))
 const embedded = await startEmbedded({ dataDir })
 const config = readConfig({ DEMO: 'false', PORT: String(port), DATABASE_URL: embedded.tcpUrl })
 await migrate(embedded.url)
 const db = connect(embedded.url, { max: 2 })
-if (part === 'demo') {
+try {
+  if (part === 'demo') await starts()
+  else if (part === 'year') process.exitCode = (await benchYear(db, config, say)) ? 0 : 1
+  else if (part === 'pillar') await withServer('true', () => benchPillar(db, base, say))
+  else {
+    say(`Filling: ${people} people, ${eventIds.length} events`)
+    await fill(db, config)
+    if (part === 'reports') await benchReports(db, config, embedded.url, say)
+    else if (part === 'codes') await withServer('false', (pid) => benchCodes(db, config, { base, pid }, say))
+    else if (part === 'tickets') await tickets(await fillMoney(db, config))
+    else {
+      if (part !== 'lists') await checkinsAndReads()
+      await lists()
+    }
+  }
+} finally {
+  await db.destroy()
+  await embedded.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+async function starts(): Promise<void> {
   const empty = await startOnce('false')
   const loading = await startOnce('true')
   const loaded = await startOnce('true')
   const times = (ms: number) => `${Math.round(ms)} ms (${(ms / empty).toFixed(1)} times)`
   say(`a start: ${Math.round(empty)} ms; loading the demo: ${times(loading)}; with the demo there: ${times(loaded)}`)
-  await db.destroy()
-  await embedded.stop()
-  await rm(dataDir, { recursive: true, force: true })
-  process.exit()
-}
-if (part === 'year') {
-  const fits = await benchYear(db, config, say)
-  await db.destroy()
-  await embedded.stop()
-  await rm(dataDir, { recursive: true, force: true })
-  process.exit(fits ? 0 : 1)
-}
-say(`Filling: ${people} people, ${eventIds.length} events`)
-await fill(db, config)
-if (part === 'reports') {
-  await benchReports(db, config, embedded.url, say)
-  await db.destroy()
-  await embedded.stop()
-  await rm(dataDir, { recursive: true, force: true })
-  process.exit()
-}
-const tariffId = part === 'tickets' ? await fillMoney(db, config) : ''
-if (part === undefined || part === 'lists') {
-  say(`Filling: ${passholders} passholders`)
-  await fillPassholders(db)
 }
 
-const server = start('false')
-try {
-  await untilReady()
-  const headers = { authorization: `Bearer ${await accessToken()}` }
-  let turn = 0
-  const checkin = () => {
-    const n = turn++
-    return request(
-      'POST',
-      '/api/uitpas/checkins',
-      headers,
-      JSON.stringify({ uitpasNumber: cardOf(n % people), eventId: eventIds[Math.floor(n / people)] }),
-    )
-  }
-  const pass = () => request('GET', `/api/uitpas/passes?identifier=${cardOf(turn++ % people)}`, headers)
-  const rewards = () => request('GET', '/api/uitpas/rewards?limit=20', headers)
-
-  const price = () => {
-    const query = `regularPrice=10&eventId=${eventIds[0]}&uitpasNumber=${cardOf(turn++ % people)}`
-    return request('GET', `/api/uitpas/tariffs?${query}`, headers)
-  }
-  const sale = () => {
-    const ticket = {
-      eventId: eventIds[0],
-      uitpasNumber: cardOf(turn++ % people),
-      regularPrice: 10,
-      tariff: { id: tariffId },
+async function checkinsAndReads(): Promise<void> {
+  await withServer('false', async () => {
+    const headers = { authorization: `Bearer ${await accessToken()}` }
+    let turn = 0
+    const checkin = () => {
+      const n = turn++
+      const body = JSON.stringify({ uitpasNumber: cardOf(n % people), eventId: eventIds[Math.floor(n / people)] })
+      return request('POST', '/api/uitpas/checkins', headers, body)
     }
-    return request('POST', '/api/uitpas/ticket-sales', headers, JSON.stringify([ticket]))
-  }
-  for (let round = 1; round <= (part === 'tickets' ? rounds : 0); round++) {
-    compare('tariffs', await load({ port, connections: 64, seconds, next: price }), pgbench(bareTariff))
-    compare('tickets', await load({ port, connections: 64, seconds, next: sale }), pgbench('select bench_sale()'))
-  }
+    const pass = () => request('GET', `/api/uitpas/passes?identifier=${cardOf(turn++ % people)}`, headers)
+    const rewards = () => request('GET', '/api/uitpas/rewards?limit=20', headers)
+    await load({ port, connections, seconds: 2, next: checkin })
+    for (let round = 1; round <= rounds; round++) {
+      compare('check-ins', await load({ port, connections, seconds, next: checkin }), pgbench('select bench_checkin()'))
+      compare('pass', await load({ port, connections, seconds, next: pass }), pgbench(onePass))
+      compare('rewards', await load({ port, connections, seconds, next: rewards }), pgbench(someRewards))
+    }
+  })
+}
 
-  const checks = part === undefined
-  if (checks) await load({ port, connections: 64, seconds: 2, next: checkin })
-  for (let round = 1; round <= (checks ? rounds : 0); round++) {
-    compare(
-      'check-ins',
-      await load({ port, connections: 64, seconds, next: checkin }),
-      pgbench('select bench_checkin()'),
-    )
-    compare('pass', await load({ port, connections: 64, seconds, next: pass }), pgbench(onePass))
-    compare('rewards', await load({ port, connections: 64, seconds, next: rewards }), pgbench(someRewards))
-  }
-  if (part === undefined || part === 'lists') {
+async function tickets(tariffId: string): Promise<void> {
+  await withServer('false', async () => {
+    const headers = { authorization: `Bearer ${await accessToken()}` }
+    let turn = 0
+    const price = () => {
+      const query = `regularPrice=10&eventId=${eventIds[0]}&uitpasNumber=${cardOf(turn++ % people)}`
+      return request('GET', `/api/uitpas/tariffs?${query}`, headers)
+    }
+    const sale = () => {
+      const uitpasNumber = cardOf(turn++ % people)
+      const ticket = { eventId: eventIds[0], uitpasNumber, regularPrice: 10, tariff: { id: tariffId } }
+      return request('POST', '/api/uitpas/ticket-sales', headers, JSON.stringify([ticket]))
+    }
+    for (let round = 1; round <= rounds; round++) {
+      compare('tariffs', await load({ port, connections, seconds, next: price }), pgbench(bareTariff))
+      compare('tickets', await load({ port, connections, seconds, next: sale }), pgbench('select bench_sale()'))
+    }
+  })
+}
+
+async function lists(): Promise<void> {
+  say(`Filling: ${passholders} passholders, with a card, a check-in, a ticket and a reward each`)
+  await fillPassholders(db, passholders)
+  await fillDeeds(db, config)
+  await withServer('false', async () => {
     const token = await administratorToken(db, config)
-    for (const { query, total, middle, slowest } of await measureLists(`http://localhost:${port}`, token, 10))
-      say(
-        `${query}: ${total} passholders, first page in ${middle} ms, slowest ${slowest} ms${slowest > 200 ? '  TOO SLOW' : ''}`,
-      )
+    for (const { query, total, middle, slowest } of await measureLists(base, token, 10))
+      say(`${query}: ${total}, first page in ${middle} ms, slowest ${slowest} ms${middle > 200 ? '  TOO SLOW' : ''}`)
+  })
+}
+
+/** For as long as it is worked with. */
+async function withServer(demo: 'true' | 'false', work: (pid: number) => Promise<void>): Promise<void> {
+  const server = start(demo)
+  try {
+    await untilReady()
+    await work(server.pid ?? 0)
+  } finally {
+    await stop(server)
   }
-} finally {
-  await stop(server)
-  await db.destroy()
-  await embedded.stop()
-  await rm(dataDir, { recursive: true, force: true })
 }
 
 function start(demo: 'true' | 'false'): ChildProcess {
@@ -151,10 +158,10 @@ async function stop(child: ChildProcess): Promise<void> {
 /** Milliseconds until it answers. */
 async function startOnce(demo: 'true' | 'false'): Promise<number> {
   const begun = performance.now()
-  const child = start(demo)
-  await untilReady()
-  const taken = performance.now() - begun
-  await stop(child)
+  let taken = 0
+  await withServer(demo, async () => {
+    taken = performance.now() - begun
+  })
   return taken
 }
 
@@ -183,7 +190,7 @@ function pgbench(script: string): number | undefined {
 
 async function untilReady(): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
-    const ready = await fetch(`http://localhost:${port}/readyz`).then(
+    const ready = await fetch(`${base}/readyz`).then(
       (answer) => answer.ok,
       () => false,
     )
@@ -194,7 +201,7 @@ async function untilReady(): Promise<void> {
 }
 
 async function accessToken(): Promise<string> {
-  const answer = await fetch(`http://localhost:${port}/id/realms/uitid/protocol/openid-connect/token`, {
+  const answer = await fetch(`${base}/id/realms/uitid/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'client_credentials', client_id: 'bench', client_secret: 'bench-secret' }),
   })

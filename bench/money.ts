@@ -15,8 +15,7 @@ import { addKey, addManySales } from '../server/test/scenes/money.ts'
 import { addYear, closeYear, reportYear } from '../server/test/scenes/year.ts'
 import { stageOn } from '../server/test/test-app.ts'
 import { eventIds, organizerId, people } from './fixture.ts'
-
-type Say = (line: string) => void
+import { type Say, stopwatch } from './stopwatch.ts'
 
 /** Gives the people of the fixture social tariff, and its card system a key. @returns the id of the tariff */
 export async function fillMoney(db: Db, config: Config): Promise<string> {
@@ -105,14 +104,5 @@ export async function benchReports(db: Db, config: Config, databaseUrl: string, 
     })
     const [said] = await Promise.all([text(child.stdout), once(child, 'exit')])
     say(`a report over ${count} tickets: ${said.trim()}`)
-  }
-}
-
-function stopwatch(): () => string {
-  let begun = performance.now()
-  return () => {
-    const seconds = (performance.now() - begun) / 1000
-    begun = performance.now()
-    return `${seconds.toFixed(1)} s`
   }
 }

@@ -11,8 +11,7 @@ import { newId } from '../server/src/values/ids.ts'
 import { plainText } from '../server/src/values/plain-text.ts'
 import { cardOf, organizerId } from './fixture.ts'
 
-export const passholders = 200_000
-const cardSystemId = 2
+export const cardSystemId = 2
 const accountId = newId()
 
 // Made of parts, so that names differ as much as they do in a region: some twelve hundred families, two hundred first names.
@@ -76,8 +75,8 @@ const cities = [
   ['9070', 'Destelbergen'],
 ] as const
 
-/** A region with two hundred thousand passholders, half of them in one city. */
-export async function fillPassholders(db: Db): Promise<void> {
+/** A region with so many passholders, half of them in one city, each with a card. */
+export async function fillPassholders(db: Db, passholders: number): Promise<void> {
   await transact(db, async (trx) => {
     await sql`insert into card_systems (id, name) values (${cardSystemId}, 'Bench, people')`.execute(trx)
     await addCardSystemAdmin(trx, { cardSystemId, accountId, at: new Date(0) })
@@ -140,9 +139,8 @@ export async function fillPassholders(db: Db): Promise<void> {
     await sql.raw(`vacuum analyze ${table}`).execute(db)
 }
 
-const list = (query: string) => `/api/ksb/card-systems/${cardSystemId}/passholders${query}`
 /** Every filter of the list, each order, and some together. */
-export const listQueries = [
+export const passholderQueries = [
   '',
   '?sort=name&order=desc',
   '?sort=firstName',
@@ -166,7 +164,7 @@ export const listQueries = [
   '?status=BLOCKED',
   '?status=ACTIVE&city=Gent&sort=municipality',
   `?status=BLOCKED&postalCode=9000&registrationOrganizerId=${organizerId}`,
-].map(list)
+].map((query) => `passholders${query}`)
 
 /** Of the administrator of that card system. */
 export async function administratorToken(db: Db, config: Config): Promise<string> {
@@ -180,34 +178,4 @@ export async function administratorToken(db: Db, config: Config): Promise<string
     .setIssuedAt()
     .setExpirationTime('1h')
     .sign(await importJWK(key, 'RS256'))
-}
-
-/** The first page by each query, several times: the middle and the slowest answer in milliseconds. */
-export async function measureLists(
-  base: string,
-  token: string,
-  times: number,
-): Promise<{ query: string; total: number; middle: number; slowest: number }[]> {
-  const results = []
-  for (const query of listQueries) {
-    const took: number[] = []
-    let total = 0
-    for (let turn = 0; turn <= times; turn++) {
-      const begin = performance.now()
-      const answer = await fetch(base + query, { headers: { authorization: `Bearer ${token}` } })
-      if (answer.status !== 200) throw new Error(`${query}: ${answer.status} ${await answer.text()}`)
-      total = ((await answer.json()) as { totalItems: number }).totalItems
-      // The first one warms up: the statement is planned and its pages are read.
-      if (turn > 0) took.push(performance.now() - begin)
-    }
-    took.sort((a, b) => a - b)
-    const ms = (at: number) => Math.round(took[at] ?? 0)
-    results.push({
-      query: query.slice(query.indexOf('passholders') + 11) || '(all)',
-      total,
-      middle: ms(took.length >> 1),
-      slowest: ms(took.length - 1),
-    })
-  }
-  return results
 }

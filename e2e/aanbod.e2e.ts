@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { transact } from '../server/src/db/transact.ts'
 import { createAccount } from '../server/src/identity/accounts.ts'
-import { accessibilityBreaches, type E2e, openE2e, readPass } from './harness.ts'
+import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { readPass } from './read-pass.ts'
 
 // What providers do at /aanbod: an activity in minutes, one of every week, and what can go wrong on the way.
 

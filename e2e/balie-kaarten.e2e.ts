@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uitpasNumberOf } from '../server/src/cards/number-ranges.ts'
 import { cardSystems, MEETJESLAND } from '../server/src/demo/regions.ts'
-import { accessibilityBreaches, type E2e, openE2e, readPass, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { readPass } from './read-pass.ts'
 
 // The desk of a balie: cards, how somebody is reached, and their picture. From a blocked card to a new one.
 

@@ -4,7 +4,8 @@ import { uitpasNumberOf } from '../server/src/cards/number-ranges.ts'
 import { cardSystems, MEETJESLAND } from '../server/src/demo/regions.ts'
 import { addDays, dayOf } from '../server/src/values/day.ts'
 import { inszOf } from '../server/test/scenes/people.ts'
-import { accessibilityBreaches, type E2e, openE2e, readPass, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { readPass } from './read-pass.ts'
 
 // *Registreren* at the desk of a balie: a household in one go.
 

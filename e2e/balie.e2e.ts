@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTime, dayOf } from '../server/src/values/day.ts'
-import { accessibilityBreaches, type E2e, openE2e, readPass, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { readPass } from './read-pass.ts'
 
 const noor = '0900000004110'
 const kato = '0900004120102'

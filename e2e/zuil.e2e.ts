@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atTime, dayOf } from '../server/src/values/day.ts'
-import { accessibilityBreaches, type E2e, openE2e, readPass } from './harness.ts'
+import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { readPass } from './read-pass.ts'
 
 // The pillar: set up with its code, cards by a reader that types, the code on its screen, and a line that fails.
 

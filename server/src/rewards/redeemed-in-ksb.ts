@@ -37,13 +37,18 @@ export async function listRedeemedOf(
     ],
     sql` and `,
   )
-  const found = sql`redeemed_rewards x join rewards r on r.id = x.reward_id
-    join organizers o on o.id = x.organizer_id where ${where}`
-  const total = await sql<{ count: number }>`select count(*)::int as count from ${found}`.execute(db)
-  const { rows } = await sql<Omit<RedeemedInKsb, 'redeemedAt'> & { redeemedAt: Date }>`
-    select x.id, r.id::text as "rewardId", r.title, r.type, x.points, x.uitpas_number as "uitpasNumber",
-      jsonb_build_object('id', o.id, 'name', o.name) as organizer, x.redeemed_at as "redeemedAt"
-    from ${found} order by x.redeemed_at desc, x.id desc limit ${page.limit} offset ${page.start}`.execute(db)
+  const [total, { rows }] = await Promise.all([
+    sql<{ count: number }>`select count(*)::int as count
+      from redeemed_rewards x join rewards r on r.id = x.reward_id where ${where}`.execute(db),
+    // Of each reward the newest, along the index that has them in order: the page is among those.
+    sql<Omit<RedeemedInKsb, 'redeemedAt'> & { redeemedAt: Date }>`
+      select x.id, r.id::text as "rewardId", r.title, r.type, x.points, x.uitpas_number as "uitpasNumber",
+        jsonb_build_object('id', o.id, 'name', o.name) as organizer, x.redeemed_at as "redeemedAt"
+      from rewards r cross join lateral (select * from redeemed_rewards x where x.reward_id = r.id and ${where}
+        order by x.redeemed_at desc, x.id desc limit ${page.start + page.limit}) x
+      join organizers o on o.id = x.organizer_id
+      order by x.redeemed_at desc, x.id desc limit ${page.limit} offset ${page.start}`.execute(db),
+  ])
   const member = rows.map((row) => ({ ...row, redeemedAt: toRfc3339(row.redeemedAt) }))
   return { totalItems: total.rows[0]?.count ?? 0, member }
 }
