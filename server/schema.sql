@@ -1727,7 +1727,7 @@ create table ticket_sales (
   municipality_cents integer not null,
   municipality_nis text,
   postal_code text not null,
-  sold_at timestamp with time zone not null,
+  sold_at timestamp(3) with time zone not null,
   account_id uuid,
   client_id text not null,
   cancelled_at timestamp with time zone,
