@@ -14,6 +14,7 @@ import { registerGrouppassesInKsb } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
 import { registerKioskAdministration } from './kiosks/ksb-routes.ts'
+import { registerMailTexts } from './mail/text-routes.ts'
 import { registerMembershipPriceAdministration } from './membership-prices/ksb-routes.ts'
 import { registerNotices } from './memberships/notice-routes.ts'
 import { registerMembershipsInKsb, registerMovePreviewInKsb } from './memberships/ours.ts'
@@ -126,6 +127,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerGrouppassesInKsb(api, system)
       registerFigures(api, system)
       registerAttention(api, system)
+      registerMailTexts(api, system)
     },
     { prefix },
   )

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { queueMail } from '../mail/queue.ts'
+import { findMemberships } from '../memberships/store.ts'
 import { holdFound } from '../passholders/hold.ts'
 import { findPassholder, type Passholder } from '../passholders/store.ts'
 import { dayOf } from '../values/day.ts'
@@ -66,10 +67,14 @@ async function tellMember(
   member: Passholder,
 ): Promise<void> {
   if (member.email === null || !member.optIn.serviceMails) return
+  // In the words of the card system that whose list it is has been in longest.
+  const memberships = (await findMemberships(trx, [person.id])).get(person.id)
+  const membership = memberships?.find((one) => one.status === 'ACTIVE')
   const token = leaveToken(secrets, { passholderId: person.id, memberId: member.id }, now)
   await queueMail(trx, secrets, {
     to: member.email,
     language: 'nl',
+    ...(membership ? { cardSystemId: membership.cardSystemId } : {}),
     template: 'familyMemberAdded',
     data: { person: person.firstName, link: leaveAddress(publicUrl, token) },
     at: now,

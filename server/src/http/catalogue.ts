@@ -693,6 +693,36 @@ export const catalogue = {
       'Es wurde nichts geändert: Dieses Konto gibt es nicht.',
     ),
   },
+  'openpas/mail-text-not-found': {
+    title: 'No such mail to write here',
+    status: 404,
+    message: say(
+      'Deze mail is hier niet aan te passen. Er is niets gewijzigd. Kies een mail uit de lijst.',
+      'Ce mail ne peut pas être adapté ici. Rien n’a changé. Choisissez un mail dans la liste.',
+      'This mail cannot be written here. Nothing was changed. Choose a mail from the list.',
+      'Diese Mail kann hier nicht angepasst werden. Es wurde nichts geändert. Wählen Sie eine Mail aus der Liste.',
+    ),
+  },
+  'openpas/mail-placeholder-unknown': {
+    title: 'The text has a placeholder that nothing fills in',
+    status: 400,
+    message: say(
+      'De tekst is niet bewaard: {placeholder} wordt door niets ingevuld. Haal het weg, of kies een van de invulwoorden.',
+      'Le texte n’a pas été enregistré : rien ne remplace {placeholder}. Retirez-le, ou choisissez un des mots à remplir.',
+      'The text was not saved: nothing fills in {placeholder}. Take it out, or choose one of the words that are filled in.',
+      'Der Text wurde nicht gespeichert: {placeholder} wird durch nichts ersetzt. Entfernen Sie es, oder wählen Sie einen der Platzhalter.',
+    ),
+  },
+  'openpas/mail-placeholder-missing': {
+    title: 'The text lacks a placeholder that it needs',
+    status: 400,
+    message: say(
+      'De tekst is niet bewaard: {placeholder} ontbreekt, en zonder begrijpt de lezer de mail niet. Zet het ergens in de tekst.',
+      'Le texte n’a pas été enregistré : il manque {placeholder}, sans quoi le mail n’est pas clair. Mettez-le dans le texte.',
+      'The text was not saved: {placeholder} is missing, and without it the mail is not understood. Put it somewhere in the text.',
+      'Der Text wurde nicht gespeichert: {placeholder} fehlt, und ohne ist die Mail nicht verständlich. Setzen Sie es in den Text.',
+    ),
+  },
   'openpas/changed-meanwhile': {
     title: 'Changed by somebody else meanwhile',
     status: 409,

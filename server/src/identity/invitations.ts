@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { Db, Trx } from '../db/database.ts'
 import { queueMail } from '../mail/queue.ts'
 import { systemClock } from '../values/clock.ts'
+import type { CardSystemId } from '../values/ids.ts'
 import { mailedTokenHash, newMailedToken } from './mailed-token.ts'
 import type { Language } from './words.ts'
 
@@ -17,6 +18,8 @@ export interface Invitation {
   organizerName: string
   /** Where they go once they have an account. */
   app: 'balie' | 'ksb'
+  /** In whose words the mail is. */
+  cardSystemId?: CardSystemId | undefined
 }
 
 /**
@@ -45,8 +48,9 @@ export async function inviteAccount(
     .execute()
   const link = `${config.urls.id}/invitation?${new URLSearchParams({ token })}`
   const data = { link, validMinutes: String(invitationDays * 24 * 60) }
-  const { organizerName, app } = invitation
-  const mail = { to: email, language: invitation.locale, at: systemClock.now() }
+  const { organizerName, app, cardSystemId } = invitation
+  const words = cardSystemId === undefined ? {} : { cardSystemId }
+  const mail = { to: email, language: invitation.locale, at: systemClock.now(), ...words }
   if (app === 'balie') {
     await queueMail(trx, config.secrets, {
       ...mail,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Trx } from '../db/database.ts'
 import { seal, unseal } from '../secrets/sealed.ts'
-import { newId } from '../values/ids.ts'
+import { type CardSystemId, newId } from '../values/ids.ts'
 import type { Language, TemplateData, TemplateName } from './templates/templates.ts'
 
 /** The name of the job in the outbox. */
@@ -16,6 +16,8 @@ export interface Mail<Name extends TemplateName = TemplateName> {
   language: Language
   template: Name
   data: TemplateData[Name]
+  /** Whose people it is for: a card system may have written its own words. Without, the platform's. */
+  cardSystemId?: CardSystemId
   /** The moment of the act that this mail is about: its date. */
   at: Date
 }

@@ -6,7 +6,7 @@ import { connect, type Db, poolOf } from '../db/connect.ts'
 import { sqlState } from '../db/transact.ts'
 import { type Deliver, Undeliverable } from './deliver.ts'
 import { type MailJob, openMail, sendMailJob } from './queue.ts'
-import { render } from './templates/render.ts'
+import { renderMail } from './text-store.ts'
 
 interface Log {
   info(details: object, message: string): void
@@ -131,7 +131,7 @@ async function sendMail(
   try {
     const mail = openMail(secrets, job)
     const { to, language, at } = mail
-    await deliver({ ...render(mail), id: job.id, to, language, at }, AbortSignal.timeout(tryMs))
+    await deliver({ ...(await renderMail(db, mail)), id: job.id, to, language, at }, AbortSignal.timeout(tryMs))
   } catch (error) {
     const about = { mailId: job.id, reason: error instanceof Error ? error.message : 'unknown' }
     if (isLastTry || error instanceof Undeliverable) return log.error(about, 'mail given up')

@@ -4,9 +4,9 @@ import type { Trx } from '../db/database.ts'
 import type { Work } from '../http/work.ts'
 import type { OnAccountVerified } from '../identity/account-verified.ts'
 import { invitationDays, inviteAccount } from '../identity/invitations.ts'
-import { findOrganizerNames } from '../organizers/store.ts'
+import { findCardSystemIdsOf, findOrganizerNames } from '../organizers/store.ts'
 import type { Clock } from '../values/clock.ts'
-import { type AccountId, newId } from '../values/ids.ts'
+import { type AccountId, type CardSystemId, newId } from '../values/ids.ts'
 import { saveInvitation, saveRole, takeInvitations } from './role-store.ts'
 import type { Role } from './roles.ts'
 
@@ -28,6 +28,7 @@ export async function inviteToRole(
     locale: 'nl',
     organizerName: await nameOf(trx, role),
     app: role.kind === 'STAFF' ? 'balie' : 'ksb',
+    cardSystemId: await cardSystemOf(trx, role),
   })
   return { id, link }
 }
@@ -36,6 +37,12 @@ async function nameOf(trx: Trx, role: Role): Promise<string> {
   if (role.kind === 'STAFF') return (await findOrganizerNames(trx, [role.organizerId]))[0]?.name ?? ''
   if (role.kind === 'CARD_SYSTEM') return (await findCardSystem(trx, role.cardSystemId))?.name ?? ''
   return 'Openpas'
+}
+
+/** Whose words the mail has: of a balie in several, the first of its card systems. */
+async function cardSystemOf(trx: Trx, role: Role): Promise<CardSystemId | undefined> {
+  if (role.kind === 'CARD_SYSTEM') return role.cardSystemId
+  return role.kind === 'STAFF' ? (await findCardSystemIdsOf(trx, [role.organizerId]))[0] : undefined
 }
 
 /** Whoever shows that an address is theirs gets what it was invited to. @returns what they became */

@@ -86,7 +86,7 @@ export async function settleEvent(
     for (const one of withCoupon.toSorted((a, b) => a.couponId - b.couponId))
       await returnUse(trx, one.couponId, one.municipalityCents)
   }
-  const told = await tell(work, config, [...new Set(sales.map((one) => one.passholderId))], {
+  const told = await tell(work, config, at.cardSystemId, [...new Set(sales.map((one) => one.passholderId))], {
     event: standing.eventTitle,
     reason,
     change,
@@ -106,6 +106,7 @@ async function giveBack(work: Work, at: { cardSystemId: CardSystemId; eventId: E
 async function tell(
   { trx, now }: Work,
   { secrets, publicUrl }: Pick<Config, 'secrets' | 'publicUrl'>,
+  cardSystemId: CardSystemId,
   passholderIds: readonly string[],
   data: { event: string; reason: string; change: Change; tickets: Settlement['tickets'] },
 ): Promise<number> {
@@ -123,6 +124,7 @@ async function tell(
       await queueMail(trx, secrets, {
         to: email,
         language: 'nl',
+        cardSystemId,
         template: 'eventChanged',
         data: { ...data, link: publicUrl },
         at: now,

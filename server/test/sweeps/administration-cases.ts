@@ -19,6 +19,8 @@ const client = {
   grants: ['client_credentials'],
 }
 const newClient = { ...client, kind: 'confidential' }
+const mailText = { subject: 'Dag', before: '{balie} {geldig}', button: 'Ga verder', after: '' }
+const mailTextPath = 'mail-texts/invitation/default/nl'
 const email = () => `${newId()}@openpas.example`
 
 /**
@@ -54,6 +56,14 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
     body: { email: email() },
   }),
   'DELETE /api/ksb/platform/administrators/:holderId': () => ({ path: `${ksb}/platform/administrators/${newId()}` }),
+  'GET /api/ksb/card-systems/:cardSystemId/mail-texts': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/mail-texts`,
+  }),
+  'GET /api/ksb/platform/mail-texts': () => ({ path: `${ksb}/platform/mail-texts` }),
+  ...ofMailText('GET', ''),
+  ...ofMailText('POST', '/preview', mailText),
+  ...ofMailText('PUT', '', { version: 0, text: mailText }),
+  ...ofMailText('DELETE', '', undefined, '?version=1'),
   'GET /api/ksb/clients': () => ({ path: `${ksb}/clients` }),
   'POST /api/ksb/clients': () => ({ path: `${ksb}/clients`, body: newClient }),
   'PUT /api/ksb/clients/:clientId': (of) => ({ path: `${ksb}/clients/${of.registeredClientId}`, body: client }),
@@ -118,5 +128,23 @@ function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
         .replace(':holderId', of.accountId)}`,
       ...(bodyOf ? { body: bodyOf() } : {}),
     }),
+  }
+}
+
+/** One text of a mail, of a card system and of the platform. */
+function ofMailText(
+  method: string,
+  path: string,
+  body?: object,
+  query = '',
+): Record<string, (of: Administered) => { path: string; body?: object }> {
+  const asked = (owner: string) => ({
+    path: `${ksb}/${owner}/${mailTextPath}${path}${query}`,
+    ...(body === undefined ? {} : { body }),
+  })
+  const address = `mail-texts/:template/:variant/:language${path}`
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/${address}`]: (of) => asked(`card-systems/${of.cardSystemId}`),
+    [`${method} /api/ksb/platform/${address}`]: () => asked('platform'),
   }
 }

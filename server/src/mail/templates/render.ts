@@ -1,7 +1,8 @@
-import { html } from '../../identity/pages.ts'
+import { type Html, html } from '../../identity/pages.ts'
 import type { Mail } from '../queue.ts'
 import type { Letter } from './letter.ts'
-import { type Language, type Template, type TemplateName, templates } from './templates.ts'
+import type { Language, TemplateName } from './templates.ts'
+import { letterOf, type MailText, type MailTextId, sampleValues, standardText, valuesOf, variantOf } from './text.ts'
 
 export interface Rendered {
   subject: string
@@ -17,13 +18,31 @@ const closing: Record<Language, string> = {
   de: 'Diese Mail wurde automatisch verschickt. Antworten lesen wir nicht.',
 }
 
-/** The mail as it goes out. Written anew at every try: nothing of it is kept but what fills it in. */
-export function render<Name extends TemplateName>(mail: Mail<Name>): Rendered {
-  const template = templates[mail.template] as Template<Name>
-  const letter = template[mail.language](mail.data)
+/**
+ * The mail as it goes out. Written anew at every try: nothing of it is kept but what fills it in.
+ * @param text its words, when its administrators wrote their own
+ */
+export function render<Name extends TemplateName>(mail: Mail<Name>, text?: MailText): Rendered {
+  const data = mail.data as Readonly<Record<string, string>>
+  const id = textIdOf(mail)
+  const letter = letterOf(text ?? standardText(id), valuesOf(id, data), data.link ?? '')
+  return renderLetter(mail.language, letter)
+}
+
+/** Which words a mail has. */
+export function textIdOf<Name extends TemplateName>({ template, language, data }: Mail<Name>): MailTextId {
+  return { template, language, variant: variantOf(template, data as Readonly<Record<string, string>>) }
+}
+
+/** The mail with what stands for its values in a preview. */
+export function renderSample(id: MailTextId, text: MailText, link: string): Rendered {
+  return renderLetter(id.language, letterOf(text, sampleValues(id), link))
+}
+
+function renderLetter(language: Language, letter: Letter): Rendered {
   // One line, whatever the name of a balie holds.
   const subject = letter.subject.replace(/\s+/g, ' ').trim()
-  return { subject, text: asText(mail.language, letter), html: asHtml(mail.language, { ...letter, subject }) }
+  return { subject, text: asText(language, letter), html: asHtml(language, { ...letter, subject }) }
 }
 
 function asText(language: Language, { before, button, after }: Letter): string {
@@ -33,7 +52,7 @@ function asText(language: Language, { before, button, after }: Letter): string {
 
 // Mail programs know little: no style sheet, nothing from elsewhere (pictures tell who reads when), a button that is a link.
 function asHtml(language: Language, { subject, before, button, after }: Letter): string {
-  const paragraph = (sentence: string) => html`<p style="margin:0 0 16px">${sentence}</p>`
+  const paragraph = (sentences: string) => html`<p style="margin:0 0 16px">${lines(sentences)}</p>`
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -50,13 +69,18 @@ function asHtml(language: Language, { subject, before, button, after }: Letter):
 ${paragraph(greeting[language])}
 ${before.map(paragraph)}
 ${button && buttonHtml(button)}
-${after.map((sentence) => html`<p style="margin:0 0 12px;color:#4a5556">${sentence}</p>`)}
+${after.map((sentences) => html`<p style="margin:0 0 12px;color:#4a5556">${lines(sentences)}</p>`)}
 </div>
 <p style="margin:16px 0 0;color:#616d6e;font-size:14px;line-height:20px">${closing[language]}</p>
 </div>
 </body>
 </html>
 `.html
+}
+
+/** Where somebody began a new line within a paragraph. */
+function lines(sentences: string): Html[] {
+  return sentences.split(/\r?\n/).map((line, at) => (at === 0 ? html`${line}` : html`<br>${line}`))
 }
 
 function buttonHtml({ label, link }: { label: string; link: string }) {

@@ -53,8 +53,13 @@ export interface TemplateData {
 }
 export type TemplateName = keyof TemplateData
 
-/** What a template says in one language. */
-export type Template<Name extends TemplateName> = Record<Language, (data: TemplateData[Name]) => Letter>
+/** What the sentences of a mail are made of: its data, with how long its link works in words. */
+export type TemplateWords<Name extends TemplateName> = {
+  [Key in keyof TemplateData[Name] as Key extends 'validMinutes' ? 'validFor' : Key]: string
+}
+
+/** What a template says in one language, unless its administrators wrote something else (`mail/texts.ts`). */
+export type Template<Name extends TemplateName> = Record<Language, (words: TemplateWords<Name>) => Letter>
 
 export const templates: { [Name in TemplateName]: Template<Name> } = {
   verifyEmail,

@@ -1,38 +1,28 @@
-import { duration } from './duration.ts'
 import type { Template } from './templates.ts'
 
 export const verifyEmail: Template<'verifyEmail'> = {
-  nl: ({ link, validMinutes }) => ({
+  nl: ({ link, validFor }) => ({
     subject: 'Bevestig je e-mailadres',
     before: ['Met dit e-mailadres is een UiTiD gemaakt. Bevestig dat het adres van jou is.'],
     button: { label: 'Bevestig je e-mailadres', link },
-    after: [`De link werkt ${duration('nl', validMinutes)}.`, 'Heb jij geen UiTiD gemaakt? Dan hoef je niets te doen.'],
+    after: [`De link werkt ${validFor}.`, 'Heb jij geen UiTiD gemaakt? Dan hoef je niets te doen.'],
   }),
-  fr: ({ link, validMinutes }) => ({
+  fr: ({ link, validFor }) => ({
     subject: 'Confirme ton adresse e-mail',
     before: ['Un UiTiD a été créé avec cette adresse e-mail. Confirme que cette adresse est la tienne.'],
     button: { label: 'Confirme ton adresse e-mail', link },
-    after: [
-      `Le lien fonctionne pendant ${duration('fr', validMinutes)}.`,
-      "Tu n'as pas créé d'UiTiD ? Alors tu n'as rien à faire.",
-    ],
+    after: [`Le lien fonctionne pendant ${validFor}.`, "Tu n'as pas créé d'UiTiD ? Alors tu n'as rien à faire."],
   }),
-  en: ({ link, validMinutes }) => ({
+  en: ({ link, validFor }) => ({
     subject: 'Confirm your e-mail address',
     before: ['A UiTiD was made with this e-mail address. Confirm that the address is yours.'],
     button: { label: 'Confirm your e-mail address', link },
-    after: [
-      `The link works for ${duration('en', validMinutes)}.`,
-      'Did you not make a UiTiD? Then there is nothing you need to do.',
-    ],
+    after: [`The link works for ${validFor}.`, 'Did you not make a UiTiD? Then there is nothing you need to do.'],
   }),
-  de: ({ link, validMinutes }) => ({
+  de: ({ link, validFor }) => ({
     subject: 'Bestätige deine E-Mail-Adresse',
     before: ['Mit dieser E-Mail-Adresse wurde eine UiTiD angelegt. Bestätige, dass die Adresse dir gehört.'],
     button: { label: 'Bestätige deine E-Mail-Adresse', link },
-    after: [
-      `Der Link gilt für ${duration('de', validMinutes)}.`,
-      'Hast du keine UiTiD angelegt? Dann musst du nichts tun.',
-    ],
+    after: [`Der Link gilt für ${validFor}.`, 'Hast du keine UiTiD angelegt? Dann musst du nichts tun.'],
   }),
 }

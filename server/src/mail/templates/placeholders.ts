@@ -1,0 +1,37 @@
+import type { PlaceholderName } from './kinds.ts'
+import type { Language } from './templates.ts'
+
+/** How whoever writes a mail spells what is filled in: a word of its language, in braces. */
+export const placeholderWords: Record<PlaceholderName, Record<Language, string>> = {
+  validFor: { nl: 'geldig', fr: 'validité', en: 'valid', de: 'gültig' },
+  balie: { nl: 'balie', fr: 'guichet', en: 'counter', de: 'schalter' },
+  organizer: { nl: 'balie', fr: 'guichet', en: 'counter', de: 'schalter' },
+  administers: { nl: 'kaartsysteem', fr: 'système', en: 'system', de: 'kartensystem' },
+  region: { nl: 'regio', fr: 'région', en: 'region', de: 'region' },
+  reason: { nl: 'uitleg', fr: 'explication', en: 'explanation', de: 'erklärung' },
+  event: { nl: 'activiteit', fr: 'activité', en: 'activity', de: 'aktivität' },
+  person: { nl: 'voornaam', fr: 'prénom', en: 'name', de: 'vorname' },
+}
+
+/** What stands there in a preview. Nobody's. */
+export const placeholderSamples: Record<PlaceholderName, Record<Language, string>> = {
+  validFor: { nl: '7 dagen', fr: '7 jours', en: '7 days', de: '7 Tage' },
+  balie: same('Bibliotheek Zonnebos'),
+  organizer: same('Bibliotheek Zonnebos'),
+  administers: same('UiTPAS Zonnebos'),
+  region: same('UiTPAS Zonnebos'),
+  reason: {
+    nl: 'de zaal staat onder water',
+    fr: 'la salle est inondée',
+    en: 'the hall is under water',
+    de: 'der Saal steht unter Wasser',
+  },
+  event: same('Dansen in de Schuur'),
+  person: same('Noor'),
+}
+
+function same(value: string): Record<Language, string> {
+  return { nl: value, fr: value, en: value, de: value }
+}
+
+export const tokenOf = (name: PlaceholderName, language: Language) => `{${placeholderWords[name][language]}}`
