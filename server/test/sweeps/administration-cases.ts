@@ -20,7 +20,6 @@ const client = {
 }
 const newClient = { ...client, kind: 'confidential' }
 const mailText = { subject: 'Dag', before: '{balie} {geldig}', button: 'Ga verder', after: '' }
-const mailTextPath = 'mail-texts/invitation/default/nl'
 const email = () => `${newId()}@openpas.example`
 
 /**
@@ -63,7 +62,7 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
   ...ofMailText('GET', ''),
   ...ofMailText('POST', '/preview', mailText),
   ...ofMailText('PUT', '', { version: 0, text: mailText }),
-  ...ofMailText('DELETE', '', undefined, '?version=1'),
+  ...ofMailText('DELETE', ''),
   'GET /api/ksb/clients': () => ({ path: `${ksb}/clients` }),
   'POST /api/ksb/clients': () => ({ path: `${ksb}/clients`, body: newClient }),
   'PUT /api/ksb/clients/:clientId': (of) => ({ path: `${ksb}/clients/${of.registeredClientId}`, body: client }),
@@ -136,10 +135,11 @@ function ofMailText(
   method: string,
   path: string,
   body?: object,
-  query = '',
 ): Record<string, (of: Administered) => { path: string; body?: object }> {
+  // What is written first makes a version: going back is asked of another text.
+  const text = method === 'DELETE' ? 'familyMemberAdded/default/nl?version=0' : `invitation/default/nl${path}`
   const asked = (owner: string) => ({
-    path: `${ksb}/${owner}/${mailTextPath}${path}${query}`,
+    path: `${ksb}/${owner}/mail-texts/${text}`,
     ...(body === undefined ? {} : { body }),
   })
   const address = `mail-texts/:template/:variant/:language${path}`
