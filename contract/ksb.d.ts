@@ -239,6 +239,40 @@ export type GetCardSystemSchoolsAnswer = {
   city: string
   active: boolean
 }[]
+export type GetCardSystemMailTextsAnswer = {
+  template: string
+  belongsTo: 'CARD_SYSTEM' | 'PLATFORM'
+  variants: {
+    variant: string
+    /**
+     * by language, as they go out now
+     */
+    subjects: {
+      [k: string]: string
+    }
+    /**
+     * the languages in which there are own words
+     */
+    own: ('nl' | 'fr' | 'en' | 'de')[]
+  }[]
+}[]
+export type GetPlatformMailTextsAnswer = {
+  template: string
+  belongsTo: 'CARD_SYSTEM' | 'PLATFORM'
+  variants: {
+    variant: string
+    /**
+     * by language, as they go out now
+     */
+    subjects: {
+      [k: string]: string
+    }
+    /**
+     * the languages in which there are own words
+     */
+    own: ('nl' | 'fr' | 'en' | 'de')[]
+  }[]
+}[]
 
 export interface Problem {
   type: string
@@ -4601,6 +4635,226 @@ export interface GetCardSystemAttentionAnswer {
     since?: string
     late: boolean
   }[]
+}
+export interface GetCardSystemMailTextAnswer {
+  template: string
+  variant: string
+  language: 'nl' | 'fr' | 'en' | 'de'
+  /**
+   * to be sent back with a change
+   */
+  version: number
+  /**
+   * whose words go out now
+   */
+  origin: 'CARD_SYSTEM' | 'PLATFORM' | 'STANDARD'
+  text: {
+    subject: string
+    /**
+     * empty lines part paragraphs
+     */
+    before: string
+    /**
+     * what the button says; where it leads is fixed
+     */
+    button: string
+    after: string
+  }
+  /**
+   * what goes out without own words
+   */
+  standard: {
+    subject: string
+    /**
+     * empty lines part paragraphs
+     */
+    before: string
+    /**
+     * what the button says; where it leads is fixed
+     */
+    button: string
+    after: string
+  }
+  placeholders: {
+    name: string
+    /**
+     * as it is written in this language
+     */
+    token: string
+    required: boolean
+    sample: string
+  }[]
+  /**
+   * newest first, fifty at most; without text: back to the standard
+   */
+  history: {
+    version: number
+    text?: {
+      subject: string
+      /**
+       * empty lines part paragraphs
+       */
+      before: string
+      /**
+       * what the button says; where it leads is fixed
+       */
+      button: string
+      after: string
+    }
+    /**
+     * the name of who did, while they have an account
+     */
+    changedBy?: string
+    changedAt: string
+  }[]
+}
+export interface PutCardSystemMailTextBody {
+  /**
+   * as it was read; 0: never changed
+   */
+  version: number
+  text: {
+    subject: string
+    /**
+     * empty lines part paragraphs
+     */
+    before: string
+    /**
+     * what the button says; where it leads is fixed
+     */
+    button: string
+    after: string
+  }
+}
+export interface PutCardSystemMailTextAnswer {
+  version: number
+}
+export interface PostCardSystemMailTextPreviewBody {
+  subject: string
+  /**
+   * empty lines part paragraphs
+   */
+  before: string
+  /**
+   * what the button says; where it leads is fixed
+   */
+  button: string
+  after: string
+}
+export interface PostCardSystemMailTextPreviewAnswer {
+  subject: string
+  text: string
+  html: string
+}
+export interface GetPlatformMailTextAnswer {
+  template: string
+  variant: string
+  language: 'nl' | 'fr' | 'en' | 'de'
+  /**
+   * to be sent back with a change
+   */
+  version: number
+  /**
+   * whose words go out now
+   */
+  origin: 'CARD_SYSTEM' | 'PLATFORM' | 'STANDARD'
+  text: {
+    subject: string
+    /**
+     * empty lines part paragraphs
+     */
+    before: string
+    /**
+     * what the button says; where it leads is fixed
+     */
+    button: string
+    after: string
+  }
+  /**
+   * what goes out without own words
+   */
+  standard: {
+    subject: string
+    /**
+     * empty lines part paragraphs
+     */
+    before: string
+    /**
+     * what the button says; where it leads is fixed
+     */
+    button: string
+    after: string
+  }
+  placeholders: {
+    name: string
+    /**
+     * as it is written in this language
+     */
+    token: string
+    required: boolean
+    sample: string
+  }[]
+  /**
+   * newest first, fifty at most; without text: back to the standard
+   */
+  history: {
+    version: number
+    text?: {
+      subject: string
+      /**
+       * empty lines part paragraphs
+       */
+      before: string
+      /**
+       * what the button says; where it leads is fixed
+       */
+      button: string
+      after: string
+    }
+    /**
+     * the name of who did, while they have an account
+     */
+    changedBy?: string
+    changedAt: string
+  }[]
+}
+export interface PutPlatformMailTextBody {
+  /**
+   * as it was read; 0: never changed
+   */
+  version: number
+  text: {
+    subject: string
+    /**
+     * empty lines part paragraphs
+     */
+    before: string
+    /**
+     * what the button says; where it leads is fixed
+     */
+    button: string
+    after: string
+  }
+}
+export interface PutPlatformMailTextAnswer {
+  version: number
+}
+export interface PostPlatformMailTextPreviewBody {
+  subject: string
+  /**
+   * empty lines part paragraphs
+   */
+  before: string
+  /**
+   * what the button says; where it leads is fixed
+   */
+  button: string
+  after: string
+}
+export interface PostPlatformMailTextPreviewAnswer {
+  subject: string
+  text: string
+  html: string
 }
 export interface PostCardSystemBatchesFileAnswer {
   id: string

@@ -811,6 +811,25 @@ create table login_attempts (
 );
 CREATE INDEX login_attempts_last_at ON login_attempts USING btree (last_at);
 
+create table mail_texts (
+  card_system_id integer,
+  template text not null,
+  variant text not null,
+  language text not null,
+  version integer not null,
+  subject text,
+  before_button text,
+  button text,
+  after_button text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint mail_texts_card_system_id_template_variant_language_version_key UNIQUE NULLS NOT DISTINCT (card_system_id, template, variant, language, version),
+  constraint mail_texts_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint mail_texts_check CHECK ((num_nulls(subject, before_button, button, after_button) = ANY (ARRAY[0, 4]))),
+  constraint mail_texts_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text, 'de'::text]))),
+  constraint mail_texts_version_check CHECK ((version > 0))
+);
+
 create table membership_charges (
   passholder_id uuid not null,
   id uuid not null,
