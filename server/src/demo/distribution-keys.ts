@@ -1,6 +1,7 @@
 import type { Trx } from '../db/database.ts'
 import type { KeyTerms } from '../distribution-keys/rules.ts'
 import { insertKey, insertVersion } from '../distribution-keys/store.ts'
+import { addDays, dayOf, startOfDay } from '../values/day.ts'
 import { balieNamed } from './balies.ts'
 import { GENT, MEETJESLAND, PASPARTOE } from './regions.ts'
 
@@ -50,9 +51,11 @@ const common: KeyTerms = {
 }
 
 export async function loadDistributionKeys(trx: Trx, now: Date): Promise<void> {
+  // The past of the demo has prices too.
+  const at = startOfDay(addDays(dayOf(now), -400))
   for (const { cardSystemId, balie, ...terms } of keys) {
     const organizerId = balie === undefined ? null : balieNamed(balie).id
-    const keyId = await insertKey(trx, { cardSystemId, organizerId, at: now })
-    await insertVersion(trx, { ...common, ...terms, keyId, number: 1, validFrom: now, inUse: true, at: now })
+    const keyId = await insertKey(trx, { cardSystemId, organizerId, at })
+    await insertVersion(trx, { ...common, ...terms, keyId, number: 1, validFrom: at, inUse: true, at })
   }
 }

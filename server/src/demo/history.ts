@@ -1,11 +1,7 @@
-import { type AuditAct, type AuditContext, entryBody, sealEntry } from '../audit/entry.ts'
-import { appendLink } from '../audit/trail.ts'
+import { type AuditAct, entryBody, sealEntry } from '../audit/entry.ts'
 import { type CheckinRequest, saveCheckins } from '../checkins/save.ts'
 import { poolOf } from '../db/connect.ts'
 import type { Db, Trx } from '../db/database.ts'
-import { transact } from '../db/transact.ts'
-import type { Actor } from '../http/actor.ts'
-import type { Work } from '../http/work.ts'
 import { findPassholder } from '../passholders/store.ts'
 import { postPoints } from '../points/ledger.ts'
 import { redeem } from '../rewards/redeem.ts'
@@ -13,6 +9,7 @@ import { listNewestRedemptions } from '../rewards/redemptions.ts'
 import type { System } from '../system.ts'
 import { addDays, atTime, dayOf } from '../values/day.ts'
 import { periodStart } from '../values/period.ts'
+import { act, demoContext } from './act.ts'
 import { balieNamed } from './balies.ts'
 import { type DemoEvent, demoEvents } from './events.ts'
 import { demoId } from './ids.ts'
@@ -45,8 +42,6 @@ const favourites: Record<string, string[]> = {
   ],
   elsewhere: ['Rondleiding in De Krook', 'Samen koken', 'Bloemschikken'],
 }
-
-const context: AuditContext = { requestId: 'demo', actor: 'SYSTEM', accountId: null, clientId: null, address: null }
 
 interface Story {
   person: DemoPerson
@@ -135,7 +130,7 @@ function checkinOf(uitpasNumber: string, event: DemoEvent, daysAgo: number, now:
   const at = new Date(start.getTime() + 17 * 60_000)
   const id = demoId('entry', `${uitpasNumber} ${event.id} ${at.toISOString()}`)
   const organizerId = event.organizerId ?? ''
-  const act: AuditAct = { act: 'checkin.create', organizerId, subject: 'checkin', subjectId: id }
+  const saved: AuditAct = { act: 'checkin.create', organizerId, subject: 'checkin', subjectId: id }
   return {
     id,
     uitpasNumber,
@@ -146,7 +141,7 @@ function checkinOf(uitpasNumber: string, event: DemoEvent, daysAgo: number, now:
     volume: 1,
     periodStart: periodStart('DAY', at),
     at,
-    audit: { ...context, body: entryBody(sealEntry(context, act, at)) },
+    audit: { ...demoContext, body: entryBody(sealEntry(demoContext, saved, at)) },
     answer: undefined,
   }
 }
@@ -158,38 +153,8 @@ async function drinkCoffee(system: System, person: DemoPerson, now: Date): Promi
   const [membership] = person.memberships
   if (!membership) return
   const { uitpasNumber } = membership
-  await act(system, library, at, (work) =>
-    redeem(work, { rewardId: String(COFFEE), uitpasNumber, organizerId: library }),
-  )
-}
-
-/** One act of a counter at a moment, in a transaction with its audit entries, as http/write.ts does for requests. */
-async function act(
-  system: System,
-  organizerId: string,
-  now: Date,
-  carryOut: (work: Work) => Promise<unknown>,
-): Promise<void> {
-  const permissions = new Set(['REWARDS_REDEEM'] as const)
-  const grant = { organizerId, permissions, as: 'MEMBER', active: true, cardSystemIds: [] } as const
-  const by: Actor = {
-    kind: 'CLIENT',
-    clientId: 'openpas-balie',
-    grants: new Map([[organizerId, grant]]),
-    cardSystemIds: new Set(),
-    platformAdmin: false,
-  }
-  await system.audit.withChain((chain, committing) =>
-    transact(system.db, async (trx) => {
-      const acts: AuditAct[] = []
-      const value = await carryOut({ trx, by, now, record: (one) => acts.push(one) })
-      const head = await appendLink(
-        trx,
-        chain,
-        acts.map((one) => sealEntry(context, one, now)),
-      )
-      committing()
-      return { value, head }
-    }),
-  )
+  const as = { organizerIds: [library], permissions: ['REWARDS_REDEEM'], cardSystemIds: [] } as const
+  await act(system, as, async (workAt) => {
+    await redeem(workAt(at), { rewardId: String(COFFEE), uitpasNumber, organizerId: library })
+  })
 }

@@ -9,9 +9,12 @@ import { listCheckinsAtBalie } from '../checkins/store.ts'
 import { listActivities } from '../events/activities.ts'
 import { checkinWindow } from '../events/rules.ts'
 import { findEvent } from '../events/store.ts'
+import { listReportsOf } from '../financial-reports/store.ts'
 import { findMemberships, socialTariffOf } from '../memberships/store.ts'
 import { findPassholder, findPassholderByInsz } from '../passholders/store.ts'
 import { readBalance, verifyLedger } from '../points/ledger.ts'
+import { agrees, reconcile } from '../reconciliation/reconcile.ts'
+import { listOpen, listStatements } from '../statements/store.ts'
 import { atTime, dayOf, startOfDay } from '../values/day.ts'
 import { balieNamed, balies, TEST_ORGANIZER } from './balies.ts'
 import { loadDemo } from './load.ts'
@@ -42,6 +45,9 @@ async function counts() {
     'points_entries',
     'rewards',
     'accounts',
+    'ticket_sales',
+    'statements',
+    'financial_reports',
   ] as const
   const rows = tables.map((table) =>
     server.db
@@ -164,6 +170,28 @@ test('everybody has the balance they should, and ledger and audit trail verify',
   expect((await verifyAuditTrail(server.db)).faults).toEqual([])
 })
 
+test('one statement is paid, others are closed or open with a credit, and all money agrees', async () => {
+  const inMeetjesland = { cardSystemIds: [MEETJESLAND] }
+  const { member } = await listStatements(server.db, inMeetjesland, { start: 0, limit: 10 })
+  const pool = balieNamed('Zwembad De Boomgaard').id
+  const ofPool = member.filter(({ organizerId }) => organizerId === pool)
+  expect(ofPool).toMatchObject([
+    { sales: 2, credits: 1, paidAt: null },
+    { sales: 6, credits: 0, paidAt: expect.any(Date) },
+  ])
+  expect(member).toHaveLength(3)
+  const open = await listOpen(server.db, { cardSystemId: MEETJESLAND, until: server.clock.now() })
+  expect(open.map(({ organizer }) => organizer)).toEqual([
+    'Bibliotheek Eeklo',
+    'CC De Herbakker',
+    'Zwembad De Boomgaard',
+  ])
+  const reports = await listReportsOf(server.db, { cardSystemId: MEETJESLAND })
+  expect(reports).toMatchObject([{ organizer: 'Zwembad De Boomgaard', status: 'STARTED' }])
+  const ever = { from: new Date(0), until: server.clock.now() }
+  expect(agrees(await reconcile(server.db, ever))).toBe(true)
+})
+
 test('a history that was cut short is completed at the next start', async () => {
   const other = await openTestApp({ DEMO: 'true' })
   let leases = 0
@@ -176,6 +204,8 @@ test('a history that was cut short is completed at the next start', async () => 
   await loadDemo(other)
   for (const person of people) expect(await readBalance(other.db, passholderIdOf(person))).toBe(person.points)
   expect(await verifyLedger(other.db)).toEqual([])
+  const { totalItems } = await listStatements(other.db, { cardSystemIds: [MEETJESLAND] }, { start: 0, limit: 0 })
+  expect(totalItems).toBe(3)
   await other.close()
 })
 

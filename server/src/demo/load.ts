@@ -21,6 +21,7 @@ import { loadCircles } from './circles.ts'
 import { loadCoupons } from './coupons.ts'
 import { loadDistributionKeys } from './distribution-keys.ts'
 import { demoEvents, placeOf, places } from './events.ts'
+import { loadFinance } from './finance.ts'
 import { loadHistory, loadOpeningBalances } from './history.ts'
 import { loadKiosks } from './kiosks.ts'
 import { loadPeople } from './load-people.ts'
@@ -29,8 +30,8 @@ import { cardSystems, formerMunicipalities, municipalities } from './regions.ts'
 import { loadRewards } from './rewards.ts'
 
 /**
- * Fills an empty database with the demo regions, once. Everything is there or nothing: the points that people saved come
- * in a second step, which is taken up again if a server was stopped in between.
+ * Fills an empty database with the demo regions, once. Everything is there or nothing: the points that people saved and
+ * the tickets they got come in steps of their own, which are taken up again if a server was stopped in between.
  */
 export async function loadDemo(system: System): Promise<void> {
   const { db, config, clock } = system
@@ -54,6 +55,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadKiosks(trx, config.secrets, now)
   })
   await loadHistory(system)
+  await loadFinance(system)
 }
 
 async function isEmpty(db: Db): Promise<boolean> {
