@@ -56,8 +56,7 @@ async function buy(uitpasNumber: string, tariffId: string, regularPrice = 10) {
 }
 const couponTariff = async (uitpasNumber: string): Promise<string> =>
   (await tariffsOf(uitpasNumber, { type: 'COUPON' })).body.available[0].id
-const seen = async (id: number) =>
-  (await askKsb(t, admin, 'GET', ksb())).body.find((one: { id: number }) => one.id === id)
+const seen = async (id: number) => (await askKsb(t, admin, 'GET', ksb(`?id=${id}`))).body.member[0]
 
 describe('a segment', () => {
   test('is everybody, social tariff, a municipality, an age, groups, a list, and combinations of these', async () => {
@@ -264,6 +263,32 @@ describe('a coupon', () => {
 })
 
 describe('in KSB', () => {
+  test('they are listed by the page, filtered and ordered, and exported as a file', async () => {
+    await openRegion()
+    await addPassholder(t, counter.cardSystemId)
+    const first = await makeCoupon({ name: 'Lentecoupon', validUntil: '2026-12-31', budgetCents: 12_350 })
+    const second = await makeCoupon({ name: 'Zomercoupon', validFrom: '2027-06-01' })
+    const third = await makeCoupon({ name: 'Héél vroeg' })
+    await askKsb(t, admin, 'DELETE', ksb(`/${third}`))
+    const list = async (query: string) => {
+      const { totalItems, member } = (await askKsb(t, admin, 'GET', ksb(`?${query}`))).body
+      return [totalItems, ...member.map(({ id }: { id: number }) => id)]
+    }
+    expect(await list('')).toEqual([3, first, second, third])
+    expect(await list('limit=1&start=1')).toEqual([3, second])
+    expect(await list('name=heel')).toEqual([1, third])
+    expect(await list('status=PLANNED&status=WITHDRAWN')).toEqual([2, second, third])
+    expect(await list('sort=name&order=desc')).toEqual([3, second, first, third])
+    expect(await list('sort=validUntil')).toEqual([3, first, second, third])
+    const url = `/api/ksb${ksb('/export?format=csv&columns=id,name,status,people,priceValue,budget,validUntil&status=ACTIVE')}`
+    const file = await t.app.inject({ url, headers: admin.headers })
+    expect(file.headers['content-disposition']).toBe('attachment; filename="coupons-2026-11-23.csv"')
+    expect(file.body.replace('\ufeff', '').trim().split('\r\n')).toEqual([
+      'Nummer;Naam;Toestand;Pashouders nu;Waarde;Budget;Tot en met',
+      `${first};Lentecoupon;ACTIVE;1;50;123.50;2026-12-31`,
+    ])
+  })
+
   test('what may change is changed, never below what was used, and a withdrawn coupon is no more', async () => {
     await openRegion()
     const { uitpasNumber } = await addPassholder(t, counter.cardSystemId)

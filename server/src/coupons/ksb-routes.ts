@@ -1,11 +1,15 @@
 import { Type } from 'typebox'
+import { ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
+import { Paging, pageOf } from '../http/paging.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
+import { couponColumns } from './export-columns.ts'
+import { eachCoupon, listCoupons } from './list.ts'
 import { changeCoupon, createCoupon, listPeople, withdrawCoupon } from './manage.ts'
-import { CouponAnswer, CouponBody, CouponChangeBody, couponAnswer, ListBody } from './schema.ts'
-import { countPeople, listCoupons } from './store.ts'
+import { CouponAnswer, CouponBody, CouponChangeBody, CouponFilters, couponAnswer, ListBody } from './schema.ts'
 
 const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 const ofCardSystem = Type.Object({ cardSystemId: Id })
@@ -21,19 +25,41 @@ export function registerCouponAdministration(api: App, system: System): void {
     '/card-systems/:cardSystemId/coupons',
     {
       config: { permission: 'KSB' },
-      schema: { operationId: 'get-coupons', tags, params: ofCardSystem, response: { 200: Type.Array(CouponAnswer) } },
+      schema: {
+        operationId: 'get-coupons',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...CouponFilters, ...Paging }),
+        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(CouponAnswer) }) },
+      },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const now = clock.now()
-      const coupons = await listCoupons(db, cardSystemId)
-      const people = await countPeople(
-        db,
-        coupons.map((one) => one.id),
-        now,
-      )
-      return coupons.map((one) => couponAnswer(one, people.get(one.id) ?? 0, now))
+      const { start: _, limit: __, ...list } = request.query
+      const found = await listCoupons(db, { ...list, cardSystemId, now: clock.now() }, pageOf(request.query))
+      return { totalItems: found.totalItems, member: found.member.map(couponAnswer) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/coupons/export',
+    {
+      config: { permission: 'KSB' },
+      schema: {
+        operationId: 'get-card-system-coupons-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...CouponFilters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const at = clock.now()
+      const rows = eachCoupon(db, { ...request.query, cardSystemId, now: at })
+      return sendExport(reply, request.query, { name: 'coupons', columns: couponColumns, rows, at })
     },
   )
 

@@ -1,9 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { priceRuleTypes, sharesOf } from '../distribution-keys/rules.ts'
+import { NumberFilter, orderOf, TextFilter } from '../http/list-parameters.ts'
 import { addDays, dayOf } from '../values/day.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { PERIOD_TYPES, type PeriodType } from '../values/period.ts'
-import { type Coupon, validityOf } from './rules.ts'
+import { couponOrders, couponStatuses, type ListedCoupon } from './list.ts'
+import { validityOf } from './rules.ts'
 import type { GrantedCoupon as Granted } from './store.ts'
 
 /** Contract schema `GrantedCoupon`. */
@@ -137,6 +139,13 @@ export const SegmentCountBody = Type.Object(
 
 export const ListBody = Type.Object({ uitpasNumbers: Numbers }, { additionalProperties: false })
 
+export const CouponFilters = {
+  ...NumberFilter,
+  name: TextFilter,
+  status: Type.Optional(Type.Array(Type.Enum([...couponStatuses]), { maxItems: couponStatuses.length })),
+  ...orderOf(couponOrders),
+}
+
 export const CouponAnswer = Type.Object({
   id: Type.Integer(),
   name: Type.String(),
@@ -169,13 +178,13 @@ export const CouponAnswer = Type.Object({
     listed: Type.Boolean(),
   }),
   people: Type.Integer({ description: 'how many passholders are in the segment now' }),
-  status: Type.Enum(['PLANNED', 'ACTIVE', 'EXPIRED', 'WITHDRAWN']),
+  status: Type.Enum([...couponStatuses]),
 })
 
 const known = <Name extends string, Value>(name: Name, value: Value | null) =>
   (value === null ? {} : { [name]: value }) as { [one in Name]?: NonNullable<Value> }
 
-export function couponAnswer(coupon: Coupon, people: number, now: Date): Static<typeof CouponAnswer> {
+export function couponAnswer(coupon: ListedCoupon): Static<typeof CouponAnswer> {
   const { validUntil, forIndividuals, forGroups } = coupon
   return {
     id: coupon.id,
@@ -205,13 +214,7 @@ export function couponAnswer(coupon: Coupon, people: number, now: Date): Static<
       ...known('maxAge', coupon.maxAge),
       listed: coupon.listed,
     },
-    people,
-    status: statusOf(coupon, now),
+    people: coupon.people,
+    status: coupon.status,
   }
-}
-
-function statusOf(coupon: Coupon, now: Date): 'PLANNED' | 'ACTIVE' | 'EXPIRED' | 'WITHDRAWN' {
-  if (coupon.withdrawnAt) return 'WITHDRAWN'
-  if (coupon.validUntil && now >= coupon.validUntil) return 'EXPIRED'
-  return now < coupon.validFrom ? 'PLANNED' : 'ACTIVE'
 }

@@ -7,7 +7,8 @@ import type { PeriodType } from '../values/period.ts'
 import type { Coupon } from './rules.ts'
 import { inSegment } from './segment.ts'
 
-const columns = sql`c.id, c.card_system_id as "cardSystemId", c.name, c.description, c.price_rule as "priceRule",
+/** Of `coupons c`, for `couponOf`. */
+export const columns = sql`c.id, c.card_system_id as "cardSystemId", c.name, c.description, c.price_rule as "priceRule",
   c.price_value as "priceValue", c.organizer_part as "organizerPart", c.municipality_part as "municipalityPart",
   c.max_regular_price_cents as "maxRegularPriceCents", c.usage_volume as "usageVolume", c.usage_period as "usagePeriod",
   c.max_uses as "maxUses", c.uses, c.budget_cents as "budgetCents", c.spent_cents as "spentCents",
@@ -16,9 +17,9 @@ const columns = sql`c.id, c.card_system_id as "cardSystemId", c.name, c.descript
   c.social_tariff as "socialTariff", c.postal_codes as "postalCodes", c.min_age as "minAge", c.max_age as "maxAge",
   c.listed, c.created_at as "createdAt", c.withdrawn_at as "withdrawnAt"`
 
-type Row = Omit<Coupon, 'usageLimit'> & { usageVolume: number | null; usagePeriod: PeriodType | null }
+export type Row = Omit<Coupon, 'usageLimit'> & { usageVolume: number | null; usagePeriod: PeriodType | null }
 
-function couponOf<R extends Row>({ usageVolume: volume, usagePeriod: periodType, ...row }: R) {
+export function couponOf<R extends Row>({ usageVolume: volume, usagePeriod: periodType, ...row }: R) {
   return { ...row, usageLimit: volume === null || periodType === null ? null : { volume, periodType } }
 }
 
@@ -74,9 +75,6 @@ async function findCoupons(db: Db, where: RawBuilder<unknown>): Promise<Coupon[]
   const { rows } = await sql<Row>`select ${columns} from coupons c where ${where} order by c.id limit 10000`.execute(db)
   return rows.map(couponOf)
 }
-
-export const listCoupons = (db: Db, cardSystemId: CardSystemId): Promise<Coupon[]> =>
-  findCoupons(db, sql`c.card_system_id = ${cardSystemId}`)
 
 /** Whether there is such a coupon in this card system. */
 export async function isCouponOf(db: Db, cardSystemId: CardSystemId, id: number): Promise<boolean> {

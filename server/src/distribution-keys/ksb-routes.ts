@@ -1,13 +1,15 @@
 import { Type } from 'typebox'
+import { ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
+import { Paging, pageOf } from '../http/paging.ts'
 import { write } from '../http/write.ts'
-import { findOrganizerNames } from '../organizers/store.ts'
 import type { System } from '../system.ts'
+import { keyColumns } from './export-columns.ts'
+import { eachKey, listKeys } from './list.ts'
 import { changeKey, createKey, withdrawKey } from './manage.ts'
-import type { KeyVersion } from './rules.ts'
-import { KeyAnswer, KeyChangeBody, keyAnswer, NewKeyBody } from './schema.ts'
-import { listVersions } from './store.ts'
+import { KeyAnswer, KeyChangeBody, KeyFilters, keyAnswer, NewKeyBody } from './schema.ts'
 
 const Id = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 const ofCardSystem = Type.Object({ cardSystemId: Id })
@@ -25,19 +27,40 @@ export function registerDistributionKeyAdministration(api: App, system: System):
       config: { permission: 'KSB' },
       schema: {
         operationId: 'get-distribution-keys',
-        description: 'All there ever were, with what each said, says and will say.',
+        description: 'All there ever were: what each said, says and will say is a line.',
         tags,
         params: ofCardSystem,
-        response: { 200: Type.Array(KeyAnswer) },
+        querystring: Type.Object({ ...KeyFilters, ...Paging }),
+        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(KeyAnswer) }) },
       },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const keys = [...Map.groupBy(await listVersions(db, cardSystemId), (one) => one.keyId).values()]
-      const balies = await findOrganizerNames(db, [...new Set(keys.flatMap(([one]) => one?.organizerId ?? []))])
-      const names = new Map(balies.map(({ id, name }) => [id, name]))
-      return keys.map((versions) => keyAnswer(versions as [KeyVersion, ...KeyVersion[]], names, clock.now()))
+      const { start: _, limit: __, ...list } = request.query
+      const found = await listKeys(db, { ...list, cardSystemId, now: clock.now() }, pageOf(request.query))
+      return { totalItems: found.totalItems, member: found.member.map(keyAnswer) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/distribution-keys/export',
+    {
+      config: { permission: 'KSB' },
+      schema: {
+        operationId: 'get-card-system-distribution-keys-export',
+        summary: 'The same list as a file',
+        tags,
+        params: ofCardSystem,
+        querystring: Type.Object({ ...KeyFilters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const at = clock.now()
+      const rows = eachKey(db, { ...request.query, cardSystemId, now: at })
+      return sendExport(reply, request.query, { name: 'verdeelsleutels', columns: keyColumns, rows, at })
     },
   )
 

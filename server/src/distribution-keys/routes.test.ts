@@ -48,8 +48,8 @@ describe('keys in KSB', () => {
       problem('openpas/changed-meanwhile', 409),
     )
     const shown = async () => {
-      const { body } = await askKsb(t, admin, 'GET', keys())
-      return body.find((one: { id: number }) => one.id === id).versions
+      const { body } = await askKsb(t, admin, 'GET', keys(`?id=${id}`))
+      return body.member
     }
     expect(await shown()).toMatchObject([
       {
@@ -58,13 +58,18 @@ describe('keys in KSB', () => {
         validFrom: '2027-01-01T00:00:00+01:00',
         example: { passholder: 250, organizer: 250, municipality: 500 },
       },
-      { number: 1, status: 'CURRENT', inUse: true, example: { passholder: 200, organizer: 400, municipality: 400 } },
+      {
+        number: 1,
+        newest: 2,
+        status: 'CURRENT',
+        withdrawn: false,
+        example: { passholder: 200, organizer: 400, municipality: 400 },
+      },
     ])
     expect(await askKsb(t, admin, 'DELETE', keys(`/${id}?from=2026-12-01`))).toMatchObject({ status: 204 })
-    expect((await shown()).map((one: { status: string; inUse: boolean }) => [one.status, one.inUse])).toEqual([
-      ['PLANNED', false],
-      ['PAST', true],
-      ['CURRENT', true],
+    expect(await shown()).toMatchObject([
+      { number: 2, status: 'PAST', withdrawn: true },
+      { number: 1, status: 'CURRENT', withdrawn: true, validUntil: '2026-12-01T00:00:00+01:00' },
     ])
     expect(await askKsb(t, admin, 'PUT', keys(`/${id}`), { ...terms, version: 3 })).toEqual(
       problem('uitpas/distributionkey-not-found', 404),
@@ -74,15 +79,45 @@ describe('keys in KSB', () => {
 
   test('of a balie are of one in this card system', async () => {
     const made = await askKsb(t, admin, 'POST', keys(), { ...terms, organizerId: counter.organizerId })
-    const { body } = await askKsb(t, admin, 'GET', keys())
-    expect(body.find((one: { id: number }) => one.id === made.body.id).organizer).toEqual({
-      id: counter.organizerId,
-      name: 'Bibliotheek Eeklo',
-    })
+    const { body } = await askKsb(t, admin, 'GET', keys(`?organizerId=${counter.organizerId}`))
+    const organizer = { id: counter.organizerId, name: 'Bibliotheek Eeklo' }
+    expect(body).toMatchObject({ totalItems: 1, member: [{ id: made.body.id, organizer }] })
     expect(await askKsb(t, admin, 'POST', keys(), { ...terms, organizerId: other.organizerId })).toEqual(
       problem('uitpas/organizer-not-found'),
     )
     await askKsb(t, admin, 'DELETE', keys(`/${made.body.id}`))
+  })
+
+  test('are listed by the page, filtered and ordered, and exported as a file', async () => {
+    const own = await openCounter(t)
+    const one = await addCardSystemAdministrator(t, own.cardSystemId)
+    const of = `/card-systems/${own.cardSystemId}/distribution-keys`
+    const make = async (more: object) => (await askKsb(t, one, 'POST', of, { ...terms, ...more })).body.id
+    const general = await make({ name: 'Álgemeen' })
+    const later = await make({ name: 'Later', validFrom: '2027-01-01' })
+    const balies = await make({ name: 'Van de balie', organizerId: own.organizerId, automatic: false })
+    await askKsb(t, one, 'PUT', `${of}/${general}`, { ...terms, name: 'Algemeen nieuw', version: 1 })
+    const names = async (query: string) => {
+      const { totalItems, member } = (await askKsb(t, one, 'GET', `${of}?${query}`)).body
+      return [totalItems, ...member.map(({ name }: { name: string }) => name)]
+    }
+    expect(await names('')).toEqual([4, 'Algemeen nieuw', 'Álgemeen', 'Later', 'Van de balie'])
+    expect(await names('limit=1&start=1')).toEqual([4, 'Álgemeen'])
+    expect(await names('name=algemeen&status=CURRENT')).toEqual([1, 'Algemeen nieuw'])
+    expect(await names('status=PLANNED&status=PAST')).toEqual([2, 'Álgemeen', 'Later'])
+    expect(await names(`id=${later}`)).toEqual([1, 'Later'])
+    expect(await names(`organizerId=${own.organizerId}`)).toEqual([1, 'Van de balie'])
+    expect(await names('organizerId=ALL&status=CURRENT')).toEqual([1, 'Algemeen nieuw'])
+    expect(await names('sort=name&order=desc&status=CURRENT')).toEqual([2, 'Van de balie', 'Algemeen nieuw'])
+    const url = `/api/ksb${of}/export?format=csv&columns=id,name,priceValue,organizer,validUntil&status=CURRENT&status=PAST`
+    const file = await t.app.inject({ url, headers: one.headers })
+    expect(file.headers['content-disposition']).toBe('attachment; filename="verdeelsleutels-2026-11-23.csv"')
+    expect(file.body.replace('\ufeff', '').trim().split('\r\n')).toEqual([
+      'Nummer;Naam;Waarde;Balie;Niet meer vanaf',
+      `${general};Álgemeen;20;;2026-11-23`,
+      `${general};Algemeen nieuw;20;;`,
+      `${balies};Van de balie;20;Bibliotheek Eeklo;`,
+    ])
   })
 
   test.each([

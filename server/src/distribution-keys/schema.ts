@@ -1,15 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { NumberFilter, orderOf, TextFilter } from '../http/list-parameters.ts'
 import { Problem } from '../http/problems.ts'
 import { toRfc3339 } from '../values/instant.ts'
-import {
-  type KeyTerms,
-  type KeyVersion,
-  priceRuleTypes,
-  type Shares,
-  sharesOf,
-  socialTariffConditions,
-  versionAt,
-} from './rules.ts'
+import { everyBalie, keyOrders, type ListedVersion, versionStatuses } from './list.ts'
+import { type KeyTerms, type KeyVersion, priceRuleTypes, sharesOf, socialTariffConditions } from './rules.ts'
 
 const Begin = Type.String({
   format: 'date',
@@ -60,11 +54,30 @@ export const KeyChangeBody = Type.Object(
 )
 export type KeyChange = Static<typeof KeyChangeBody>
 
-export const KeyVersionAnswer = Type.Object({
+export const KeyFilters = {
+  ...NumberFilter,
+  name: TextFilter,
+  organizerId: Type.Optional(
+    Type.Array(Type.String({ maxLength: 50, description: `of these balies; ${everyBalie}: of none` }), {
+      maxItems: 500,
+    }),
+  ),
+  status: Type.Optional(Type.Array(Type.Enum([...versionStatuses]), { maxItems: versionStatuses.length })),
+  ...orderOf(keyOrders),
+}
+
+/** What a key says from a moment on: of one key there are several. */
+export const KeyAnswer = Type.Object({
+  id: Type.Integer(),
+  organizer: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })),
   number: Type.Integer(),
+  newest: Type.Integer({ description: 'the number of what was decided last about this key' }),
+  withdrawn: Type.Boolean({ description: 'what was decided last is that it stops' }),
   validFrom: Type.String({ format: 'date-time' }),
-  inUse: Type.Boolean({ description: 'false: from then on there is no such key' }),
-  status: Type.Enum(['CURRENT', 'PLANNED', 'PAST'], { description: 'PAST also for what was replaced before it began' }),
+  validUntil: Type.Optional(
+    Type.String({ format: 'date-time', description: 'the first moment on which it says this no more' }),
+  ),
+  status: Type.Enum([...versionStatuses], { description: 'PAST also for what was replaced before it began' }),
   name: Type.String(),
   priceRule: Type.Enum([...priceRuleTypes]),
   priceValue: Type.Integer(),
@@ -79,40 +92,23 @@ export const KeyVersionAnswer = Type.Object({
   ),
 })
 
-export const KeyAnswer = Type.Object({
-  id: Type.Integer(),
-  organizer: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })),
-  versions: Type.Array(KeyVersionAnswer, { description: 'newest first' }),
-})
-
 /** An example that everybody can check by heart. */
 const exampleCents = 1_000
 
-/** A key with all that it said and will say; `versions` are those of one key, newest first. */
-export function keyAnswer(
-  versions: readonly [KeyVersion, ...KeyVersion[]],
-  organizerNames: ReadonlyMap<string, string>,
-  now: Date,
-): Static<typeof KeyAnswer> {
-  const [{ keyId, organizerId }] = versions
-  const current = versionAt(versions, now)
+export function keyAnswer(version: ListedVersion): Static<typeof KeyAnswer> {
+  const { keyId, organizerId, organizerName, number, newest, withdrawn, validFrom, validUntil, status } = version
   return {
     id: keyId,
-    ...(organizerId === null ? {} : { organizer: { id: organizerId, name: organizerNames.get(organizerId) ?? '' } }),
-    versions: versions.map((version) => ({
-      number: version.number,
-      validFrom: toRfc3339(version.validFrom),
-      inUse: version.inUse,
-      status: version === current ? 'CURRENT' : isPlanned(version, versions, now) ? 'PLANNED' : 'PAST',
-      ...termsAnswer(version),
-      example: { ...(sharesOf(version, exampleCents) satisfies Shares) },
-    })),
+    ...(organizerId === null ? {} : { organizer: { id: organizerId, name: organizerName ?? '' } }),
+    number,
+    newest,
+    withdrawn,
+    validFrom: toRfc3339(validFrom),
+    ...(validUntil === null ? {} : { validUntil: toRfc3339(validUntil) }),
+    status,
+    ...termsAnswer(version),
+    example: { ...sharesOf(version, exampleCents) },
   }
-}
-
-/** Begins later, and nothing that was decided after it begins before it does. */
-function isPlanned(version: KeyVersion, versions: readonly KeyVersion[], now: Date): boolean {
-  return version.validFrom > now && versionAt(versions, version.validFrom) === version
 }
 
 const termsAnswer = ({ name, priceRule, priceValue, organizerPart, municipalityPart, ...rest }: KeyVersion) => ({

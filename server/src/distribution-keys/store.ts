@@ -17,16 +17,6 @@ function selectVersions(db: Db) {
     .select(['v.max_regular_price_cents as maxRegularPriceCents', 'v.automatic'])
 }
 
-/** Every version of every key of a card system, oldest key first, newest version first. */
-export async function listVersions(db: Db, cardSystemId: CardSystemId): Promise<KeyVersion[]> {
-  return await selectVersions(db)
-    .where('k.card_system_id', '=', cardSystemId)
-    .orderBy('k.id')
-    .orderBy('v.number', 'desc')
-    .limit(atMost)
-    .execute()
-}
-
 /**
  * What the keys of these card systems, and the organiser's own, said at a moment; a key that was withdrawn is missing.
  */

@@ -1341,6 +1341,8 @@ const refused: Record<string, Case | Case[]> = {
       'notices',
       'membership-prices',
       'vouchers',
+      'coupons',
+      'distribution-keys',
     ].map((list): [string, Case] => [
       `GET /api/ksb/card-systems/:cardSystemId/${list}/export`,
       (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/${list}/export` }),

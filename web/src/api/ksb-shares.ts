@@ -11,13 +11,15 @@ import type {
 } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
+import { listQuery, type PageAsked } from './list.ts'
 
 /** *Coupons* and *Verdeelsleutels*: who pays which part of a reduced ticket. */
 
-export type Coupon = GetCouponsAnswer[number]
+export type Coupon = GetCouponsAnswer['member'][number]
 export type CouponBody = PostCouponsBody
 export type CouponChange = PatchCouponsCouponIdBody
-export type Key = GetDistributionKeysAnswer[number]
+/** What a key says from a moment on: of one key there are several. */
+export type Key = GetDistributionKeysAnswer['member'][number]
 export type KeyBody = PostDistributionKeysBody
 
 export const couponsKey = (cardSystemId: number) => ['ksb', cardSystemId, 'coupons'] as const
@@ -28,13 +30,12 @@ const keyPath = (cardSystemId: number, keyId?: number) =>
   `${cardSystemPath(cardSystemId)}/distribution-keys${keyId === undefined ? '' : `/${keyId}`}`
 
 /** People come into a segment and leave it while one looks. */
-export const couponsQuery = (ask: Client, cardSystemId: number) =>
-  queryOptions({
-    queryKey: couponsKey(cardSystemId),
-    queryFn: ({ signal }) => ask<GetCouponsAnswer>({ path: couponPath(cardSystemId), signal }),
-    staleTime: 5_000,
-    refetchInterval: 30_000,
-  })
+export const couponsQuery = (ask: Client, cardSystemId: number, asked: PageAsked) => ({
+  ...listQuery<GetCouponsAnswer>(ask, [...couponsKey(cardSystemId), 'list'], couponPath(cardSystemId), asked),
+  staleTime: 5_000,
+  refetchInterval: 30_000,
+})
+export const couponsExportPath = (cardSystemId: number) => `${couponPath(cardSystemId)}/export`
 
 export const addCoupon = (ask: Client, cardSystemId: number, actKey: string, body: CouponBody) =>
   ask<{ id: number }>({ method: 'POST', path: couponPath(cardSystemId), actKey, body })
@@ -90,12 +91,9 @@ export const addToCouponList = (
 export const withdrawCoupon = (ask: Client, of: { cardSystemId: number; couponId: number }, actKey: string) =>
   ask<void>({ method: 'DELETE', path: couponPath(of.cardSystemId, of.couponId), actKey })
 
-export const keysQuery = (ask: Client, cardSystemId: number) =>
-  queryOptions({
-    queryKey: keysKey(cardSystemId),
-    queryFn: ({ signal }) => ask<GetDistributionKeysAnswer>({ path: keyPath(cardSystemId), signal }),
-    staleTime: 15_000,
-  })
+export const keysQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listQuery<GetDistributionKeysAnswer>(ask, [...keysKey(cardSystemId), 'list'], keyPath(cardSystemId), asked)
+export const keysExportPath = (cardSystemId: number) => `${keyPath(cardSystemId)}/export`
 
 export const addKey = (ask: Client, cardSystemId: number, actKey: string, body: KeyBody) =>
   ask<{ id: number }>({ method: 'POST', path: keyPath(cardSystemId), actKey, body })

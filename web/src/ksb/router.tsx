@@ -28,7 +28,7 @@ import { reportBy, reportFilters, reportTab } from './reports/filters.ts'
 import { rewardFilters } from './rewards/filters.ts'
 import { saleFilters } from './sales/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
-import { couponFilters } from './shares/filters.ts'
+import { couponFilters, keyFilters } from './shares/filters.ts'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
 import { ShellPage } from './shell/ShellPage.tsx'
 
@@ -343,7 +343,7 @@ const keysRoute = createRoute({
   getParentRoute: () => cardSystemRoute,
   path: '/distribution-keys',
   loader: chapterWords('shares'),
-  validateSearch: readListSearch([]),
+  validateSearch: readListSearch(keyFilters),
   component: lazyRouteComponent(() => import('./shares/KeysPage.tsx'), 'KeysPage'),
 })
 

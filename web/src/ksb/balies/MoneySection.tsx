@@ -102,10 +102,9 @@ function IbanPart({ of, balie }: PartProps) {
 /** The keys of this balie; without any, those of the card system hold. They are made and changed in their own chapter. */
 function KeysPart({ of, balie }: PartProps) {
   const { t } = useTranslation(['balies', 'common'])
-  const query = useQuery(keysQuery(ask, of.cardSystemId))
-  const own = (query.data ?? []).flatMap((key) =>
-    key.organizer?.id === balie.id ? key.versions.filter(({ status, inUse }) => inUse && status !== 'PAST') : [],
-  )
+  const filters = { organizerId: [balie.id], status: ['CURRENT', 'PLANNED'] }
+  const query = useQuery(keysQuery(ask, of.cardSystemId, { filters, page: 1, rows: 100 }))
+  const own = query.data?.member ?? []
   return (
     <Section
       title={t('keys.title')}
@@ -126,7 +125,7 @@ function KeysPart({ of, balie }: PartProps) {
       {query.data && own.length === 0 ? <p>{t('keys.none')}</p> : null}
       <ul>
         {own.map((version) => (
-          <li key={`${version.name} ${version.number}`} className={classes.row}>
+          <li key={`${version.id} ${version.number}`} className={classes.row}>
             <span className={classes.grow}>{version.name}</span>
             <span className={classes.quiet}>{t('keys.from', { day: shortDate(dayOf(version.validFrom)) })}</span>
           </li>

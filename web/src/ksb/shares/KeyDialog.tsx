@@ -28,13 +28,12 @@ export function KeyDialog({ changes, onClose }: { changes?: Key; onClose: () => 
   const queries = useQueryClient()
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const today = dayOf(new Date())
-  const version = changes?.versions[0]
   const form = useForm<KeyValues>(
     {
-      ...(version ? sharesOf(version) : newShares),
+      ...(changes ? sharesOf(changes) : newShares),
       organizerId: changes?.organizer?.id ?? '',
-      socialTariff: version?.socialTariff ?? 'OWN_CARD_SYSTEM',
-      automatic: version?.automatic ?? true,
+      socialTariff: changes?.socialTariff ?? 'OWN_CARD_SYSTEM',
+      automatic: changes?.automatic ?? true,
       validFrom: today,
     },
     check,
@@ -42,8 +41,8 @@ export function KeyDialog({ changes, onClose }: { changes?: Key; onClose: () => 
   const { values } = form
   const act = useAct(
     (body: KeyBody, key) =>
-      changes && version
-        ? changeKey(ask, { cardSystemId, keyId: changes.id, version: version.number }, key, body)
+      changes
+        ? changeKey(ask, { cardSystemId, keyId: changes.id, version: changes.newest }, key, body)
         : addKey(ask, cardSystemId, key, body).then(() => undefined),
     () => {
       void queries.invalidateQueries({ queryKey: keysKey(cardSystemId) })

@@ -4,17 +4,25 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Key, keysQuery } from '../../api/ksb-shares.ts'
+import { cardSystemQuery } from '../../api/ksb.ts'
+import { type Key, keysExportPath, keysQuery } from '../../api/ksb-shares.ts'
+import { everything, listParameters } from '../../api/list.ts'
 import { dayOf, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
-import { List } from '../../ui/table/List.tsx'
+import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idFilter } from '../../ui/table/id-filter.ts'
+import { idColumn, numberWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
-import { pageOfWhole } from '../../ui/table/whole-list.ts'
+import type { RowAction } from '../../ui/table/RowMenu.tsx'
+import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
+import { ListPage } from '../ListPage.tsx'
 import { keysRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
+import { keyFilters } from './filters.ts'
 import { KeyDialog } from './KeyDialog.tsx'
 import { usePriceWords } from './usePriceWords.ts'
 import { WithdrawKeyDialog } from './WithdrawDialogs.tsx'
@@ -22,95 +30,132 @@ import { WithdrawKeyDialog } from './WithdrawDialogs.tsx'
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const tones = { CURRENT: 'ordinary', PLANNED: 'information', PAST: 'neutral' } as const
 
-/** What a key said, says or will say, with the key it is of: the list has all of them. */
-type Row = { key: Key; version: Key['versions'][number] }
+const statuses = ['CURRENT', 'PLANNED', 'PAST'] as const
+const views = savedViews('distribution-keys')
+const day = (instant: string) => shortDate(dayOf(instant))
 
 /** *Verdeelsleutels*: what each says, from which day; what was sold stays as it was sold. */
 export function KeysPage() {
-  const { t } = useTranslation(['shares', 'ksb'])
+  const { t } = useTranslation(['shares', 'ksb', 'table'])
   usePageTitle(`${t('keys.title')} · ${t('ksb:name')}`)
   const params = keysRouteApi.useParams()
   const search: ListSearch = keysRouteApi.useSearch()
   const navigate = useNavigate()
-  const words = usePriceWords()
   const [asked, setAsked] = useState<{ act: 'change' | 'withdraw'; key: Key } | { act: 'new' }>()
-  const query = useQuery(keysQuery(ask, params.cardSystemId))
-  const rows = query.data?.flatMap((key) =>
-    key.versions.filter(({ inUse }) => inUse).map((version) => ({ key, version })),
+  const question = askedIn(search, keyFilters)
+  const query = useQuery(keysQuery(ask, params.cardSystemId, question))
+  const all = useQuery(keysQuery(ask, params.cardSystemId, everything)).data?.totalItems
+  const actions = (key: Key): RowAction[] =>
+    key.status === 'PAST' || key.withdrawn
+      ? []
+      : [
+          {
+            key: 'change',
+            label: t('keys.change'),
+            icon: <IconPencil {...icon} />,
+            act: () => setAsked({ act: 'change', key }),
+          },
+          {
+            key: 'withdraw',
+            label: t('keys.withdraw'),
+            icon: <IconCalendarX {...icon} />,
+            act: () => setAsked({ act: 'withdraw', key }),
+            danger: true,
+          },
+        ]
+  return (
+    <ListPage<Key>
+      head={(tools) => <PageHead title={t('keys.title')} chapter="keys" tools={tools} />}
+      views={views}
+      file={{ path: keysExportPath(params.cardSystemId), parameters: listParameters(question) }}
+      tools={
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus {...icon} />}
+          onClick={() => setAsked({ act: 'new' })}
+        >
+          {t('keys.new')}
+        </Button>
+      }
+      label={t('keys.title')}
+      noun={t('keys.noun')}
+      nounOne={t('keys.nounOne')}
+      columns={useKeyColumns()}
+      fields={useKeyFields(params.cardSystemId)}
+      search={search}
+      usualSort={undefined}
+      go={(next) => void navigate({ to: '/$cardSystemId/distribution-keys', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={({ id, number }) => `${id} ${number}`}
+      rowName={({ name }) => name}
+      nameLink={(_, name) => name}
+      actions={actions}
+      empty={{ title: t('keys.empty'), text: t('keys.emptyText') }}
+    >
+      {asked?.act === 'new' ? <KeyDialog onClose={() => setAsked(undefined)} /> : null}
+      {asked?.act === 'change' ? <KeyDialog changes={asked.key} onClose={() => setAsked(undefined)} /> : null}
+      {asked?.act === 'withdraw' ? <WithdrawKeyDialog of={asked.key} onClose={() => setAsked(undefined)} /> : null}
+    </ListPage>
   )
-  const columns: Column<Row>[] = [
-    { key: 'name', label: t('column.name'), isName: true, cell: ({ version }) => version.name, width: 14 },
-    { key: 'organizer', label: t('column.organizer'), cell: ({ key }) => key.organizer?.name ?? t('keys.everywhere') },
-    { key: 'price', label: t('column.price'), cell: ({ version }) => words.price(version), width: 14, fact: true },
-    { key: 'example', label: t('column.example'), cell: ({ version }) => words.example(version), width: 14 },
-    { key: 'from', label: t('column.from'), cell: ({ version }) => shortDate(dayOf(version.validFrom)) },
+}
+
+function useKeyColumns(): Column<Key>[] {
+  const { t } = useTranslation(['shares', 'table'])
+  const words = usePriceWords()
+  return [
+    { key: 'name', label: t('column.name'), isName: true, cell: (row) => row.name, sort: 'name', width: 14 },
+    {
+      key: 'organizer',
+      label: t('column.organizer'),
+      cell: (row) => row.organizer?.name ?? t('keys.everywhere'),
+      sort: 'organizer',
+    },
+    { key: 'price', label: t('column.price'), cell: words.price, width: 14, fact: true },
+    { key: 'example', label: t('column.example'), cell: words.example, width: 14 },
+    { key: 'from', label: t('column.from'), cell: (row) => day(row.validFrom), sort: 'validFrom' },
+    {
+      key: 'until',
+      label: t('column.notFrom'),
+      cell: (row) => (row.validUntil === undefined ? null : day(row.validUntil)),
+    },
+    {
+      key: 'automatic',
+      label: t('form.automatic'),
+      cell: (row) => t(row.automatic ? 'keys.automatic' : 'keys.perEvent'),
+      optional: true,
+    },
     {
       key: 'state',
       label: t('column.state'),
-      cell: ({ key, version }) => (
-        <Status tone={tones[version.status]}>
-          {t(isWithdrawn(key) && version.status === 'PAST' ? 'keys.status.WITHDRAWN' : `keys.status.${version.status}`)}
+      cell: (row) => (
+        <Status tone={tones[row.status]}>
+          {t(`keys.status.${row.withdrawn && row.status === 'PAST' ? 'WITHDRAWN' : row.status}`)}
         </Status>
       ),
       fact: true,
     },
+    idColumn(t('table:number'), (row) => String(row.id)),
   ]
-  return (
-    <>
-      <PageHead
-        title={t('keys.title')}
-        chapter="keys"
-        tools={
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPlus {...icon} />}
-            onClick={() => setAsked({ act: 'new' })}
-          >
-            {t('keys.new')}
-          </Button>
-        }
-      />
-      <List<Row>
-        label={t('keys.title')}
-        noun={t('keys.noun')}
-        nounOne={t('keys.nounOne')}
-        columns={columns}
-        fields={[]}
-        search={search}
-        usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/distribution-keys', params, search: next })}
-        query={{ ...query, data: pageOfWhole(rows, search) }}
-        all={rows?.length}
-        rowKey={({ key, version }) => `${key.id} ${version.number}`}
-        rowName={({ version }) => version.name}
-        nameLink={(_, name) => name}
-        actions={({ key, version }) =>
-          version.status === 'PAST'
-            ? []
-            : [
-                {
-                  key: 'change',
-                  label: t('keys.change'),
-                  icon: <IconPencil {...icon} />,
-                  act: () => setAsked({ act: 'change', key }),
-                },
-                {
-                  key: 'withdraw',
-                  label: t('keys.withdraw'),
-                  icon: <IconCalendarX {...icon} />,
-                  act: () => setAsked({ act: 'withdraw', key }),
-                  danger: true,
-                },
-              ]
-        }
-        empty={{ title: t('keys.empty'), text: t('keys.emptyText') }}
-      />
-      {asked?.act === 'new' ? <KeyDialog onClose={() => setAsked(undefined)} /> : null}
-      {asked?.act === 'change' ? <KeyDialog changes={asked.key} onClose={() => setAsked(undefined)} /> : null}
-      {asked?.act === 'withdraw' ? <WithdrawKeyDialog of={asked.key} onClose={() => setAsked(undefined)} /> : null}
-    </>
-  )
 }
 
-const isWithdrawn = (key: Key) => key.versions[0]?.inUse === false
+function useKeyFields(cardSystemId: number): FilterField[] {
+  const { t } = useTranslation(['shares', 'table'])
+  const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
+  const balies = parts?.organizers.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  return [
+    { ...keyFilters[0], label: t('column.name') },
+    {
+      ...keyFilters[1],
+      label: t('column.organizer'),
+      choices: [{ value: 'ALL', label: t('keys.everywhere') }, ...balies],
+    },
+    {
+      ...keyFilters[2],
+      label: t('column.state'),
+      choices: statuses.map((value) => ({ value, label: t(`keys.status.${value}`) })),
+    },
+    { ...idFilter, ...numberWords(t('table:number'), t('table:digits')) },
+  ]
+}

@@ -1,7 +1,16 @@
+import { idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** As they stand in the address. */
 export const couponFilters = [
   { key: 'name', kind: 'text' },
   { key: 'status', kind: 'choices' },
+  idFilter,
+] as const satisfies readonly ListFilter[]
+
+export const keyFilters = [
+  { key: 'name', kind: 'text' },
+  { key: 'organizerId', kind: 'choices' },
+  { key: 'status', kind: 'choices' },
+  idFilter,
 ] as const satisfies readonly ListFilter[]
