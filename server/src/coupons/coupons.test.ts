@@ -52,7 +52,11 @@ async function tariffsOf(uitpasNumber: string, more: Record<string, string> = {}
 }
 async function buy(uitpasNumber: string, tariffId: string, regularPrice = 10) {
   const ticket = { uitpasNumber, eventId: counter.eventId, regularPrice, tariff: { id: tariffId } }
-  return call('POST', '/ticket-sales', [ticket])
+  for (;;) {
+    const answer = await call('POST', '/ticket-sales', [ticket])
+    // Nothing was done: so many at once wait longer for a connection than they may, on a machine that is busy.
+    if (answer.status !== 503) return answer
+  }
 }
 const couponTariff = async (uitpasNumber: string): Promise<string> =>
   (await tariffsOf(uitpasNumber, { type: 'COUPON' })).body.available[0].id
