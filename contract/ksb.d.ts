@@ -76,91 +76,6 @@ export type GetKnownPermissionsAnswer = {
    */
   own: boolean
 }[]
-export type GetDistributionKeysAnswer = {
-  id: number
-  organizer?: {
-    id: string
-    name: string
-  }
-  /**
-   * newest first
-   */
-  versions: {
-    number: number
-    validFrom: string
-    /**
-     * false: from then on there is no such key
-     */
-    inUse: boolean
-    /**
-     * PAST also for what was replaced before it began
-     */
-    status: 'CURRENT' | 'PLANNED' | 'PAST'
-    name: string
-    priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
-    priceValue: number
-    organizerPart: number
-    municipalityPart: number
-    socialTariff: 'OWN_CARD_SYSTEM' | 'ANY_CARD_SYSTEM'
-    maxRegularPriceCents?: number
-    automatic: boolean
-    /**
-     * who pays how many cents of a ticket of ten euro
-     */
-    example: {
-      passholder: number
-      organizer: number
-      municipality: number
-    }
-  }[]
-}[]
-export type GetCouponsAnswer = {
-  id: number
-  name: string
-  description?: string
-  priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
-  priceValue: number
-  organizerPart: number
-  municipalityPart: number
-  maxRegularPriceCents?: number
-  /**
-   * who pays how many cents of a ticket of ten euro
-   */
-  example: {
-    passholder: number
-    organizer: number
-    municipality: number
-  }
-  usageLimit?: {
-    volume: number
-    periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
-  }
-  maxUses?: number
-  uses: number
-  budgetCents?: number
-  spentCents: number
-  validFrom: string
-  /**
-   * the last day
-   */
-  validUntil?: string
-  validDays?: number
-  eventIds: string[]
-  organizerIds: string[]
-  segment: {
-    passes: 'INDIVIDUALS' | 'GROUPS' | 'ALL'
-    socialTariff?: boolean
-    postalCodes: string[]
-    minAge?: number
-    maxAge?: number
-    listed: boolean
-  }
-  /**
-   * how many passholders are in the segment now
-   */
-  people: number
-  status: 'PLANNED' | 'ACTIVE' | 'EXPIRED' | 'WITHDRAWN'
-}[]
 export type GetCardSystemFinancialReportsPeriodsAnswer = {
   startDate: string
   endDate: string
@@ -2711,6 +2626,50 @@ export interface PatchVouchersVoucherIdBody {
   maxUses?: number
   validUntil?: string | null
 }
+export interface GetDistributionKeysAnswer {
+  totalItems: number
+  member: {
+    id: number
+    organizer?: {
+      id: string
+      name: string
+    }
+    number: number
+    /**
+     * the number of what was decided last about this key
+     */
+    newest: number
+    /**
+     * what was decided last is that it stops
+     */
+    withdrawn: boolean
+    validFrom: string
+    /**
+     * the first moment on which it says this no more
+     */
+    validUntil?: string
+    /**
+     * PAST also for what was replaced before it began
+     */
+    status: 'CURRENT' | 'PLANNED' | 'PAST'
+    name: string
+    priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
+    priceValue: number
+    organizerPart: number
+    municipalityPart: number
+    socialTariff: 'OWN_CARD_SYSTEM' | 'ANY_CARD_SYSTEM'
+    maxRegularPriceCents?: number
+    automatic: boolean
+    /**
+     * who pays how many cents of a ticket of ten euro
+     */
+    example: {
+      passholder: number
+      organizer: number
+      municipality: number
+    }
+  }[]
+}
 export interface PostDistributionKeysBody {
   name: string
   priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
@@ -2836,6 +2795,56 @@ export interface GetCardSystemTariffExplanationAnswer {
       used: number
     }[]
     remaining: number
+  }[]
+}
+export interface GetCouponsAnswer {
+  totalItems: number
+  member: {
+    id: number
+    name: string
+    description?: string
+    priceRule: 'PERCENTAGE' | 'FIXED_PRICE' | 'FIXED_DISCOUNT'
+    priceValue: number
+    organizerPart: number
+    municipalityPart: number
+    maxRegularPriceCents?: number
+    /**
+     * who pays how many cents of a ticket of ten euro
+     */
+    example: {
+      passholder: number
+      organizer: number
+      municipality: number
+    }
+    usageLimit?: {
+      volume: number
+      periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+    }
+    maxUses?: number
+    uses: number
+    budgetCents?: number
+    spentCents: number
+    validFrom: string
+    /**
+     * the last day
+     */
+    validUntil?: string
+    validDays?: number
+    eventIds: string[]
+    organizerIds: string[]
+    segment: {
+      passes: 'INDIVIDUALS' | 'GROUPS' | 'ALL'
+      socialTariff?: boolean
+      postalCodes: string[]
+      minAge?: number
+      maxAge?: number
+      listed: boolean
+    }
+    /**
+     * how many passholders are in the segment now
+     */
+    people: number
+    status: 'ACTIVE' | 'PLANNED' | 'EXPIRED' | 'WITHDRAWN'
   }[]
 }
 export interface PostCouponsBody {
