@@ -4496,6 +4496,81 @@ export interface GetBalieGrouppassHistoryAnswer {
     fields: string[]
   }[]
 }
+export interface GetBalieFiguresAnswer {
+  /**
+   * what each value of a line is; names that end with Cents are amounts
+   */
+  measures: string[]
+  unit: 'day' | 'week' | 'month' | 'quarter' | 'year'
+  lines: {
+    /**
+     * the first day of a period, a NIS code, ages, true or false, an id; absent when not known
+     */
+    key?: string
+    /**
+     * a name where the key is none
+     */
+    label?: string
+    values: number[]
+  }[]
+  /**
+   * people are counted once, so that this is no sum of the lines
+   */
+  total: number[]
+}
+export interface GetBalieKiosksAnswer {
+  totalItems: number
+  member: {
+    id: string
+    name: string
+    organizers: {
+      id: string
+      name: string
+    }[]
+    showsCode: boolean
+    /**
+     * chooses an event by itself when the one that was set is not on
+     */
+    automatic: boolean
+    fixedEvent?: {
+      id: string
+      title: string
+      endsAt?: string
+      /**
+       * SOON: within a month
+       */
+      expires: 'LATER' | 'SOON' | 'EXPIRED'
+    }
+    chosenEvent?: {
+      id: string
+      title: string
+      endsAt?: string
+      /**
+       * SOON: within a month
+       */
+      expires: 'LATER' | 'SOON' | 'EXPIRED'
+    }
+    /**
+     * where points are saved now
+     */
+    now?: {
+      eventId: string
+      title: string
+    }
+    /**
+     * without an event now: from when there is one
+     */
+    next?: string
+    connected: boolean
+    lastSeenAt?: string
+  }[]
+}
+export interface PutBalieKioskEventBody {
+  eventId: string
+}
+export interface PutBalieKioskCodeBody {
+  shown: boolean
+}
 export interface GetBalieRegistryOrganizersAnswer {
   member: {
     id: string

@@ -5,10 +5,12 @@ import { registerStockCounter } from './cards/balie-stock-routes.ts'
 import type { CheckinParts } from './checkins/routes.ts'
 import { registerProviderRoutes } from './events/provider-routes.ts'
 import { registerFamilyCounter } from './families/balie-routes.ts'
+import { registerFiguresAtBalie } from './figures/balie-routes.ts'
 import { registerReportsAtBalie } from './financial-reports/balie-routes.ts'
 import { registerGrouppassesAtBalie } from './grouppasses/ours.ts'
 import type { App } from './http/app-types.ts'
 import { registerOpenApi } from './http/openapi.ts'
+import { registerKiosksAtBalie } from './kiosks/balie-routes.ts'
 import { registerMembershipsAtBalie } from './memberships/ours.ts'
 import { registerMembershipPreview } from './memberships/preview-routes.ts'
 import { registerSocialTariffAtBalie } from './memberships/tariff-routes.ts'
@@ -56,6 +58,8 @@ export async function registerBalieApi(app: App, system: System, parts: CheckinP
       registerOpenAccountsAtBalie(api, system)
       registerStatementsAtBalie(api, system)
       registerGrouppassesAtBalie(api, system)
+      registerFiguresAtBalie(api, system)
+      registerKiosksAtBalie(api, system, parts)
       registerProviderRoutes(api, system)
     },
     { prefix },

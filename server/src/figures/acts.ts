@@ -8,8 +8,8 @@ import type { ActSubject } from './subjects.ts'
 
 /** Acts that stand, added up. People are counted once in each line, and once in the total. */
 export async function countActs(db: Db, question: Question, unit: Unit, subject: ActSubject): Promise<Counted> {
-  const { cardSystemId, from, to } = question
-  const facts = subject.facts({ cardSystemId, from: startOfDay(from), until: startOfDay(addDays(to, 1)) })
+  const { place, from, to } = question
+  const facts = subject.facts({ place, from: startOfDay(from), until: startOfDay(addDays(to, 1)) })
   const sums = subject.measures.map((measure) =>
     measure === 'people'
       ? sql`count(distinct person)::int as people`

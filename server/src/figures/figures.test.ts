@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Administrator, addCardSystemAdministrator, askKsb } from '../../test/scenes/administrators.ts'
 import { addEvent, addPassholder, asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
 import { addCoupon, addKey } from '../../test/scenes/money.ts'
+import { addCounterWorker } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { dayOf } from '../values/day.ts'
 import { startsBetween } from './periods.ts'
@@ -261,6 +262,60 @@ describe('figures are what one counts by hand', () => {
     const { status, body } = await ask(subject, query as Record<string, string>)
     expect(status).toBe(400)
     expect(body.schemaErrors[0].jsonPointer).toBe(pointer)
+  })
+})
+
+describe('a balie counts what was done there', () => {
+  const at = async (organizerId: string, headers: { authorization: string }, path: string) => {
+    const answer = await t.app.inject({ url: `/api/balie/${organizerId}/figures/${path}`, headers })
+    return { status: answer.statusCode, body: answer.body, json: () => answer.json() }
+  }
+  const asked = 'from=2026-01-01&to=2026-06-30&by=period&unit=month'
+
+  test('the same as its administrator sees of it, in all of its card systems', async () => {
+    const { headers } = await addCounterWorker(t, counter.organizerId, [
+      'CHECKINS_READ',
+      'TICKETSALES_SEARCH',
+      'REWARDS_READ',
+      'CARDS_READ',
+    ])
+    for (const subject of ['checkins', 'tariffs', 'coupons', 'rewards']) {
+      const { status, json } = await at(counter.organizerId, headers, `${subject}?${asked}`)
+      expect(status).toBe(200)
+      const inKsb = await ask(subject, { by: 'period', unit: 'month', organizerId: counter.organizerId })
+      expect(json()).toEqual(inKsb.body)
+    }
+    const [someone] = people
+    await t.db
+      .updateTable('cards')
+      .set({ organizer_id: counter.organizerId, activated_at: new Date('2026-03-02T12:00:00Z') })
+      .where('uitpas_number', '=', someone?.uitpasNumber ?? '')
+      .execute()
+    expect((await at(counter.organizerId, headers, `cards?${asked}`)).json().total).toEqual([1, 0])
+    const items = await at(counter.organizerId, headers, 'checkins?from=2026-01-01&to=2026-06-30&by=item')
+    expect(items.json().lines[0].label).toBe('Lantaarns maken met wilgentenen')
+    const file = await at(counter.organizerId, headers, `checkins/export?${asked}&format=csv`)
+    expect(linesOf(file.body)[0]).toEqual(['Vanaf', 'Code', 'Check-ins', 'Personen', 'Punten'])
+  })
+
+  test('another balie of the region counts its own only', async () => {
+    const elsewhere = await openCounter(t)
+    const { headers } = await addCounterWorker(t, elsewhere.organizerId, ['CHECKINS_READ'])
+    expect((await at(elsewhere.organizerId, headers, `checkins?${asked}`)).json().total).toEqual([0, 0, 0])
+    expect((await at(counter.organizerId, headers, `checkins?${asked}`)).status).toBe(403)
+  })
+
+  test('only who may look at something one by one may count it; nobody by social tariff', async () => {
+    const place = await openCounter(t, ['CHECKINS_READ'])
+    const headers = { authorization: `Bearer ${place.staffToken}` }
+    for (const subject of ['tariffs', 'coupons', 'rewards', 'cards'])
+      expect((await at(place.organizerId, headers, `${subject}?${asked}`)).status).toBe(403)
+    for (const wrong of [
+      'checkins?from=2026-01-01&to=2026-06-30&by=socialTariff',
+      'passholders?from=2026-01-01&to=2026-06-30&by=period',
+      'checkins?from=2026-02-01&to=2026-01-01&by=period',
+    ])
+      expect((await at(place.organizerId, headers, wrong)).status).toBe(400)
   })
 })
 

@@ -4,55 +4,29 @@ import { ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
-import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import type { CardSystemId } from '../values/ids.ts'
-import { countFigures, hasItems } from './count.ts'
+import { countFigures } from './count.ts'
 import { figureColumns, reachColumns } from './export-columns.ts'
 import { ageGroups } from './people.ts'
-import { units } from './periods.ts'
 import type { Question } from './question.ts'
 import { listMunicipalities, readReach, saveEntitled } from './reach.ts'
+import { choice, Days, DayText, FiguresAnswer, invalid, oneBatch, requireCountable } from './schema.ts'
 import { dimensions, subjects } from './subjects.ts'
 
 const tags = ['Reports']
 const permission = 'KSB' as const
-const DayText = Type.String({ format: 'date', pattern: '^[12]' })
-const choice = <const Values extends readonly string[]>(values: Values) =>
-  Type.Enum(values as unknown as [Values[number], ...Values[number][]])
-
 const Asked = {
-  from: Type.String({ ...DayText, description: 'the first day' }),
-  to: Type.String({ ...DayText, description: 'the last day, that day included' }),
+  ...Days,
   by: choice(dimensions),
-  unit: Type.Optional(choice(units)),
   municipality: Type.Optional(Type.String({ pattern: '^\\d{5}$', description: 'NIS code of where people live' })),
   age: Type.Optional(choice(ageGroups)),
   socialTariff: Type.Optional(Type.Boolean()),
   organizerId: Type.Optional(Type.String({ format: 'uuid' })),
 }
 const SubjectParams = Type.Object({ cardSystemId: CardSystemIdSchema, subject: choice(subjects) })
-
-const Figures = Type.Object({
-  measures: Type.Array(Type.String(), {
-    description: 'what each value of a line is; names that end with Cents are amounts',
-  }),
-  unit: choice(units),
-  lines: Type.Array(
-    Type.Object({
-      key: Type.Optional(
-        Type.String({
-          description: 'the first day of a period, a NIS code, ages, true or false, an id; absent when not known',
-        }),
-      ),
-      label: Type.Optional(Type.String({ description: 'a name where the key is none' })),
-      values: Type.Array(Type.Integer()),
-    }),
-  ),
-  total: Type.Array(Type.Integer(), { description: 'people are counted once, so that this is no sum of the lines' }),
-})
 
 const Reach = Type.Object({
   day: Type.String(),
@@ -98,7 +72,7 @@ export function registerFigures(api: App, system: System): void {
         tags,
         params: SubjectParams,
         querystring: Type.Object(Asked),
-        response: { 200: Figures },
+        response: { 200: FiguresAnswer },
       },
     },
     async (request) => {
@@ -215,19 +189,11 @@ export function registerFigures(api: App, system: System): void {
 type Params = Static<typeof SubjectParams>
 type Query = Pick<Question, 'from' | 'to' | 'by' | 'unit' | 'municipality' | 'age' | 'socialTariff' | 'organizerId'>
 
-/** At most ten years at a time, in no more periods than a screen or a sheet can show. */
-const maxDays = 3_700
-const maxPeriods = 800
-
-/** @throws url/invalid-data for days in the wrong order, too many of them, and what this subject cannot be told apart by */
+/** @throws url/invalid-data as `requireCountable` says */
 function questionOf({ cardSystemId, subject }: Params, query: Query): Question {
-  const { from, to, by, unit } = query
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-  if (days < 1) throw invalid('/to', 'comes before from')
-  if (days > maxDays) throw invalid('/to', 'is more than ten years after from')
-  if (unit === 'day' && by === 'period' && days > maxPeriods) throw invalid('/unit', 'makes too many periods')
-  if (by === 'item' && !hasItems(subject)) throw invalid('/by', 'is nothing that this subject has')
-  return { ...query, cardSystemId, subject }
+  const question = { ...query, place: { cardSystemId }, subject }
+  requireCountable(question)
+  return question
 }
 
 async function requireOwnMunicipalities(
@@ -243,14 +209,4 @@ async function requireOwnMunicipalities(
     if (seen.has(nisCode)) throw invalid(`/lines/${index}/nisCode`, 'stands there twice')
     seen.add(nisCode)
   }
-}
-
-const invalid = (jsonPointer: string, error: string) =>
-  new Problem('url/invalid-data', {
-    detail: `${jsonPointer.slice(1)} ${error}`,
-    schemaErrors: [{ jsonPointer, error }],
-  })
-
-async function* oneBatch<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  yield rows
 }

@@ -31,11 +31,14 @@ export async function countMembers(db: Db, question: Question, unit: Unit): Prom
   return { lines: lines.filter(({ values }) => values.some((value) => value > 0)), total }
 }
 
-const membersOf = ({ cardSystemId, to }: Question, end: Date) => sql`
+const membersOf = ({ place, to }: Question, end: Date) => {
+  if (!('cardSystemId' in place)) throw new Error('Only a card system has members')
+  return sql`
   select m.created_at, m.closed_at, ${end}::timestamptz as at, m.passholder_id as person,
     coalesce(m.social_tariff_end >= ${to}::date, false) as social, p.registration_organizer_id as organizer, null::text as nis
   from memberships m join passholders p on p.id = m.passholder_id
-  where m.card_system_id = ${cardSystemId} and p.kind = 'INDIVIDUAL' and p.merged_into is null and m.created_at < ${end}`
+  where m.card_system_id = ${place.cardSystemId} and p.kind = 'INDIVIDUAL' and p.merged_into is null and m.created_at < ${end}`
+}
 
 /** A period ends with the last day that was asked for, also when it goes on. */
 async function perPeriod(db: Db, question: Question, unit: Unit, members: ReturnType<typeof sql>) {

@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Day } from '../values/day.ts'
-import type { CardSystemId, OrganizerId } from '../values/ids.ts'
+import type { OrganizerId } from '../values/ids.ts'
 import { type AgeGroup, municipalityNames } from './people.ts'
 import type { Unit } from './periods.ts'
-import type { ActSubject, Dimension, Subject } from './subjects.ts'
+import type { ActSubject, Dimension, Place, Subject } from './subjects.ts'
 
 export interface Question {
-  cardSystemId: CardSystemId
+  place: Place
   subject: Subject
   /** Days, both included. */
   from: Day
@@ -68,12 +68,12 @@ export function conditions({ municipality, age, socialTariff, organizerId }: Que
 /** Names of what the keys mean, where they have one. */
 export async function labelsOf(
   db: Db,
-  { by, to, cardSystemId }: Question,
+  { by, to }: Question,
   items?: ActSubject['items'],
 ): Promise<Map<string, string>> {
   const names = {
     rewards: sql`select id::text as key, title as label from rewards`,
-    coupons: sql`select id::text as key, name as label from coupons where card_system_id = ${cardSystemId}`,
+    coupons: sql`select id::text as key, name as label from coupons`,
     events: sql`select id::text as key, coalesce(name ->> main_language, '') as label from events`,
     municipality: sql`select nis_code as key, name as label from ${municipalityNames(to)} m`,
     organizer: sql`select id::text as key, name as label from organizers`,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CardSystemId } from '../values/ids.ts'
+import type { CardSystemId, OrganizerId } from '../values/ids.ts'
 
 /** What is counted. `passholders` is counted apart (`members.ts`): it is a state, the others are acts. */
 export const subjects = ['passholders', 'cards', 'checkins', 'tariffs', 'coupons', 'rewards', 'balies'] as const
@@ -27,8 +27,11 @@ export type Measure =
 export const dimensions = ['period', 'municipality', 'age', 'socialTariff', 'organizer', 'item'] as const
 export type Dimension = (typeof dimensions)[number]
 
+/** Of which card system, or of which balie in all of its card systems, the acts are counted. */
+export type Place = { cardSystemId: CardSystemId } | { balieId: OrganizerId }
+
 export interface Span {
-  cardSystemId: CardSystemId
+  place: Place
   from: Date
   /** Not included. */
   until: Date
@@ -47,14 +50,21 @@ export interface ActSubject {
 
 // The last digit but one of a pass says whether it had the social tariff when it was used.
 const social = (column: string) => sql.raw(`substr(${column}, 12, 1) = '1'`)
-const ownBalies = ({ cardSystemId }: Span) =>
-  sql`(select organizer_id from organizer_card_systems where card_system_id = ${cardSystemId})`
+const ofBalie = ({ place }: Span, organizer: string, cardSystem: string) =>
+  'balieId' in place
+    ? sql`${sql.ref(organizer)} = ${place.balieId}::uuid`
+    : sql`${sql.ref(cardSystem)} = ${place.cardSystemId}`
+/** A check-in is of no card system by itself: it is of those of its balie. */
+const atBalie = ({ place }: Span) =>
+  'balieId' in place
+    ? sql`c.balie_id = ${place.balieId}::uuid`
+    : sql`c.balie_id in (select organizer_id from organizer_card_systems where card_system_id = ${place.cardSystemId})`
 
 const checkinFacts = (span: Span) => sql`
   select c.created_at as at, c.passholder_id as person, ${social('c.uitpas_number')} as social, c.balie_id as organizer,
     c.event_id::text as item, null::text as nis, 1 as checkins, c.points
   from checkins c
-  where c.balie_id in ${ownBalies(span)} and c.created_at >= ${span.from} and c.created_at < ${span.until}
+  where ${atBalie(span)} and c.created_at >= ${span.from} and c.created_at < ${span.until}
     and c.cancelled_at is null`
 
 const ticketFacts = (type: 'SOCIALTARIFF' | 'COUPON', item: 'event_id' | 'coupon_id') => (span: Span) =>
@@ -64,14 +74,14 @@ const ticketFacts = (type: 'SOCIALTARIFF' | 'COUPON', item: 'event_id' | 'coupon
     s.passholder_cents as "passholderCents", s.organizer_cents as "organizerCents",
     s.municipality_cents as "municipalityCents"
   from ticket_sales s
-  where s.card_system_id = ${span.cardSystemId} and s.type = ${type} and s.sold_at >= ${span.from} and s.sold_at < ${span.until}
+  where ${ofBalie(span, 's.organizer_id', 's.card_system_id')} and s.type = ${type} and s.sold_at >= ${span.from} and s.sold_at < ${span.until}
     and s.cancelled_at is null`
 
 const rewardFacts = (span: Span) => sql`
   select r.redeemed_at as at, r.passholder_id as person, ${social('r.uitpas_number')} as social, r.organizer_id as organizer,
     r.reward_id::text as item, null::text as nis, 1 as redeemed, r.points
   from redeemed_rewards r
-  where r.card_system_id = ${span.cardSystemId} and r.redeemed_at >= ${span.from} and r.redeemed_at < ${span.until}
+  where ${ofBalie(span, 'r.organizer_id', 'r.card_system_id')} and r.redeemed_at >= ${span.from} and r.redeemed_at < ${span.until}
     and r.cancelled_at is null`
 
 const cardFacts = (span: Span) => sql`
@@ -79,7 +89,7 @@ const cardFacts = (span: Span) => sql`
     null::text as nis, a.given as "handedOut", 1 - a.given as blocked
   from cards c
   cross join lateral (values (c.activated_at, 1), (c.blocked_at, 0)) as a (at, given)
-  where c.card_system_id = ${span.cardSystemId} and a.at >= ${span.from} and a.at < ${span.until}`
+  where ${ofBalie(span, 'c.organizer_id', 'c.card_system_id')} and a.at >= ${span.from} and a.at < ${span.until}`
 
 const none = (...measures: Measure[]) => sql.raw(measures.map((measure) => `0 as ${measure}`).join(', '))
 const kept = sql.raw('at, person, social, organizer, null::text as item, nis')
@@ -94,7 +104,7 @@ const balieFacts = (span: Span) => sql`
   select ${kept}, 0, 0, redeemed, 0 from (${rewardFacts(span)}) r
   union all
   select r.registered_at, r.passholder_id, false, r.organizer_id, null, null, 0, 0, 0, 1 from registrations r
-  where r.card_system_id = ${span.cardSystemId} and r.registered_at >= ${span.from} and r.registered_at < ${span.until}`
+  where ${ofBalie(span, 'r.organizer_id', 'r.card_system_id')} and r.registered_at >= ${span.from} and r.registered_at < ${span.until}`
 
 const tickets = [
   'tickets',

@@ -180,6 +180,10 @@ export async function setChosenEvent(trx: Trx, id: KioskId, eventId: EventId | n
   return result.numUpdatedRows === 1n
 }
 
+export async function setShowsCode(trx: Trx, id: KioskId, shown: boolean): Promise<void> {
+  await trx.updateTable('kiosks').set({ shows_code: shown }).where('id', '=', id).execute()
+}
+
 /** A new configuration code. The device that there is works on until another one is set up with it. */
 export async function setSetupCode(trx: Trx, id: KioskId, code: { hash: Buffer; expiresAt: Date }): Promise<void> {
   await trx

@@ -29,6 +29,7 @@ const counter: Permission[] = [
   'REWARDS_PASSHOLDERS_READ',
   'ORGANIZERS_REPORTS',
   'KIOSKS_READ',
+  'KIOSKS_WRITE',
   'ACTIVITIES_WRITE',
 ]
 const registration: Permission[] = [

@@ -1145,6 +1145,25 @@ const refused: Record<string, Case | Case[]> = {
       token: as.adminToken,
     }),
   ],
+  'GET /api/balie/:organizerId/figures/:subject': (of) => ({
+    path: `${balie}/${of.organizerId}/figures/checkins?from=2026-01-01&to=2026-12-31&by=period`,
+  }),
+  'GET /api/balie/:organizerId/figures/:subject/export': (of) => ({
+    path: `${balie}/${of.organizerId}/figures/checkins/export?from=2026-01-01&to=2026-12-31&by=period&format=csv`,
+  }),
+  'GET /api/balie/:organizerId/kiosks': (of) => ({ path: `${balie}/${of.organizerId}/kiosks` }),
+  'PUT /api/balie/:organizerId/kiosks/:kioskId/event': [
+    (of) => ({ path: `${balie}/${of.organizerId}/kiosks/${of.kioskId}/event`, body: { eventId: of.eventId } }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/kiosks/${of.kioskId}/event`, body: { eventId: of.eventId } }),
+  ],
+  'DELETE /api/balie/:organizerId/kiosks/:kioskId/event': [
+    (of) => ({ path: `${balie}/${of.organizerId}/kiosks/${of.kioskId}/event` }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/kiosks/${of.kioskId}/event` }),
+  ],
+  'PUT /api/balie/:organizerId/kiosks/:kioskId/code': [
+    (of) => ({ path: `${balie}/${of.organizerId}/kiosks/${of.kioskId}/code`, body: { shown: true } }),
+    (of, as) => ({ path: `${balie}/${as.organizerId}/kiosks/${of.kioskId}/code`, body: { shown: true } }),
+  ],
   'GET /api/balie/:organizerId/statements': (of) => ({ path: `${balie}/${of.organizerId}/statements` }),
   'GET /api/balie/:organizerId/statements/:statementId/pdf': [
     (of) => ({ path: `${balie}/${of.organizerId}/statements/${of.statementId}/pdf` }),
@@ -1628,6 +1647,9 @@ describe('the door', () => {
     const needed: Record<string, Permission> = {
       'GET /api/balie/:organizerId/passholders/:passholderId': 'PASSES_READ',
       'GET /api/balie/:organizerId/today': 'CHECKINS_READ',
+      'GET /api/balie/:organizerId/figures/:subject': 'CHECKINS_READ',
+      'GET /api/balie/:organizerId/figures/:subject/export': 'CHECKINS_READ',
+      'PUT /api/balie/:organizerId/kiosks/:kioskId/code': 'KIOSKS_WRITE',
       'GET /api/balie/:organizerId/financial-reports': 'ORGANIZERS_REPORTS',
       'POST /api/balie/:organizerId/financial-reports': 'ORGANIZERS_REPORTS',
       'GET /api/balie/:organizerId/financial-reports/periods': 'ORGANIZERS_REPORTS',
@@ -1700,7 +1722,13 @@ describe('the door', () => {
       'DELETE /api/balie/:organizerId/checkins/:checkinId': 'CHECKINS_WRITE',
     }
     const ofBalie = guarded().filter(({ url }) => url.startsWith(`${balie}/:organizerId/`))
-    const noneNeeded = ['GET /api/balie/:organizerId/activities']
+    // Who works there may: also the pillars, as over the partner API.
+    const noneNeeded = [
+      'GET /api/balie/:organizerId/activities',
+      'GET /api/balie/:organizerId/kiosks',
+      'PUT /api/balie/:organizerId/kiosks/:kioskId/event',
+      'DELETE /api/balie/:organizerId/kiosks/:kioskId/event',
+    ]
     expect([...Object.keys(needed), ...noneNeeded].sort()).toEqual(ofBalie.map(nameOf).sort())
     for (const route of ofBalie) {
       const permission = needed[nameOf(route)]

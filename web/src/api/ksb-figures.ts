@@ -1,22 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type {
-  GetCardSystemFiguresAnswer,
-  GetCardSystemReachAnswer,
-  PutCardSystemEntitledPeopleBody,
-} from '../../../contract/ksb.d.ts'
+import type { GetCardSystemReachAnswer, PutCardSystemEntitledPeopleBody } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
+import type { Figures, Subject } from './figures.ts'
 import { cardSystemPath } from './ksb.ts'
 
 /** *Rapporten*: figures, and the reach of the social tariff. */
 
-export type Figures = GetCardSystemFiguresAnswer
-export type FigureLine = Figures['lines'][number]
 export type Reach = GetCardSystemReachAnswer
 export type ReachLine = Reach['lines'][number]
 export type EntitledPeople = PutCardSystemEntitledPeopleBody
-
-export const subjects = ['passholders', 'cards', 'checkins', 'tariffs', 'rewards', 'coupons', 'balies'] as const
-export type Subject = (typeof subjects)[number]
 
 export const figuresPath = (cardSystemId: number, subject: Subject) =>
   `${cardSystemPath(cardSystemId)}/figures/${subject}`

@@ -10,6 +10,7 @@ import { BaliesPage } from './choose/BaliesPage.tsx'
 import { PassPage } from './pass/PassPage.tsx'
 import { typedNumber } from './scan/typed.ts'
 import { lastBalieSetting } from './settings.ts'
+import { readStatisticsSearch } from './statistics/filters.ts'
 import { TodayPage } from './today/TodayPage.tsx'
 
 /** Which activity, and on which day it is found: the whole state of a counter that another screen may take over. */
@@ -144,6 +145,28 @@ const financeRoute = createRoute({
   component: lazyRouteComponent(() => import('./finance/FinancePage.tsx'), 'FinancePage'),
 })
 
+const kiosksRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/kiosks',
+  loader: chapterWords('office'),
+  component: lazyRouteComponent(() => import('./kiosks/KiosksPage.tsx'), 'KiosksPage'),
+})
+
+const statisticsRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/statistics',
+  validateSearch: (search: Record<string, unknown>) => ({ ...activitySearch(search), ...readStatisticsSearch(search) }),
+  loader: () => Promise.all([chapterWords('office')(), chapterWords('reports')(), chapterWords('table')()]),
+  component: lazyRouteComponent(() => import('./statistics/StatisticsPage.tsx'), 'StatisticsPage'),
+})
+
+const guideRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/guide',
+  loader: chapterWords('office'),
+  component: lazyRouteComponent(() => import('./guide/GuidePage.tsx'), 'GuidePage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     callbackRoute,
@@ -161,6 +184,9 @@ export const router = createRouter({
         staffRoute,
         groupPassesRoute,
         financeRoute,
+        kiosksRoute,
+        statisticsRoute,
+        guideRoute,
       ]),
     ]),
   ]),

@@ -4,3 +4,4 @@ import { getRouteApi } from '@tanstack/react-router'
 export const counterRouteApi = getRouteApi('/signed-in/$organizerId')
 export const activitiesRouteApi = getRouteApi('/signed-in/$organizerId/activities')
 export const baliesRouteApi = getRouteApi('/signed-in/')
+export const statisticsRouteApi = getRouteApi('/signed-in/$organizerId/statistics')

@@ -15,6 +15,7 @@ import type { kiosks } from './nl/kiosks.ts'
 import type { ksb } from './nl/ksb.ts'
 import type { membership } from './nl/membership.ts'
 import type { mijn } from './nl/mijn.ts'
+import type { office } from './nl/office.ts'
 import type { orders } from './nl/orders.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
@@ -54,6 +55,7 @@ declare module 'i18next' {
       tickets: typeof tickets
       membership: typeof membership
       mijn: typeof mijn
+      office: typeof office
       orders: typeof orders
       passholders: typeof passholders
       help: typeof help

@@ -1,43 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { download } from '../api/download.ts'
-import { toProblem } from '../api/problem.ts'
-import { useSentence } from '../api/useSentence.ts'
-import { currentLanguage } from '../i18n/language.ts'
-import { Banner } from '../ui/Banner.tsx'
-import { showToast } from '../ui/Toast.tsx'
-import { ExportMenu } from '../ui/table/ListTools.tsx'
+import { useFileExport } from '../ui/table/useFileExport.tsx'
 import { login } from './app.ts'
 
-/**
- * A list as a file: the menu for the head of the page, and what is said when it was refused.
- * @param what all rows with these filters, in words
- * @param path of the export; `filters` is what the list asks by
- */
-export function useListExport(
-  what: string,
-  path: string,
-  filters: URLSearchParams,
-): { menu: ReactNode; refused: ReactNode } {
-  const { t } = useTranslation('table')
-  const sentence = useSentence()
-  const exporting = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') => {
-      const parameters = new URLSearchParams(filters)
-      parameters.set('format', format)
-      parameters.set('language', currentLanguage())
-      return download(login.bearer, `${path}?${parameters}`)
-    },
-    onSuccess: () => showToast(t('exported')),
-  })
-  const said = exporting.error ? sentence(toProblem(exporting.error)) : null
-  return {
-    menu: <ExportMenu what={what} busy={exporting.isPending} onExport={exporting.mutate} />,
-    refused: said ? (
-      <Banner tone="refused">
-        {t('exportFailed')} {said.title}. {said.text}
-      </Banner>
-    ) : null,
-  }
-}
+/** A list of KSB as a file, asked for as who is logged in. */
+export const useListExport = (what: string, path: string, filters: URLSearchParams) =>
+  useFileExport(login.bearer, what, path, filters)

@@ -42,8 +42,23 @@ export function MorePage() {
           </Link>
         </div>
         <div className={classes.line}>
+          <Link to="/$organizerId/kiosks" {...stay}>
+            {t('more.kiosks')}
+          </Link>
+        </div>
+        <div className={classes.line}>
+          <Link to="/$organizerId/statistics" {...stay}>
+            {t('more.statistics')}
+          </Link>
+        </div>
+        <div className={classes.line}>
           <Link to="/$organizerId/finance" {...stay}>
             {t('more.finance')}
+          </Link>
+        </div>
+        <div className={classes.line}>
+          <Link to="/$organizerId/guide" {...stay}>
+            {t('more.guide')}
           </Link>
         </div>
       </Section>

@@ -283,6 +283,9 @@ export const balie: Messages<typeof dutch> = {
   },
   more: {
     groupPasses: 'Gruppenpässe',
+    kiosks: 'Säulen',
+    statistics: 'Statistiken',
+    guide: 'Anleitung für Mitarbeitende am Schalter',
     finance: 'Abrechnungen und Berichte',
     title: 'Mehr',
     settings: 'Sprache und Einstellungen',

@@ -270,6 +270,9 @@ export const balie: Messages<typeof dutch> = {
   },
   more: {
     groupPasses: 'Group passes',
+    kiosks: 'Pillars',
+    statistics: 'Statistics',
+    guide: 'Guide for counter workers',
     finance: 'Statements and reports',
     title: 'More',
     settings: 'Language and settings',

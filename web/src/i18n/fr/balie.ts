@@ -276,6 +276,9 @@ export const balie: Messages<typeof dutch> = {
   },
   more: {
     groupPasses: 'Pass de groupe',
+    kiosks: 'Bornes',
+    statistics: 'Statistiques',
+    guide: 'Guide pour les collaborateurs du guichet',
     finance: 'Notes de frais et rapports',
     title: 'Plus',
     settings: 'Langue et réglages',

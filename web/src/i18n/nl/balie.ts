@@ -264,6 +264,9 @@ export const balie = {
   },
   more: {
     groupPasses: 'Groepspassen',
+    kiosks: 'Zuilen',
+    statistics: 'Statistieken',
+    guide: 'Handleiding voor baliemedewerkers',
     finance: 'Onkostennota’s en rapporten',
     title: 'Meer',
     settings: 'Taal en instellingen',

@@ -1,4 +1,4 @@
-import { subjects } from '../../api/ksb-figures.ts'
+import { subjects } from '../../api/figures.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** What a report is about and told apart by stands in the address, as the filters of a list do. */
@@ -17,10 +17,5 @@ export const reportBy = { key: 'by', kind: 'choice' } as const satisfies ListFil
 export const tabs = [...subjects, 'reach'] as const
 export type ReportTab = (typeof tabs)[number]
 
-export const dimensions = ['period', 'municipality', 'age', 'socialTariff', 'organizer', 'item'] as const
-export type Dimension = (typeof dimensions)[number]
-
 /** About what something of a name can be told. */
 export const withItems: readonly ReportTab[] = ['checkins', 'tariffs', 'rewards', 'coupons']
-
-export const ages = ['0-5', '6-11', '12-17', '18-25', '26-64', '65+'] as const

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
 import { reachQuery } from '../../api/ksb-figures.ts'
+import { ages } from '../../figures/line-name.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { ask } from '../app.ts'
 import { baliesOf } from '../cards/useCardFields.ts'
-import { ages, reportFilters } from './filters.ts'
+import { reportFilters } from './filters.ts'
 
 export function useReportFields(cardSystemId: number): FilterField[] {
   const { t } = useTranslation('reports')

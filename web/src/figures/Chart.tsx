@@ -1,6 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart as Drawing, LinearScale, Tooltip } from 'chart.js'
 import { useEffect, useRef } from 'react'
-import classes from './Reports.module.css'
+import classes from './Figures.module.css'
 
 Drawing.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip)
 

@@ -1,9 +1,13 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FigureLine, Figures } from '../../api/ksb-figures.ts'
-import { shortDate } from '../../i18n/format.ts'
-import { currentLanguage } from '../../i18n/language.ts'
-import { ages, type Dimension } from './filters.ts'
+import type { FigureLine, Figures } from '../api/figures.ts'
+import { shortDate } from '../i18n/format.ts'
+import { currentLanguage } from '../i18n/language.ts'
+
+export const dimensions = ['period', 'municipality', 'age', 'socialTariff', 'organizer', 'item'] as const
+export type Dimension = (typeof dimensions)[number]
+
+export const ages = ['0-5', '6-11', '12-17', '18-25', '26-64', '65+'] as const
 
 export const measures = [
   'active',
