@@ -286,6 +286,7 @@ CREATE INDEX cards_in_batch ON cards USING btree (batch_id, status, uitpas_numbe
 CREATE INDEX cards_in_delivery ON cards USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
 CREATE INDEX cards_in_stock ON cards USING btree (card_system_id, organizer_id, social_tariff) WHERE (status = 'LOCAL_STOCK'::text);
 CREATE UNIQUE INDEX cards_one_active ON cards USING btree (passholder_id, card_system_id) WHERE (status = 'ACTIVE'::text);
+CREATE INDEX cards_organizer ON cards USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
 CREATE INDEX cards_passholder ON cards USING btree (passholder_id) WHERE (passholder_id IS NOT NULL);
 CREATE INDEX cards_unsent ON cards USING btree (card_system_id, social_tariff) WHERE ((status = 'PROVISIONED'::text) AND (delivery_id IS NULL));
 
