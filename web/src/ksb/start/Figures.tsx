@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { type Figures as FigureLines, figuresQuery, reachQuery } from '../../api/ksb-figures.ts'
+import type { Figures as FigureLines } from '../../api/figures.ts'
+import { figuresQuery, reachQuery } from '../../api/ksb-figures.ts'
 import { toProblem } from '../../api/problem.ts'
 import { count, dayOf, monthName, percent } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
