@@ -1,3 +1,4 @@
+import type { Db } from '../db/database.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -26,7 +27,7 @@ export async function saveAssociation(
   if (id === undefined) {
     if (!(await insertAssociation(work.trx, association))) throw new Problem('openpas/name-taken')
   } else {
-    await getOfCardSystem(work, cardSystemId, id)
+    await getOfCardSystem(work.trx, cardSystemId, id)
     await updateAssociation(work.trx, association)
   }
   const rights = new Map(details.organizers.map((one) => [one.organizerId.toLowerCase(), one.canWrite]))
@@ -45,12 +46,8 @@ export async function saveAssociation(
 }
 
 /** @throws uitpas/association-not-found for one of another card system too */
-export async function getOfCardSystem(
-  { trx }: Pick<Work, 'trx'>,
-  cardSystemId: CardSystemId,
-  id: string,
-): Promise<Association> {
-  const association = await findAssociation(trx, id)
+export async function getOfCardSystem(db: Db, cardSystemId: CardSystemId, id: string): Promise<Association> {
+  const association = await findAssociation(db, id)
   if (association?.cardSystemId !== cardSystemId) throw new Problem('uitpas/association-not-found')
   return association
 }

@@ -12,7 +12,8 @@ import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import type { CardSystemId } from '../values/ids.ts'
-import { saveAssociation } from './administer.ts'
+import { getOfCardSystem, saveAssociation } from './administer.ts'
+import { registerMemberBulkActs } from './bulk-routes.ts'
 import { associationColumns, memberColumns } from './export-columns.ts'
 import {
   AdministeredAssociation,
@@ -149,6 +150,8 @@ export function registerAssociationAdministration(api: App, system: System): voi
       }),
   )
 
+  registerMemberBulkActs(api, system)
+
   api.get(
     '/card-systems/:cardSystemId/associations/:associationId/members',
     {
@@ -207,13 +210,8 @@ export function registerAssociationAdministration(api: App, system: System): voi
   )
 
   /** @throws uitpas/association-not-found for one of another card system too */
-  async function open(
-    { cardSystemId, associationId }: { cardSystemId: CardSystemId; associationId: string },
-    by: Actor,
-  ) {
+  function open({ cardSystemId, associationId }: { cardSystemId: CardSystemId; associationId: string }, by: Actor) {
     requireCardSystem(by, cardSystemId)
-    const association = await findAssociation(db, associationId)
-    if (association?.cardSystemId !== cardSystemId) throw new Problem('uitpas/association-not-found')
-    return association
+    return getOfCardSystem(db, cardSystemId, associationId)
   }
 }

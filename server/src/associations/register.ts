@@ -31,16 +31,33 @@ async function getForBalie(work: Work, associationId: string, organizerId: Organ
   return association
 }
 
-/**
- * Makes somebody a member of an association, or renews it. Of two at the same moment one goes through.
- * @param asked the last day, where the association leaves it to whoever registers
- */
+/** Makes somebody a member of an association for a balie, or renews it. */
 export async function registerMember(
   work: Work,
   person: Passholder,
   { associationId, organizerId, asked }: { associationId: string; organizerId: OrganizerId; asked?: Day | undefined },
 ): Promise<void> {
-  const association = await getForBalie(work, associationId, organizerId)
+  await saveMember(work, person, {
+    association: await getForBalie(work, associationId, organizerId),
+    organizerId,
+    asked,
+  })
+}
+
+/**
+ * Makes somebody a member, or renews it. Of two at the same moment one goes through.
+ * @param asked the last day, where the association leaves it to whoever registers
+ * @returns the last day
+ */
+export async function saveMember(
+  work: Work,
+  person: Passholder,
+  {
+    association,
+    organizerId,
+    asked,
+  }: { association: Association; organizerId: OrganizerId | null; asked?: Day | undefined },
+): Promise<Day> {
   if (!association.active) throw new Problem('uitpas/association-not-found')
   await holdFound(work.trx, person.id)
   const memberships = (await findMemberships(work.trx, [person.id])).get(person.id) ?? []
@@ -76,6 +93,7 @@ export async function registerMember(
     subjectId: association.id,
     fields: ['endDate'],
   })
+  return endDate
 }
 
 function askedEnd(asked: Day | undefined, today: Day, current: Day | undefined): Day {
@@ -95,7 +113,15 @@ export async function endMembership(
   person: Passholder,
   { associationId, organizerId }: { associationId: string; organizerId: OrganizerId },
 ): Promise<void> {
-  const association = await getForBalie(work, associationId, organizerId)
+  await removeMember(work, person, { association: await getForBalie(work, associationId, organizerId), organizerId })
+}
+
+/** @throws uitpas/association-not-found when the person is no member */
+export async function removeMember(
+  work: Work,
+  person: Passholder,
+  { association, organizerId }: { association: Association; organizerId: OrganizerId | null },
+): Promise<void> {
   if (!(await deleteAssociationMembership(work.trx, person.id, association.id))) {
     throw new Problem('uitpas/association-not-found', { detail: 'The passholder is no member' })
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Trx } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findCardSystemIdsOf } from '../organizers/store.ts'
@@ -56,12 +56,8 @@ export async function sendDelivery(work: Work, delivery: NewDelivery): Promise<s
 }
 
 /** @throws uitpas/organizer-not-found */
-export async function requireOrganizerOf(
-  trx: Trx,
-  organizerId: OrganizerId,
-  cardSystemId: CardSystemId,
-): Promise<void> {
-  const own = await findCardSystemIdsOf(trx, [organizerId])
+export async function requireOrganizerOf(db: Db, organizerId: OrganizerId, cardSystemId: CardSystemId): Promise<void> {
+  const own = await findCardSystemIdsOf(db, [organizerId])
   if (!own.includes(cardSystemId)) {
     throw new Problem('uitpas/organizer-not-found', { detail: 'No organizer of this card system has this id' })
   }

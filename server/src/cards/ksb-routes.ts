@@ -6,6 +6,7 @@ import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { block, getOwnCard, remove, replace, unblock } from './acts.ts'
 import { cardDetail, cardDetails, cardHistory } from './answer.ts'
+import { registerCardBulkActs } from './bulk-routes.ts'
 import { registerBatches, registerCardExport, registerCardList } from './ksb-batch-routes.ts'
 import { administering, ofCardSystem } from './ksb-params.ts'
 import { registerDeliveries, registerStock } from './ksb-stock-routes.ts'
@@ -27,6 +28,7 @@ export function registerCardAdministration(api: App, system: System): void {
   registerDeliveries(api, system)
   registerStock(api, system)
   registerActs(api, system)
+  registerCardBulkActs(api, system)
   registerNumberRanges(api, system)
 }
 

@@ -8,6 +8,7 @@ import type { CardSystemId, OrganizerId } from '../values/ids.ts'
 import type { UitpasNumber } from '../values/uitpas-number.ts'
 import { requireOrganizerOf } from './deliver.ts'
 import { cardActor } from './steps.ts'
+import type { Card } from './store.ts'
 
 /** What a balie has, of each kind. */
 export interface Stock {
@@ -101,6 +102,15 @@ export async function moveStock(work: Work, selection: Selection, to: OrganizerI
   const moved = await stepStock(work, selection, { status: 'LOCAL_STOCK', at: to, reason: 'MOVED' })
   work.record({ act: 'card-stock.move', organizerId: to, subject: 'organizer', subjectId: selection.organizerId })
   return moved
+}
+
+/** One card, to another balie of its card system. @throws openpas/cards-short when it is in nobody's stock (any more) */
+export async function moveCard(work: Work, card: Card, to: OrganizerId): Promise<void> {
+  const { uitpasNumber, cardSystemId, organizerId } = card
+  if (organizerId === null) throw new Problem('openpas/cards-short')
+  const selection = { cardSystemId, organizerId, firstNumber: uitpasNumber, lastNumber: uitpasNumber }
+  await stepStock(work, selection, { status: 'LOCAL_STOCK', at: to, reason: 'MOVED' })
+  work.record({ act: 'card.move', organizerId: to, subject: 'card', subjectId: uitpasNumber, fields: ['organizer'] })
 }
 
 /** Stock that was lost: blocked, or gone for good. @returns how many @throws openpas/cards-short when there is none */

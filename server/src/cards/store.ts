@@ -48,6 +48,23 @@ export async function findCard(db: Db, uitpasNumber: UitpasNumber): Promise<Card
   return await selectCards(db).where('uitpas_number', '=', uitpasNumber).executeTakeFirst()
 }
 
+/** Of these cards of a card system, those that somebody has. */
+export async function findHolders(
+  db: Db,
+  cardSystemId: CardSystemId,
+  uitpasNumbers: readonly UitpasNumber[],
+): Promise<{ uitpasNumber: UitpasNumber; passholderId: PassholderId }[]> {
+  return await db
+    .selectFrom('cards')
+    .select(['uitpas_number as uitpasNumber', 'passholder_id as passholderId'])
+    .where('card_system_id', '=', cardSystemId)
+    .where('uitpas_number', 'in', uitpasNumbers)
+    .where('passholder_id', 'is not', null)
+    .$narrowType<{ passholderId: PassholderId }>()
+    .limit(uitpasNumbers.length)
+    .execute()
+}
+
 /** The cards with one of these chip numbers. */
 export async function findCardsByChip(db: Db, chipNumbers: readonly ChipNumber[]): Promise<Card[]> {
   return await selectCards(db).where('chip_number', 'in', chipNumbers).limit(chipNumbers.length).execute()

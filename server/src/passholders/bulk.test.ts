@@ -49,11 +49,11 @@ test('many people are blocked, each by itself, and who cannot be is told why; th
     passholderIds: [noor.id, blocked.id, elsewhere.id, newId(), mira.id],
   }
   const expected = [
-    { passholderId: noor.id, outcome: 'DONE' },
-    { passholderId: blocked.id, outcome: 'REFUSED', why: 'BLOCKED_ALREADY' },
-    { passholderId: elsewhere.id, outcome: 'REFUSED', why: 'NO_MEMBER' },
-    { passholderId: payload.passholderIds[3], outcome: 'REFUSED', why: 'NO_MEMBER' },
-    { passholderId: mira.id, outcome: 'DONE' },
+    { id: noor.id, outcome: 'DONE' },
+    { id: blocked.id, outcome: 'REFUSED', why: 'BLOCKED_ALREADY' },
+    { id: elsewhere.id, outcome: 'REFUSED', why: 'NO_MEMBER' },
+    { id: payload.passholderIds[3], outcome: 'REFUSED', why: 'NO_MEMBER' },
+    { id: mira.id, outcome: 'DONE' },
   ]
   expect(await preview(payload)).toEqual(expected)
   expect((await detail(noor.id)).blocked).toBeUndefined()
@@ -72,8 +72,8 @@ test('the current cards of many people are blocked and unblocked', async () => {
   const lost = await addPassholder(t, regions.gent, {}, { blocked: 'LOST' })
   const passholderIds = [one.id, lost.id]
   expect(await preview({ act: 'BLOCK_CARD', reason: 'DEFECT', passholderIds })).toEqual([
-    { passholderId: one.id, outcome: 'DONE', uitpasNumber: one.uitpasNumber },
-    { passholderId: lost.id, outcome: 'REFUSED', why: 'CARD_NOT_ACTIVE', uitpasNumber: lost.uitpasNumber },
+    { id: one.id, outcome: 'DONE', uitpasNumber: one.uitpasNumber },
+    { id: lost.id, outcome: 'REFUSED', why: 'CARD_NOT_ACTIVE', uitpasNumber: lost.uitpasNumber },
   ])
   expect((await run({ act: 'BLOCK_CARD', reason: 'DEFECT', passholderIds }))[0].outcome).toBe('DONE')
   expect((await detail(one.id)).cards[0]).toMatchObject({ status: 'BLOCKED', blockReason: 'DEFECT' })

@@ -1,12 +1,13 @@
 import { block, unblock } from '../cards/acts.ts'
 import { type BlockReason, type Card, findCardsOf } from '../cards/store.ts'
+import { type BulkOutcome, BulkRefused, refusedAs } from '../http/bulk.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
 import { blockPassholder, unblockPassholder } from './block.ts'
 import { getMember } from './ksb-detail.ts'
 
-/** What is done to many people, one after the other: each by itself, so that one refusal leaves the others alone. */
+/** What is done to many people at once. */
 export type BulkAct =
   | { act: 'BLOCK_PERSON'; reason: string }
   | { act: 'UNBLOCK_PERSON' }
@@ -25,18 +26,10 @@ export const bulkRefusals = [
 ] as const
 export type BulkRefusal = (typeof bulkRefusals)[number]
 
-/** How it went for one person. */
-export type BulkOutcome =
-  | { outcome: 'DONE'; uitpasNumber?: string }
-  | { outcome: 'REFUSED'; why: BulkRefusal; uitpasNumber?: string }
-
-/** Rolls back whatever an act began before it was refused. */
-export class BulkRefused extends Error {
-  readonly outcome: BulkOutcome
-  constructor(why: BulkRefusal, uitpasNumber?: string) {
-    super(why)
-    this.outcome = { outcome: 'REFUSED', why, ...(uitpasNumber === undefined ? {} : { uitpasNumber }) }
-  }
+/** How it went for one person, and the card that it is about. */
+export interface PersonOutcome extends BulkOutcome {
+  why?: BulkRefusal
+  uitpasNumber?: string
 }
 
 /** Does it to one person, in the transaction of `work`. @throws BulkRefused when it cannot be done */
@@ -44,13 +37,13 @@ export async function actOnOne(
   work: Work,
   where: { cardSystemId: CardSystemId; passholderId: PassholderId },
   act: BulkAct,
-): Promise<BulkOutcome> {
-  const person = await getMember(work.trx, where.cardSystemId, where.passholderId).catch(refusedAs('NO_MEMBER'))
+): Promise<PersonOutcome> {
+  const person = await getMember(work.trx, where.cardSystemId, where.passholderId).catch(refused('NO_MEMBER'))
   if (act.act === 'BLOCK_PERSON' || act.act === 'UNBLOCK_PERSON') {
-    const refused = refusedAs(act.act === 'BLOCK_PERSON' ? 'BLOCKED_ALREADY' : 'NOT_BLOCKED')
-    if (act.act === 'UNBLOCK_PERSON') await unblockPassholder(work.trx, person.id).catch(refused)
+    const already = refused(act.act === 'BLOCK_PERSON' ? 'BLOCKED_ALREADY' : 'NOT_BLOCKED')
+    if (act.act === 'UNBLOCK_PERSON') await unblockPassholder(work.trx, person.id).catch(already)
     else {
-      await blockPassholder(work.trx, { passholderId: person.id, reason: act.reason, at: work.now }).catch(refused)
+      await blockPassholder(work.trx, { passholderId: person.id, reason: act.reason, at: work.now }).catch(already)
     }
     work.record({
       act: act.act === 'BLOCK_PERSON' ? 'passholder.block' : 'passholder.unblock',
@@ -63,7 +56,7 @@ export async function actOnOne(
   }
   const cards = (await findCardsOf(work.trx, [person.id])).get(person.id) ?? []
   const card = cards.find((one) => one.cardSystemId === where.cardSystemId)
-  if (!card) throw new BulkRefused('NO_CARD')
+  if (!card) throw new BulkRefused<PersonOutcome>({ outcome: 'REFUSED', why: 'NO_CARD' })
   await actOnCard(work, where.cardSystemId, card, act)
   return { outcome: 'DONE', uitpasNumber: card.uitpasNumber }
 }
@@ -76,18 +69,14 @@ async function actOnCard(
 ): Promise<void> {
   const here = { cardSystemIds: [cardSystemId] }
   if (act.act === 'BLOCK_CARD') {
-    await block(work, uitpasNumber, act.reason, here).catch(refusedAs('CARD_NOT_ACTIVE', uitpasNumber))
+    await block(work, uitpasNumber, act.reason, here).catch(refused('CARD_NOT_ACTIVE', uitpasNumber))
   } else {
     await unblock(work, uitpasNumber, here).catch((error: unknown) => {
       const otherwise = error instanceof Problem && error.type === 'uitpas/invalid-card'
-      return refusedAs(otherwise ? 'CARD_NOT_USABLE' : 'CARD_NOT_BLOCKED', uitpasNumber)(error)
+      return refused(otherwise ? 'CARD_NOT_USABLE' : 'CARD_NOT_BLOCKED', uitpasNumber)(error)
     })
   }
 }
 
-/** A refusal of ours becomes this one; anything else stays what it is. */
-function refusedAs(why: BulkRefusal, uitpasNumber?: string) {
-  return (error: unknown): never => {
-    throw error instanceof Problem ? new BulkRefused(why, uitpasNumber) : error
-  }
-}
+const refused = (why: BulkRefusal, uitpasNumber?: string) =>
+  refusedAs<PersonOutcome>({ outcome: 'REFUSED', why, ...(uitpasNumber === undefined ? {} : { uitpasNumber }) })

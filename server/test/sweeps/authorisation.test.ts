@@ -832,6 +832,24 @@ const refused: Record<string, Case | Case[]> = {
       }),
     ]),
   ),
+  ...Object.fromEntries(
+    ['', '/preview'].flatMap((path): [string, Case][] => [
+      [
+        `POST /api/ksb/card-systems/:cardSystemId/cards/bulk-acts${path}`,
+        (of) => ({
+          path: `${ksb}/card-systems/${of.cardSystemId}/cards/bulk-acts${path}`,
+          body: { act: 'UNBLOCK', uitpasNumbers: ['0900000095902'] },
+        }),
+      ],
+      [
+        `POST /api/ksb/card-systems/:cardSystemId/associations/:associationId/members/bulk-acts${path}`,
+        (of) => ({
+          path: `${ksb}/card-systems/${of.cardSystemId}/associations/${of.associationId}/members/bulk-acts${path}`,
+          body: { act: 'END', passholderIds: [of.blockedId] },
+        }),
+      ],
+    ]),
+  ),
   'DELETE /api/ksb/card-systems/:cardSystemId/passholders/:passholderId/block': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/passholders/${of.blockedId}/block`,
   }),
