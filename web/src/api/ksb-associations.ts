@@ -43,6 +43,7 @@ export const changeAssociation = (ask: Client, ids: AssociationIds, actKey: stri
 
 const membersPath = (ids: AssociationIds) => `${pathOf(ids.cardSystemId, ids.associationId)}/members`
 export const membersExportPath = (ids: AssociationIds) => `${membersPath(ids)}/export`
+export const memberActsPath = (ids: AssociationIds) => `${membersPath(ids)}/bulk-acts`
 export const membersQuery = (ask: Client, ids: AssociationIds, asked: PageAsked) =>
   listQuery<GetCardSystemAssociationMembersAnswer>(
     ask,

@@ -1,28 +1,36 @@
-import type { PostCardSystemBulkActsBody, PostCardSystemBulkActsPreviewAnswer } from '../../../contract/ksb.d.ts'
 import type { Bearer, Client } from './client.ts'
 import { noteAnswer, noteSilence } from './connection.ts'
-import { passholdersPath } from './ksb-passholders.ts'
 import { loggedOut, noNetwork, Problem } from './problem.ts'
 
-/** Blocking and unblocking many people, or their cards. */
-export type BulkAct = PostCardSystemBulkActsBody
-export type BulkOutcome = PostCardSystemBulkActsPreviewAnswer['member'][number]
+/** One act for many: what it asks, wherever it is done. */
 
-export const previewBulkAct = (ask: Client, cardSystemId: number, body: BulkAct) =>
-  ask<PostCardSystemBulkActsPreviewAnswer>({
-    method: 'POST',
-    path: `${passholdersPath(cardSystemId)}/bulk-acts/preview`,
-    body,
-  })
+/** How it went for one of them, or would. */
+export interface BulkOutcome {
+  id: string
+  outcome: 'DONE' | 'REFUSED'
+  why?: string
+}
+
+/** @param path of the act */
+export const previewBulk = <Outcome extends BulkOutcome>(ask: Client, path: string, body: object) =>
+  ask<{ member: Outcome[] }>({ method: 'POST', path: `${path}/preview`, body })
+
+interface BulkAsked {
+  path: string
+  body: object
+  /** For how many. */
+  count: number
+  actKey: string
+}
 
 /**
  * Does it, and tells each outcome as soon as it is there. When the connection breaks it throws: called again with the same
  * key and body, it tells what was done already and goes on from there; nobody is done twice.
  */
-export async function carryOutBulkAct(
+export async function carryOutBulk<Outcome extends BulkOutcome>(
   bearer: Bearer,
-  bulk: { cardSystemId: number; body: BulkAct; actKey: string },
-  tell: (outcome: BulkOutcome) => void,
+  bulk: BulkAsked,
+  tell: (outcome: Outcome) => void,
 ): Promise<void> {
   const answer = await send(bearer, bulk)
   if (!answer.ok || !answer.body)
@@ -30,15 +38,15 @@ export async function carryOutBulkAct(
   noteAnswer()
   let told = 0
   for await (const line of linesOf(answer.body)) {
-    tell(JSON.parse(line) as BulkOutcome)
+    tell(JSON.parse(line) as Outcome)
     told += 1
   }
-  if (told < bulk.body.passholderIds.length) throw silent()
+  if (told < bulk.count) throw silent()
 }
 
-async function send(bearer: Bearer, { cardSystemId, body, actKey }: Parameters<typeof carryOutBulkAct>[1]) {
+async function send(bearer: Bearer, { path, body, actKey }: BulkAsked) {
   const withToken = (token: string) =>
-    fetch(`${passholdersPath(cardSystemId)}/bulk-acts`, {
+    fetch(path, {
       method: 'POST',
       headers: {
         accept: 'application/x-ndjson',

@@ -3,6 +3,7 @@ import type { aanbod } from './nl/aanbod.ts'
 import type { associations } from './nl/associations.ts'
 import type { balie } from './nl/balie.ts'
 import type { balies } from './nl/balies.ts'
+import type { bulk } from './nl/bulk.ts'
 import type { cards } from './nl/cards.ts'
 import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
@@ -47,6 +48,7 @@ declare module 'i18next' {
       start: typeof start
       ksb: typeof ksb
       kiosks: typeof kiosks
+      bulk: typeof bulk
       cards: typeof cards
       events: typeof events
       finance: typeof finance

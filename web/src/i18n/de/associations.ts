@@ -58,6 +58,40 @@ export const associations: Messages<typeof dutch> = {
     verb: 'Wieder öffnen',
     done: '{{name}} ist wieder offen',
   },
+  bulk: {
+    act: {
+      RENEW: 'Mitgliedschaft verlängern…',
+      END: 'Mitgliedschaft beenden…',
+    },
+    title: {
+      RENEW_one: 'Mitgliedschaft von {{count}} Mitglied verlängern?',
+      RENEW_other: 'Mitgliedschaft von {{count}} Mitgliedern verlängern?',
+      END_one: 'Mitgliedschaft von {{count}} Mitglied beenden?',
+      END_other: 'Mitgliedschaft von {{count}} Mitgliedern beenden?',
+    },
+    verb: {
+      RENEW: 'Verlängern',
+      END: 'Beenden',
+    },
+    effect: {
+      RENEW: 'Bis zu welchem Tag, steht bei jedem Mitglied.',
+      END: 'Sie sind ab jetzt keine Mitglieder von {{name}} mehr und stehen nicht mehr in dieser Liste. Ein Schalter kann sie wieder einschreiben.',
+    },
+    chosen_one: 'Sie wählten {{count}} Mitglied.',
+    chosen_other: 'Sie wählten {{count}} Mitglieder.',
+    endDate: 'Mitglied bis',
+    past: 'Wählen Sie einen Tag ab heute.',
+    until: 'bis {{day}}',
+    newUntil: 'Bis {{day}}',
+    why: {
+      NO_MEMBER: 'Ist kein Mitglied mehr',
+      CLOSED: 'Der Verein ist geschlossen',
+      NOT_IN_CARD_SYSTEM: 'Kein Mitglied dieser Region',
+      NOT_RENEWABLE: 'Verlängern geht noch nicht',
+      RUNS_LONGER: 'Läuft schon so lange',
+      other: 'Nicht möglich',
+    },
+  },
   form: {
     new: 'Verein hinzufügen',
     edit: 'Verein bearbeiten',

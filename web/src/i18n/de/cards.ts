@@ -97,6 +97,52 @@ export const cards: Messages<typeof dutch> = {
     verb: 'Außer Gebrauch nehmen',
     done: 'Die Karte ist außer Gebrauch.',
   },
+  bulk: {
+    act: {
+      BLOCK: 'Sperren…',
+      UNBLOCK: 'Entsperren…',
+      MOVE: 'An anderen Schalter…',
+      DELETE: 'Außer Gebrauch nehmen…',
+    },
+    title: {
+      BLOCK_one: '{{count}} Karte sperren?',
+      BLOCK_other: '{{count}} Karten sperren?',
+      UNBLOCK_one: '{{count}} Karte entsperren?',
+      UNBLOCK_other: '{{count}} Karten entsperren?',
+      MOVE_one: '{{count}} Karte an {{balie}}?',
+      MOVE_other: '{{count}} Karten an {{balie}}?',
+      DELETE_one: '{{count}} Karte außer Gebrauch nehmen?',
+      DELETE_other: '{{count}} Karten außer Gebrauch nehmen?',
+    },
+    verb: {
+      BLOCK: 'Sperren',
+      UNBLOCK: 'Entsperren',
+      MOVE: 'Verlegen',
+      DELETE: 'Außer Gebrauch nehmen',
+    },
+    effect: {
+      BLOCK:
+        'Diese Karten gehen sofort nirgends mehr. Punkte und Vorteile bleiben bei den Personen. Die Karte einer Person können Sie später entsperren.',
+      UNBLOCK: 'Diese Karten gehen danach wieder überall.',
+      MOVE: 'Sie gehören sofort zum Vorrat dieses Schalters. Geben Sie auch die Karten selbst mit.',
+      DELETE:
+        'Das kann nicht rückgängig gemacht werden: Diese Nummern werden nie wieder verwendet. Der Verlauf bleibt.',
+    },
+    chosen_one: 'Sie wählten {{count}} Karte.',
+    chosen_other: 'Sie wählten {{count}} Karten.',
+    chooseBalie: 'Wählen Sie einen Schalter.',
+    why: {
+      NO_CARD: 'Keine Karte dieser Region',
+      NOT_BLOCKABLE: 'Ist nicht in Gebrauch oder im Vorrat',
+      NOT_BLOCKED: 'Ist nicht gesperrt',
+      NO_HOLDER: 'Gehörte noch niemandem',
+      NOT_USABLE: 'Die Person braucht eine andere Karte',
+      NOT_IN_STOCK: 'Ist in keinem Vorrat',
+      THERE_ALREADY: 'Ist schon dort',
+      NOT_DELETABLE: 'Zuerst sperren',
+      other: 'Nicht möglich',
+    },
+  },
   range: {
     title: 'Reihe von Karten hinzufügen',
     text: 'Für Karten, deren Chipnummern Sie nicht kennen. Alles wird hinzugefügt oder nichts.',

@@ -58,6 +58,40 @@ export const associations: Messages<typeof dutch> = {
     verb: 'Reopen',
     done: '{{name}} is open again',
   },
+  bulk: {
+    act: {
+      RENEW: 'Renew membership…',
+      END: 'End membership…',
+    },
+    title: {
+      RENEW_one: 'Renew the membership of {{count}} member?',
+      RENEW_other: 'Renew the membership of {{count}} members?',
+      END_one: 'End the membership of {{count}} member?',
+      END_other: 'End the membership of {{count}} members?',
+    },
+    verb: {
+      RENEW: 'Renew',
+      END: 'End',
+    },
+    effect: {
+      RENEW: 'The last day is said with each member.',
+      END: 'They are no members of {{name}} any more from now on, and not in this list. A counter can register them again.',
+    },
+    chosen_one: 'You chose {{count}} member.',
+    chosen_other: 'You chose {{count}} members.',
+    endDate: 'Member until',
+    past: 'Choose a day from today on.',
+    until: 'until {{day}}',
+    newUntil: 'Until {{day}}',
+    why: {
+      NO_MEMBER: 'Is no member any more',
+      CLOSED: 'The association is closed',
+      NOT_IN_CARD_SYSTEM: 'No member of this region',
+      NOT_RENEWABLE: 'Too early to renew',
+      RUNS_LONGER: 'Runs that long already',
+      other: 'Not possible',
+    },
+  },
   form: {
     new: 'Add association',
     edit: 'Edit association',

@@ -58,6 +58,40 @@ export const associations: Messages<typeof dutch> = {
     verb: 'Rouvrir',
     done: '{{name}} est à nouveau ouverte',
   },
+  bulk: {
+    act: {
+      RENEW: 'Prolonger l’affiliation…',
+      END: 'Mettre fin à l’affiliation…',
+    },
+    title: {
+      RENEW_one: 'Prolonger l’affiliation de {{count}} membre ?',
+      RENEW_other: 'Prolonger l’affiliation de {{count}} membres ?',
+      END_one: 'Mettre fin à l’affiliation de {{count}} membre ?',
+      END_other: 'Mettre fin à l’affiliation de {{count}} membres ?',
+    },
+    verb: {
+      RENEW: 'Prolonger',
+      END: 'Mettre fin',
+    },
+    effect: {
+      RENEW: 'Le dernier jour est indiqué pour chaque membre.',
+      END: 'Dès maintenant, ces personnes ne sont plus membres de {{name}} et ne figurent plus dans cette liste. Un guichet peut les réinscrire.',
+    },
+    chosen_one: 'Vous avez choisi {{count}} membre.',
+    chosen_other: 'Vous avez choisi {{count}} membres.',
+    endDate: 'Membre jusqu’au',
+    past: 'Choisissez un jour à partir d’aujourd’hui.',
+    until: 'jusqu’au {{day}}',
+    newUntil: 'Jusqu’au {{day}}',
+    why: {
+      NO_MEMBER: 'N’est plus membre',
+      CLOSED: 'L’association est fermée',
+      NOT_IN_CARD_SYSTEM: 'Pas membre de cette région',
+      NOT_RENEWABLE: 'Trop tôt pour prolonger',
+      RUNS_LONGER: 'Court déjà jusque-là',
+      other: 'Impossible',
+    },
+  },
   form: {
     new: 'Ajouter une association',
     edit: 'Modifier l’association',

@@ -56,6 +56,40 @@ export const associations = {
     verb: 'Heropenen',
     done: '{{name}} is weer open',
   },
+  bulk: {
+    act: {
+      RENEW: 'Lidmaatschap verlengen…',
+      END: 'Lidmaatschap beëindigen…',
+    },
+    title: {
+      RENEW_one: 'Lidmaatschap van {{count}} lid verlengen?',
+      RENEW_other: 'Lidmaatschap van {{count}} leden verlengen?',
+      END_one: 'Lidmaatschap van {{count}} lid beëindigen?',
+      END_other: 'Lidmaatschap van {{count}} leden beëindigen?',
+    },
+    verb: {
+      RENEW: 'Verlengen',
+      END: 'Beëindigen',
+    },
+    effect: {
+      RENEW: 'Tot en met welke dag staat bij elk lid.',
+      END: 'Ze zijn vanaf nu geen lid meer van {{name}}, en staan niet meer in deze lijst. Opnieuw inschrijven kan aan een balie.',
+    },
+    chosen_one: 'Je koos {{count}} lid.',
+    chosen_other: 'Je koos {{count}} leden.',
+    endDate: 'Lid tot en met',
+    past: 'Kies een dag vanaf vandaag.',
+    until: 'tot en met {{day}}',
+    newUntil: 'Tot en met {{day}}',
+    why: {
+      NO_MEMBER: 'Is geen lid meer',
+      CLOSED: 'De vereniging is gesloten',
+      NOT_IN_CARD_SYSTEM: 'Geen lid van deze regio',
+      NOT_RENEWABLE: 'Verlengen kan nog niet',
+      RUNS_LONGER: 'Loopt al zo lang',
+      other: 'Kon niet',
+    },
+  },
   form: {
     new: 'Vereniging toevoegen',
     edit: 'Vereniging bewerken',

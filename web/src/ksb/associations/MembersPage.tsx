@@ -23,6 +23,8 @@ import { ListPage } from '../ListPage.tsx'
 import { membersRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { memberFilters } from './filters.ts'
+import { MemberBulkActions } from './MemberBulkActions.tsx'
+import { useMemberActions } from './useMemberActions.tsx'
 
 const views = savedViews('members')
 
@@ -32,7 +34,9 @@ export function MembersPage() {
   const params = membersRouteApi.useParams()
   const search: ListSearch = membersRouteApi.useSearch()
   const navigate = useNavigate()
-  const name = useQuery(associationQuery(ask, params)).data?.member[0]?.name
+  const association = useQuery(associationQuery(ask, params)).data?.member[0]
+  const name = association?.name
+  const { actions, dialog } = useMemberActions(association)
   const question = askedIn(search, memberFilters)
   const query = useQuery({ ...membersQuery(ask, params, question), gcTime: 60_000 })
   const all = useQuery(membersQuery(ask, params, everything)).data?.totalItems
@@ -83,9 +87,14 @@ export function MembersPage() {
           {words}
         </Link>
       )}
-      actions={() => []}
+      actions={actions}
       empty={{ title: t('membersEmpty'), text: t('membersEmptyText') }}
-    />
+      bulk={(rows, clear) =>
+        association ? <MemberBulkActions association={association} rows={rows} clear={clear} /> : null
+      }
+    >
+      {dialog}
+    </ListPage>
   )
 }
 

@@ -12,6 +12,7 @@ import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 import { ask } from '../app.ts'
 import { ListPage } from '../ListPage.tsx'
 import { cardsRouteApi } from '../routes.ts'
+import { CardBulkActions } from './CardBulkActions.tsx'
 import { CardsHead } from './CardsHead.tsx'
 import { cardFilters } from './sections.ts'
 import { useCardActions } from './useCardActions.tsx'
@@ -64,6 +65,7 @@ export function CardsPage() {
       }
       actions={actions}
       empty={{ title: t('empty'), text: t('emptyText') }}
+      bulk={(rows, clear) => <CardBulkActions rows={rows} clear={clear} />}
     >
       {dialog}
     </ListPage>
