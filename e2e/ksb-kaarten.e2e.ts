@@ -119,6 +119,67 @@ test('a card is blocked with a reason and unblocked; without a connection nothin
   expect(await page.getByText(spaced('0900000004110').slice(0, 4)).count()).toBeGreaterThan(0)
 })
 
+test('many cards at once: to another balie, what cannot go there is told why, and on from where the connection broke', async () => {
+  await tab('Alle kaarten').click()
+  await page.getByLabel('UiTPAS-nummer').fill(regular(first).slice(0, 8))
+  await page.getByText(/^30 van /).waitFor()
+  const [there, one, other, unsent] = [first, first + 4, first + 5, first + 3].map(regular)
+  for (const number of [there, one, other, unsent]) await page.getByLabel(`Kies ${number}`, { exact: true }).check()
+  await page.getByRole('region', { name: 'Keuze' }).getByText('4 gekozen').waitFor()
+  await page.getByRole('button', { name: 'Naar andere balie…', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const look = () => dialog.getByRole('button', { name: 'Bekijk wat er gebeurt' }).click()
+  await look()
+  await dialog.getByText('Kies een balie.').waitFor()
+  await dialog.getByRole('combobox', { name: 'Naar balie' }).fill('Krekel')
+  await page.getByRole('option', { name: /Krekel/ }).click()
+  expect(await accessibilityBreaches(page)).toEqual([])
+
+  // What the server answers to the administrator of another card system.
+  await page.route('**/bulk-acts/preview', async (route) => {
+    const url = route.request().url().replace('/card-systems/3/', '/card-systems/1/')
+    return route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await look()
+  await dialog.getByText(/Je beheert dit kaartsysteem niet/).waitFor()
+  await page.unroute('**/bulk-acts/preview')
+  await look()
+  await page.getByRole('dialog', { name: /^2 kaarten naar .*Krekel/ }).waitFor()
+  await dialog.getByText('Is daar al').waitFor()
+  await dialog.getByText('Is in geen enkele voorraad').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+
+  const keys: (string | undefined)[] = []
+  await page.route('**/bulk-acts', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    if (keys.length > 1) return route.continue()
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+  await dialog.getByRole('button', { name: 'Verplaatsen', exact: true }).click()
+  await dialog.getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor()
+  await dialog.getByRole('button', { name: 'Verder doen' }).click()
+  await dialog.getByText('Klaar: 2 van 4 gedaan').waitFor()
+  expect(new Set(keys).size).toBe(1)
+  await page.unroute('**/bulk-acts')
+  await dialog.getByRole('button', { name: 'Sluiten' }).last().click()
+  await page
+    .getByRole('row', { name: new RegExp(one ?? '') })
+    .getByText(/Krekel/)
+    .waitFor()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByLabel(`Kies ${there}`, { exact: true }).check()
+  await page.getByRole('button', { name: 'Uit gebruik nemen…', exact: true }).click()
+  await look()
+  await page.getByRole('dialog', { name: '1 kaart uit gebruik nemen?' }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Uit gebruik nemen', exact: true }).click()
+  await dialog.getByText('Klaar: 1 van 1 gedaan').waitFor()
+  await dialog.getByRole('button', { name: 'Sluiten' }).last().click()
+  await page.setViewportSize({ width: 1280, height: 720 })
+})
+
 test('a file with a wrong line: every line that is wrong is named, and nothing is added', async () => {
   await tab('Partijen').click()
   await page.getByRole('button', { name: 'CSV inlezen' }).click()

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoId } from '../server/src/demo/ids.ts'
+import { addAssociationMember } from '../server/test/scenes/circles.ts'
 import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
 
 // *Verenigingen*, *Lidmaatschapsprijzen* and vouchers in KSB.
@@ -81,6 +83,68 @@ test('an association: three kinds of end, wrong fields, a refusal, a name that i
   await row.getByText('Gesloten').waitFor()
   await page.getByRole('link', { name: 'Uitleg' }).click()
   await page.getByText('Er zijn drie soorten einde').waitFor()
+})
+
+test('members of an association: renewed together with who cannot be, and one ended from the dots', async () => {
+  const scouts = demoId('association', 'Scouts Eeklo')
+  const people = await e2e.stage.db
+    .selectFrom('passholders')
+    .select(['id', 'first_name as firstName', 'name'])
+    .where('name', 'in', ['Claeys', 'Demirci', 'Bauwens'])
+    .where('first_name', 'in', ['Jef', 'Ayşe', 'Kato'])
+    .execute()
+  const named = (firstName: string) => people.find((one) => one.firstName === firstName)?.id ?? ''
+  for (const [firstName, end] of [
+    ['Jef', '2020-08-31'],
+    ['Ayşe', '2021-08-31'],
+    ['Kato', '2090-08-31'],
+  ] as const) {
+    await addAssociationMember(e2e.stage, named(firstName), scouts, end)
+  }
+  await page.getByRole('link', { name: 'Verenigingen', exact: true }).first().click()
+  await choose(/Scouts Eeklo/, /Leden bekijken/)
+  await page.getByRole('heading', { name: 'Leden van Scouts Eeklo' }).waitFor()
+  for (const name of ['Jef Claeys', 'Ayşe Demirci', 'Kato Bauwens']) await page.getByLabel(`Kies ${name}`).check()
+  await page.getByRole('button', { name: 'Lidmaatschap verlengen…' }).click()
+  const look = () => dialog().getByRole('button', { name: 'Bekijk wat er gebeurt' }).click()
+  const giveBack = await takeAway(/\/bulk-acts\/preview$/)
+  await look()
+  await dialog()
+    .getByText(/Je beheert dit kaartsysteem niet/)
+    .waitFor()
+  await giveBack()
+  await look()
+  await page.getByRole('dialog', { name: 'Lidmaatschap van 2 leden verlengen?' }).waitFor()
+  await dialog().getByText('Verlengen kan nog niet · tot en met 31/08/2090').waitFor()
+  expect(
+    await dialog()
+      .getByText(/^Tot en met 31\/08\/20/)
+      .count(),
+  ).toBe(2)
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog().getByRole('button', { name: 'Verlengen', exact: true }).click()
+  await dialog().getByText('Klaar: 2 van 3 gedaan').waitFor()
+  await dialog().getByRole('button', { name: 'Sluiten' }).last().click()
+  await page
+    .getByRole('row', { name: /Claeys/ })
+    .getByText('Actief')
+    .waitFor()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Acties voor Jef Claeys' }).click()
+  await page.getByRole('menuitem', { name: 'Lidmaatschap beëindigen…' }).click()
+  await look()
+  await page.getByRole('dialog', { name: 'Lidmaatschap van 1 lid beëindigen?' }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.context().setOffline(true)
+  await dialog().getByRole('button', { name: 'Beëindigen', exact: true }).click()
+  await dialog().getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor()
+  await page.context().setOffline(false)
+  await dialog().getByRole('button', { name: 'Verder doen' }).click()
+  await dialog().getByText('Klaar: 1 van 1 gedaan').waitFor()
+  await dialog().getByRole('button', { name: 'Sluiten' }).last().click()
+  await page.getByText(/^2 leden/).waitFor()
+  await page.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('a price: wrong fields, a lost connection with one key, another price in its place, and its end', async () => {

@@ -56,15 +56,16 @@ export const help: Messages<typeof dutch> = {
     },
   },
   many: {
-    title: 'Viele auf einmal sperren',
-    lead: 'Sie wählen Passinhaber in der Liste und tun mit allen dasselbe.',
+    title: 'Viele auf einmal',
+    lead: 'Sie wählen Passinhaber, Karten oder Mitglieder eines Vereins in ihrer Liste und tun mit allen dasselbe.',
     text: {
       a: 'Zuerst sehen Sie, was mit jedem geschähe. Wo es nicht geht, steht der Grund.',
       b: 'Danach geschieht es nacheinander. Nach einem Abbruch machen Sie dort weiter.',
+      c: 'Passinhaber und Karten werden gesperrt und entsperrt; Karten gehen auch an einen anderen Schalter oder außer Gebrauch; Mitgliedschaften werden verlängert oder beendet.',
     },
     steps: {
-      a: 'Haken Sie die Passinhaber an. Die Wahl bleibt auf anderen Seiten.',
-      b: 'Wählen Sie, was zu tun ist, und schreiben Sie warum.',
+      a: 'Haken Sie sie an. Die Wahl bleibt auf anderen Seiten.',
+      b: 'Wählen Sie, was zu tun ist, und was es dazu braucht: einen Grund, einen Schalter oder einen Tag.',
       c: 'Prüfen Sie die Liste und bestätigen Sie.',
     },
   },

@@ -56,15 +56,16 @@ export const help: Messages<typeof dutch> = {
     },
   },
   many: {
-    title: 'Blocking many at once',
-    lead: 'You choose passholders in the list and do the same to all.',
+    title: 'Many at once',
+    lead: 'You choose passholders, cards or members of an association in their list and do the same to all.',
     text: {
       a: 'First you see what would happen to each. Where it is not possible, it says why.',
       b: 'Then it is done one by one. After a lost connection you go on where it stopped.',
+      c: 'Passholders and cards are blocked and unblocked; cards also go to another counter or out of use; memberships are renewed or ended.',
     },
     steps: {
-      a: 'Tick the passholders. Your choice stays when you go to another page.',
-      b: 'Choose what to do and write why.',
+      a: 'Tick them. Your choice stays when you go to another page.',
+      b: 'Choose what to do, and what it asks for: a reason, a counter or a day.',
       c: 'Check the list and confirm.',
     },
   },

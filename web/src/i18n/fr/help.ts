@@ -56,15 +56,16 @@ export const help: Messages<typeof dutch> = {
     },
   },
   many: {
-    title: 'Bloquer plusieurs à la fois',
-    lead: 'Vous choisissez des détenteurs dans la liste et agissez sur tous.',
+    title: 'Plusieurs à la fois',
+    lead: 'Vous choisissez des détenteurs, des cartes ou des membres d’une association dans leur liste et agissez sur tous.',
     text: {
       a: 'D’abord vous voyez ce qui arriverait à chacun. Les impossibilités ont leur raison.',
       b: 'Ensuite cela se fait un par un. Après une coupure, vous continuez où cela s’est arrêté.',
+      c: 'Les détenteurs et les cartes se bloquent et se débloquent ; les cartes vont aussi vers un autre guichet ou hors service ; les affiliations se prolongent ou se terminent.',
     },
     steps: {
-      a: 'Cochez les détenteurs. Votre choix reste sur les autres pages.',
-      b: 'Choisissez l’action et écrivez pourquoi.',
+      a: 'Cochez-les. Votre choix reste sur les autres pages.',
+      b: 'Choisissez l’action et ce qu’elle demande : une raison, un guichet ou un jour.',
       c: 'Vérifiez la liste et confirmez.',
     },
   },

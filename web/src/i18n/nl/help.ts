@@ -54,15 +54,16 @@ export const help = {
     },
   },
   many: {
-    title: 'Velen tegelijk blokkeren',
-    lead: 'Je kiest pashouders in de lijst en doet met allen hetzelfde.',
+    title: 'Velen tegelijk',
+    lead: 'Je kiest pashouders, kaarten of leden van een vereniging in hun lijst en doet met allen hetzelfde.',
     text: {
-      a: 'Eerst zie je per pashouder wat er zou gebeuren. Wie niet kan, staat erbij met de reden.',
+      a: 'Eerst zie je van elk wat er zou gebeuren. Wat niet kan, staat erbij met de reden.',
       b: 'Daarna gebeurt het één voor één. Valt de verbinding weg, dan ga je verder waar het stopte.',
+      c: 'Pashouders en kaarten kan je blokkeren en deblokkeren; kaarten ook naar een andere balie sturen of uit gebruik nemen; lidmaatschappen verlengen of beëindigen.',
     },
     steps: {
-      a: 'Vink de pashouders aan. Je keuze blijft als je naar een andere bladzijde gaat.',
-      b: 'Kies wat je wil doen en schrijf waarom.',
+      a: 'Vink ze aan. Je keuze blijft als je naar een andere bladzijde gaat.',
+      b: 'Kies wat je wil doen, en wat daarvoor gevraagd wordt: een reden, een balie of een dag.',
       c: 'Kijk de lijst na en bevestig.',
     },
   },
