@@ -73,7 +73,7 @@ export const associations = {
     },
     effect: {
       RENEW: 'Tot en met welke dag staat bij elk lid.',
-      END: 'Ze zijn vanaf nu geen lid meer van {{name}}, en staan niet meer in deze lijst. Opnieuw inschrijven kan aan een balie.',
+      END: 'Ze zijn vanaf nu geen lid meer van {{name}}. Ze verdwijnen uit deze lijst. Opnieuw inschrijven kan aan een balie.',
     },
     chosen_one: 'Je koos {{count}} lid.',
     chosen_other: 'Je koos {{count}} leden.',

@@ -55,11 +55,11 @@ export const help = {
   },
   many: {
     title: 'Velen tegelijk',
-    lead: 'Je kiest pashouders, kaarten of leden van een vereniging in hun lijst en doet met allen hetzelfde.',
+    lead: 'Je kiest pashouders, kaarten of leden in hun lijst, en doet met allen hetzelfde.',
     text: {
       a: 'Eerst zie je van elk wat er zou gebeuren. Wat niet kan, staat erbij met de reden.',
       b: 'Daarna gebeurt het één voor één. Valt de verbinding weg, dan ga je verder waar het stopte.',
-      c: 'Pashouders en kaarten kan je blokkeren en deblokkeren; kaarten ook naar een andere balie sturen of uit gebruik nemen; lidmaatschappen verlengen of beëindigen.',
+      c: 'Pashouders en kaarten kan je blokkeren en deblokkeren. Kaarten kunnen ook naar een andere balie, of uit gebruik. Lidmaatschappen kan je verlengen of beëindigen.',
     },
     steps: {
       a: 'Vink ze aan. Je keuze blijft als je naar een andere bladzijde gaat.',
