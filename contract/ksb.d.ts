@@ -1911,7 +1911,7 @@ export interface PostCardSystemBulkActsPreviewBody {
 }
 export interface PostCardSystemBulkActsPreviewAnswer {
   member: {
-    passholderId: string
+    id: string
     outcome: 'DONE' | 'REFUSED'
     why?:
       | 'NO_MEMBER'
@@ -2493,6 +2493,53 @@ export interface PostCardSystemCardReplacementsAnswer {
    * the passholder became a member of this card system with it
    */
   joined: boolean
+}
+export interface PostCardSystemCardsBulkActsPreviewBody {
+  act: 'BLOCK' | 'UNBLOCK' | 'MOVE' | 'DELETE'
+  /**
+   * for BLOCK
+   */
+  reason?: 'LOST' | 'STOLEN' | 'DEFECT'
+  /**
+   * for MOVE: the balie they go to
+   */
+  toOrganizerId?: string
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  uitpasNumbers: [string, ...string[]]
+}
+export interface PostCardSystemCardsBulkActsPreviewAnswer {
+  member: {
+    id: string
+    outcome: 'DONE' | 'REFUSED'
+    why?:
+      | 'NO_CARD'
+      | 'NOT_BLOCKABLE'
+      | 'NOT_BLOCKED'
+      | 'NO_HOLDER'
+      | 'NOT_USABLE'
+      | 'NOT_IN_STOCK'
+      | 'THERE_ALREADY'
+      | 'NOT_DELETABLE'
+  }[]
+}
+export interface PostCardSystemCardsBulkActsBody {
+  act: 'BLOCK' | 'UNBLOCK' | 'MOVE' | 'DELETE'
+  /**
+   * for BLOCK
+   */
+  reason?: 'LOST' | 'STOLEN' | 'DEFECT'
+  /**
+   * for MOVE: the balie they go to
+   */
+  toOrganizerId?: string
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  uitpasNumbers: [string, ...string[]]
 }
 export interface GetCardSystemNumberRangesAnswer {
   member: {
@@ -3543,6 +3590,41 @@ export interface PutCardSystemAssociationAnswer {
     name: string
     canWrite: boolean
   }[]
+}
+export interface PostCardSystemAssociationMembersBulkActsPreviewBody {
+  act: 'RENEW' | 'END'
+  /**
+   * for RENEW, where the association leaves it to whoever registers
+   */
+  endDate?: string
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  passholderIds: [string, ...string[]]
+}
+export interface PostCardSystemAssociationMembersBulkActsPreviewAnswer {
+  member: {
+    id: string
+    outcome: 'DONE' | 'REFUSED'
+    why?: 'NO_MEMBER' | 'CLOSED' | 'NOT_IN_CARD_SYSTEM' | 'NOT_RENEWABLE' | 'RUNS_LONGER'
+    /**
+     * the last day: the new one, or that of a membership that stays as it is
+     */
+    endDate?: string
+  }[]
+}
+export interface PostCardSystemAssociationMembersBulkActsBody {
+  act: 'RENEW' | 'END'
+  /**
+   * for RENEW, where the association leaves it to whoever registers
+   */
+  endDate?: string
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  passholderIds: [string, ...string[]]
 }
 export interface GetCardSystemAssociationMembersAnswer {
   totalItems: number
