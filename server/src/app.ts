@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fastify, { LogController } from 'fastify'
 import { referencePath, registerApiReference } from './api-reference.ts'
 import { registerBalieApi } from './balie-api.ts'
+import { registerLogoFiles } from './card-systems/settings-routes.ts'
 import { createCheckIn } from './checkins/check-in.ts'
 import { createCheckinEvents } from './checkins/checkin-events.ts'
 import { registerEventCodeFiles } from './event-codes/routes.ts'
@@ -97,6 +98,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerMijnApi(app, parts, checkins)
   registerPictureFiles(app, parts)
   registerRewardPictureFiles(app, parts)
+  registerLogoFiles(app, parts)
   registerEventCodeFiles(app, parts)
   registerReportFiles(app, parts)
   await registerPaying(app, parts)

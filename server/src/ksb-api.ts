@@ -1,7 +1,10 @@
 import { registerAssociationAdministration } from './associations/ksb-routes.ts'
 import { registerAttention } from './attention/ksb-routes.ts'
+import { registerAuditTrail } from './audit/ksb-routes.ts'
+import { registerAuditVerification } from './audit/verification-routes.ts'
 import { registerCardSystemCreation } from './card-systems/platform-routes.ts'
 import { CardSystem, City } from './card-systems/schema.ts'
+import { registerCardSystemSettings } from './card-systems/settings-routes.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
 import { registerCheckinAdministration } from './checkins/ksb-routes.ts'
 import { registerCouponAdministration } from './coupons/ksb-routes.ts'
@@ -128,6 +131,9 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerFigures(api, system)
       registerAttention(api, system)
       registerMailTexts(api, system)
+      registerCardSystemSettings(api, system)
+      registerAuditTrail(api, system)
+      registerAuditVerification(api, system)
     },
     { prefix },
   )

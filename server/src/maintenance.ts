@@ -1,4 +1,6 @@
 import { anchorChains } from './audit/anchor.ts'
+import { applyDueRules } from './card-systems/settings-store.ts'
+import { transact } from './db/transact.ts'
 import { purgeReports } from './financial-reports/store.ts'
 import { purgeAnswers } from './http/idempotency.ts'
 import { paymentsOf } from './orders/payments.ts'
@@ -9,6 +11,13 @@ import { purgeRewardPictures } from './rewards/pictures.ts'
 import { purgeValidations } from './social-tariff-validation/store.ts'
 import type { System } from './system.ts'
 import { purgeReservations } from './ticket-reservations/store.ts'
+import { dayOf } from './values/day.ts'
+
+/** Rules of card systems that were decided for today hold from its first minute on. */
+export function rulesOfToday({ db, clock }: Pick<System, 'db' | 'clock'>): Promise<void> {
+  const now = clock.now()
+  return transact(db, (trx) => applyDueRules(trx, dayOf(now), now))
+}
 
 interface Log {
   error(details: object, message: string): void
@@ -21,6 +30,7 @@ export function startMaintenance(system: System, log: Log): { stop(): Promise<vo
     ...(payments ? [every(60_000, () => settleWhatIsOpen(payments, log))] : []),
     every(3_600_000, () => purgeOrderedPeople(system.db, system.clock.now())),
     every(60_000, () => anchorChains(system.db, system.audit, system.clock.now())),
+    every(60_000, () => rulesOfToday(system)),
     every(3_600_000, () => purgeAnswers(system.db, system.clock.now())),
     every(3_600_000, () => purgeInvitations(system.db, system.clock.now())),
     every(3_600_000, () => purgeValidations(system.db, system.clock.now())),

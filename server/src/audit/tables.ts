@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export interface AuditLinkTable {
   chain_id: string
@@ -38,10 +38,25 @@ export interface AuditAnchorTable {
   hash: Buffer
 }
 
+export interface AuditVerificationTable {
+  id: string
+  asked_by: string | null
+  asked_at: Date
+  links_total: number
+  links_done: Generated<number>
+  seen_at: Date
+  finished_at: Date | null
+  chains: number | null
+  entries: number | null
+  anchors: number | null
+  faults: string[] | null
+}
+
 declare module '../db/database.ts' {
   interface Database {
     audit_links: AuditLinkTable
     audit_entries: AuditEntryTable
     audit_anchors: AuditAnchorTable
+    audit_verifications: AuditVerificationTable
   }
 }

@@ -12,8 +12,14 @@ export interface Verification {
   faults: string[]
 }
 
-/** Makes every hash of the audit trail again, and holds the chains against the anchors. */
-export async function verifyAuditTrail(db: Db): Promise<Verification> {
+/**
+ * Makes every hash of the audit trail again, and holds the chains against the anchors.
+ * @param onProgress hears now and then how many links are done
+ */
+export async function verifyAuditTrail(
+  db: Db,
+  onProgress: (links: number) => Promise<void> = async () => {},
+): Promise<Verification> {
   const result: Verification = { chains: 0, links: 0, entries: 0, anchors: 0, faults: [] }
   const anchors = await readAnchors(db)
   const anchored = new Map<string, string>()
@@ -38,6 +44,7 @@ export async function verifyAuditTrail(db: Db): Promise<Verification> {
       result.faults.push(`${name}: differs from its anchor`)
     anchored.delete(`${link.chainId} ${link.link}`)
     result.links += 1
+    if (result.links % 500 === 0) await onProgress(result.links)
     result.entries += entries.length
     end = { chain: link.chainId, link: link.link, hash: link.hash }
   }

@@ -133,6 +133,8 @@ export interface CardSystemDesk {
   name: string
   helpDeskEmail: string | null
   termsVersion: string
+  /** What a new passholder reads first. */
+  welcomeText: string | null
 }
 
 /** Where a card system is reached, and which terms hold there. */
@@ -140,7 +142,12 @@ export async function findCardSystemDesk(db: Db, id: CardSystemId): Promise<Card
   if (!isCardSystemId(id)) return undefined
   return await db
     .selectFrom('card_systems')
-    .select(['name', 'help_desk_email as helpDeskEmail', 'terms_version as termsVersion'])
+    .select([
+      'name',
+      'help_desk_email as helpDeskEmail',
+      'terms_version as termsVersion',
+      'welcome_text as welcomeText',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
 }

@@ -31,6 +31,11 @@ export interface CardSystemTable {
   grace_period_days: Generated<number>
   help_desk_email: string | null
   terms_version: Generated<string>
+  welcome_text: Generated<string | null>
+  handbook_url: Generated<string | null>
+  handbook_text: Generated<string | null>
+  social_tariff_end_day: Generated<string>
+  settings_version: Generated<number>
 }
 
 export interface CardSystemPostalCodeTable {
@@ -39,11 +44,34 @@ export interface CardSystemPostalCodeTable {
   name: string
 }
 
+export interface CardSystemRuleChangeTable {
+  id: Generated<number>
+  card_system_id: number
+  from_day: string
+  checkin_minutes_before: number
+  checkin_minutes_after: number
+  grace_period_days: number
+  social_tariff_end_day: string
+  planned_by: string | null
+  planned_at: Date
+  applied_at: Date | null
+  withdrawn_at: Date | null
+}
+
+export interface CardSystemLogoTable {
+  id: string
+  card_system_id: number
+  jpeg: Buffer
+  created_at: Date
+}
+
 declare module '../db/database.ts' {
   interface Database {
     municipalities: MunicipalityTable
     postal_codes: PostalCodeTable
     card_systems: CardSystemTable
     card_system_postal_codes: CardSystemPostalCodeTable
+    card_system_rule_changes: CardSystemRuleChangeTable
+    card_system_logos: CardSystemLogoTable
   }
 }

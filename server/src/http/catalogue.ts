@@ -723,6 +723,36 @@ export const catalogue = {
       'Der Text wurde nicht gespeichert: {placeholder} fehlt, und ohne ist die Mail nicht verständlich. Setzen Sie es in den Text.',
     ),
   },
+  'openpas/rules-not-planned': {
+    title: 'These rules are not waiting for their day',
+    status: 404,
+    message: say(
+      'Er is niets ingetrokken: deze regels gelden al, of werden al ingetrokken. Laad opnieuw en kijk na wat er nu staat.',
+      'Rien n’a été retiré : ces règles sont déjà en vigueur, ou déjà retirées. Rechargez et vérifiez.',
+      'Nothing was taken back: these rules hold already, or were taken back before. Load it again and look at what it is now.',
+      'Es wurde nichts zurückgenommen: Diese Regeln gelten schon oder wurden bereits zurückgenommen. Laden Sie neu und prüfen Sie.',
+    ),
+  },
+  'openpas/audit-entry-not-found': {
+    title: 'No such entry in the audit trail',
+    status: 404,
+    message: say(
+      'Deze regel staat niet in het logboek van dit kaartsysteem. Zoek opnieuw.',
+      'Cette ligne ne figure pas dans le journal de ce système de cartes. Cherchez à nouveau.',
+      'This line is not in the audit trail of this card system. Search again.',
+      'Diese Zeile steht nicht im Protokoll dieses Kartensystems. Suchen Sie erneut.',
+    ),
+  },
+  'openpas/verification-running': {
+    title: 'The audit trail is being verified already',
+    status: 409,
+    message: say(
+      'Er is geen tweede controle gestart: er loopt er al een. Wacht tot die klaar is.',
+      'Aucun deuxième contrôle n’a été lancé : il y en a déjà un en cours. Attendez qu’il soit terminé.',
+      'No second check was started: one is running already. Wait until it is done.',
+      'Es wurde keine zweite Prüfung gestartet: Es läuft bereits eine. Warten Sie, bis sie fertig ist.',
+    ),
+  },
   'openpas/changed-meanwhile': {
     title: 'Changed by somebody else meanwhile',
     status: 409,

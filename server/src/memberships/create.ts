@@ -16,7 +16,7 @@ import { askedNumber, type CardAsked, giveCard } from './give-card.ts'
 import { joinCardSystem } from './join.ts'
 import { type Plan, planMembership } from './plan.ts'
 import { isHeld } from './rules.ts'
-import { requireValidProof, validEnd } from './social-tariff.ts'
+import { requireValidProof, usualEnd, validEnd } from './social-tariff.ts'
 import { findMemberships, type Membership, type Proof, setSocialTariff, socialTariffOf } from './store.ts'
 
 export interface MembershipAsked extends CardAsked {
@@ -124,7 +124,9 @@ export async function rightOf(
   asked: Pick<MembershipAsked, 'socialTariff' | 'cardSystemId'>,
 ): Promise<Right | undefined> {
   if (!asked.socialTariff) return undefined
-  const end = validEnd(asked.socialTariff.end, dayOf(work.now), '/socialTariff')
+  const today = dayOf(work.now)
+  const wanted = asked.socialTariff.end ?? (await usualEnd(work.trx, asked.cardSystemId, today))
+  const end = validEnd(wanted, today, '/socialTariff')
   requireValidProof(asked.socialTariff.proof, dayOf(work.now))
   if (!(await livesInCardSystem(work.trx, person.postalCode, asked.cardSystemId))) {
     throw new Problem('uitpas/postal-code-not-in-card-system', {

@@ -15,7 +15,7 @@ import { createMembership, situationOf } from './create.ts'
 import { requireToGrantAt } from './entitlement.ts'
 import { MembershipPreview, MembershipRequest, MembershipRequestRef } from './membership-schema.ts'
 import { membershipProblems } from './problems.ts'
-import { defaultEnd } from './rules.ts'
+import { usualEnd } from './social-tariff.ts'
 
 const tags = ['Passholders']
 const url = '/passholders/:passholderId/memberships/:cardSystemId'
@@ -79,7 +79,7 @@ export function registerMembershipRoutes(api: App, system: System): void {
               socialTariffEndDate:
                 (replaced?.socialTariffEnd ?? '') > dayOf(now)
                   ? (replaced?.socialTariffEnd ?? '')
-                  : defaultEnd(dayOf(now)),
+                  : await usualEnd(db, cardSystemId, dayOf(now)),
             }
           : {}),
         ...(replaced

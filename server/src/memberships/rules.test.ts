@@ -32,7 +32,8 @@ test.each(rows)('until %s with %s days of grace, suspended until %s, is on %s: %
 })
 
 test.each(ends)('granted on %s, it ends on %s unless somebody says otherwise', (day = '', end) => {
-  expect(defaultEnd(day)).toBe(end)
+  expect(defaultEnd(day, '04-30')).toBe(end)
+  expect(defaultEnd(day, '08-31')).toBe((end ?? '').replace('04-30', '08-31'))
 })
 
 test('of several memberships the one that helps most counts', () => {

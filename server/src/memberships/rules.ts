@@ -38,8 +38,12 @@ export function socialTariffOn(day: Day, right: SocialTariffRight): SocialTariff
   return { status: 'ACTIVE', end, inGracePeriod, countsUntil }
 }
 
-/** Until when it is granted unless somebody says otherwise: 30 April of next year. */
-export const defaultEnd = (day: Day): Day => `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-04-30`
+/**
+ * Until when it is granted unless somebody says otherwise: next year, on the day that the card system chose.
+ * @param endDay month and day: `04-30` until a card system says otherwise
+ */
+export const defaultEnd = (day: Day, endDay: string): Day =>
+  `${String(Number(day.slice(0, 4)) + 1).padStart(4, '0')}-${endDay}`
 
 /** The last day until which it can be granted: further away is a slip of the finger. */
 export const latestEnd = (day: Day): Day => `${String(Number(day.slice(0, 4)) + 5).padStart(4, '0')}-12-31`

@@ -1,7 +1,8 @@
 import { livesInCardSystem } from '../card-systems/places.ts'
+import { findSocialTariffEndDay } from '../card-systems/settings-store.ts'
 import { requireSocialTariffCard } from '../cards/hand-out.ts'
 import { lockMembership } from '../cards/store.ts'
-import type { Trx } from '../db/database.ts'
+import type { Db, Trx } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { holdPerson } from '../passholders/hold.ts'
@@ -34,7 +35,7 @@ export async function grantSocialTariff(
   const { person, membership } = await hold(work.trx, grant)
   const day = dayOf(work.now)
   if (isHeld(socialTariffOf(membership, day))) throw new Problem('openpas/social-tariff-held')
-  const end = validEnd(grant.end, day)
+  const end = validEnd(grant.end ?? (await usualEnd(work.trx, grant.cardSystemId, day)), day)
   requireValidProof(grant.proof, day)
   await requireEntitled(work.trx, person, grant.cardSystemId)
   await setSocialTariff(work.trx, grant, { end, suspendedUntil: null, proof: grant.proof })
@@ -52,7 +53,7 @@ export async function extendSocialTariff(
   const { person, membership } = await hold(work.trx, extension)
   const day = dayOf(work.now)
   const held = requireHeld(membership, day)
-  const end = validEnd(extension.end, day)
+  const end = validEnd(extension.end ?? (await usualEnd(work.trx, extension.cardSystemId, day)), day)
   if (end < held) throw invalid('/endDate', `is before ${held}, until which it is granted`)
   requireValidProof(extension.proof, day)
   await requireEntitled(work.trx, person, extension.cardSystemId)
@@ -122,9 +123,13 @@ async function requireEntitled(trx: Trx, person: Passholder, cardSystemId: CardS
   await requireSocialTariffCard(trx, person.id, cardSystemId)
 }
 
-/** The last day that was asked for, or the usual one. @throws body/invalid-data for one that is past or too far away */
-export function validEnd(asked: Day | undefined, day: Day, pointer = '/endDate'): Day {
-  const end = asked ?? defaultEnd(day)
+/** Until when it is granted there unless somebody says otherwise. */
+export async function usualEnd(db: Db, cardSystemId: CardSystemId, day: Day): Promise<Day> {
+  return defaultEnd(day, await findSocialTariffEndDay(db, cardSystemId))
+}
+
+/** The last day that was asked for. @throws body/invalid-data for one that is past or too far away */
+export function validEnd(end: Day, day: Day, pointer = '/endDate'): Day {
   if (end < day) throw invalid(pointer, 'is past')
   if (end > latestEnd(day)) throw invalid(pointer, `is after ${latestEnd(day)}`)
   return end

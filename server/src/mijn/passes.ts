@@ -15,13 +15,16 @@ export async function passesOf(db: Db, person: Passholder, now: Date) {
       const { cardSystemId, cardSystemName, status } = membership
       // The current card of each card system comes first.
       const card = cards.get(person.id)?.find((one) => one.cardSystemId === cardSystemId)
-      const email = (await findCardSystemDesk(db, cardSystemId))?.helpDeskEmail ?? null
+      const desk = await findCardSystemDesk(db, cardSystemId)
+      const email = desk?.helpDeskEmail ?? null
+      const welcomeText = desk?.welcomeText ?? null
       return {
         cardSystem: { id: cardSystemId, name: cardSystemName },
         status,
         ...(card ? { uitpasNumber: card.uitpasNumber, cardType: card.cardType, cardStatus: card.status } : {}),
         tariff: tariffOf(socialTariffOf(membership, today)),
         ...(email === null ? {} : { helpDeskEmail: email }),
+        ...(welcomeText === null ? {} : { welcomeText }),
       }
     }),
   )

@@ -41,6 +41,7 @@ const Pass = Type.Object({
   cardStatus: Type.Optional(Type.String()),
   tariff: Tariff,
   helpDeskEmail: Type.Optional(Type.String()),
+  welcomeText: Type.Optional(Type.String({ description: 'what the card system says to who is new' })),
 })
 
 /** One person with their passes. */

@@ -5,7 +5,7 @@ import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findAccountByEmail } from '../identity/accounts.ts'
 import { quoteMembership } from '../membership-prices/quote.ts'
-import { defaultEnd } from '../memberships/rules.ts'
+import { usualEnd } from '../memberships/social-tariff.ts'
 import { findOrganizer } from '../organizers/store.ts'
 import { findPassholderOfAccount } from '../passholders/store.ts'
 import { endedAddress } from '../payments/routes.ts'
@@ -141,7 +141,9 @@ async function ordered(
   const today = dayOf(now)
   const person: OrderedPerson = {
     ...rest,
-    ...(validated ? { inszNumber: validated.insz, registrationSocialTariffEndDate: defaultEnd(today) } : {}),
+    ...(validated
+      ? { inszNumber: validated.insz, registrationSocialTariffEndDate: await usualEnd(trx, cardSystemId, today) }
+      : {}),
     registrationOrganizer: { id: organizer.id },
     registrationCardSystemId: cardSystemId,
     registrationCardType: 'DIGITAL',

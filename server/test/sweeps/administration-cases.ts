@@ -20,6 +20,8 @@ const client = {
 }
 const newClient = { ...client, kind: 'confidential' }
 const mailText = { subject: 'Dag', before: '{balie} {geldig}', button: 'Ga verder', after: '' }
+const rules = { checkinMinutesBefore: 60, checkinMinutesAfter: 60, gracePeriodDays: 0, socialTariffEndDay: '04-30' }
+const anEntry = `${newId()}.1.1`
 const email = () => `${newId()}@openpas.example`
 
 /**
@@ -63,6 +65,28 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
   ...ofMailText('POST', '/preview', mailText),
   ...ofMailText('PUT', '', { version: 0, text: mailText }),
   ...ofMailText('DELETE', ''),
+  ...ofSettings('GET', ''),
+  ...ofSettings('PUT', '', { version: 1, name: `UiTPAS ${newId()}` }),
+  ...ofSettings('POST', '/rules/preview', { from: '2999-01-01', ...rules }),
+  ...ofSettings('PUT', '/rules', { version: 1, from: '2999-01-01', ...rules }),
+  ...ofSettings('POST', '/region/preview', { postalCodes: ['0001'] }),
+  ...ofSettings('PUT', '/region', { version: 1, postalCodes: ['0001'] }),
+  ...ofSettings('DELETE', '/logo'),
+  'DELETE /api/ksb/card-systems/:cardSystemId/settings/rules/:changeId': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/settings/rules/2147483647`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/audit-entries/:entryId': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/audit-entries/${anEntry}`,
+  }),
+  'GET /api/ksb/platform/audit-entries/:entryId': () => ({ path: `${ksb}/platform/audit-entries/${anEntry}` }),
+  'GET /api/ksb/card-systems/:cardSystemId/audit-entries': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/audit-entries`,
+  }),
+  'GET /api/ksb/card-systems/:cardSystemId/audit-entries/export': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/audit-entries/export?format=csv`,
+  }),
+  'GET /api/ksb/platform/audit-entries': () => ({ path: `${ksb}/platform/audit-entries` }),
+  'GET /api/ksb/platform/audit-entries/export': () => ({ path: `${ksb}/platform/audit-entries/export?format=csv` }),
   'GET /api/ksb/clients': () => ({ path: `${ksb}/clients` }),
   'POST /api/ksb/clients': () => ({ path: `${ksb}/clients`, body: newClient }),
   'PUT /api/ksb/clients/:clientId': (of) => ({ path: `${ksb}/clients/${of.registeredClientId}`, body: client }),
@@ -126,6 +150,20 @@ function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
         .replace(':requestId', '2147483647')
         .replace(':holderId', of.accountId)}`,
       ...(bodyOf ? { body: bodyOf() } : {}),
+    }),
+  }
+}
+
+/** Settings of a card system. */
+function ofSettings(
+  method: string,
+  path: string,
+  body?: object,
+): Record<string, (of: Administered) => { path: string; body?: object }> {
+  return {
+    [`${method} /api/ksb/card-systems/:cardSystemId/settings${path}`]: (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/settings${path}`,
+      ...(body === undefined ? {} : { body }),
     }),
   }
 }
