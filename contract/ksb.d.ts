@@ -188,6 +188,31 @@ export type GetPlatformMailTextsAnswer = {
     own: ('nl' | 'fr' | 'en' | 'de')[]
   }[]
 }[]
+export type GetAuditVerificationsAnswer = {
+  id: string
+  /**
+   * STOPPED: its server was killed
+   */
+  state: 'RUNNING' | 'STOPPED' | 'WHOLE' | 'BROKEN'
+  /**
+   * the name of who asked, while they have an account
+   */
+  askedBy?: string
+  askedAt: string
+  finishedAt?: string
+  /**
+   * when it began; there may be more by now
+   */
+  linksTotal: number
+  linksDone: number
+  chains?: number
+  entries?: number
+  anchors?: number
+  /**
+   * what does not fit, in sentences
+   */
+  faults: string[]
+}[]
 
 export interface Problem {
   type: string
@@ -4946,6 +4971,317 @@ export interface PostPlatformMailTextPreviewAnswer {
   subject: string
   text: string
   html: string
+}
+export interface GetCardSystemSettingsAnswer {
+  /**
+   * to be sent back with a change
+   */
+  version: number
+  name: string
+  logo?: string
+  primaryColor?: string
+  secondaryColor?: string
+  website?: string
+  welcomeText?: string
+  helpDeskEmail?: string
+  handbookUrl?: string
+  handbookText?: string
+  socialTariffInfo?: string
+  rules: {
+    checkinMinutesBefore: number
+    checkinMinutesAfter: number
+    gracePeriodDays: number
+    /**
+     * month and day: until then of the next year social tariff is granted
+     */
+    socialTariffEndDay: string
+  }
+  /**
+   * what waits for its day, the first one first
+   */
+  planned: {
+    id: number
+    from: string
+    checkinMinutesBefore: number
+    checkinMinutesAfter: number
+    gracePeriodDays: number
+    /**
+     * month and day: until then of the next year social tariff is granted
+     */
+    socialTariffEndDay: string
+    /**
+     * the name of who did, while they have an account
+     */
+    plannedBy?: string
+    plannedAt: string
+  }[]
+  cities: {
+    postalCode: string
+    name: string
+  }[]
+}
+export interface PutCardSystemSettingsBody {
+  /**
+   * as it was read
+   */
+  version: number
+  name: string
+  primaryColor?: string
+  secondaryColor?: string
+  website?: string
+  /**
+   * what new passholders read first
+   */
+  welcomeText?: string
+  helpDeskEmail?: string
+  handbookUrl?: string
+  handbookText?: string
+  socialTariffInfo?: string
+}
+export interface PutCardSystemSettingsAnswer {
+  version: number
+}
+export interface PostCardSystemSettingsRulesPreviewBody {
+  /**
+   * the first day; today at the earliest
+   */
+  from: string
+  checkinMinutesBefore: number
+  checkinMinutesAfter: number
+  gracePeriodDays: number
+  /**
+   * month and day: until then of the next year social tariff is granted
+   */
+  socialTariffEndDay: string
+}
+export interface PostCardSystemSettingsRulesPreviewAnswer {
+  /**
+   * with social tariff that day, by the rules of now
+   */
+  socialTariffNow: number
+  /**
+   * by the new ones
+   */
+  socialTariffThen: number
+  lose: number
+  gain: number
+}
+export interface PutCardSystemSettingsRulesBody {
+  /**
+   * as it was read
+   */
+  version: number
+  /**
+   * the first day; today at the earliest
+   */
+  from: string
+  checkinMinutesBefore: number
+  checkinMinutesAfter: number
+  gracePeriodDays: number
+  /**
+   * month and day: until then of the next year social tariff is granted
+   */
+  socialTariffEndDay: string
+}
+export interface PutCardSystemSettingsRulesAnswer {
+  version: number
+}
+export interface PostCardSystemSettingsRegionPreviewBody {
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  postalCodes: [string, ...string[]]
+}
+export interface PostCardSystemSettingsRegionPreviewAnswer {
+  added: string[]
+  removed: string[]
+  /**
+   * who live in what goes
+   */
+  members: number
+  /**
+   * of those, with social tariff
+   */
+  socialTariff: number
+}
+export interface PutCardSystemSettingsRegionBody {
+  /**
+   * as it was read
+   */
+  version: number
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  postalCodes: [string, ...string[]]
+}
+export interface PutCardSystemSettingsRegionAnswer {
+  version: number
+}
+export interface PutCardSystemSettingsLogoAnswer {
+  url: string
+}
+export interface GetCardSystemAuditEntriesAnswer {
+  /**
+   * no more than 10001: there are more then
+   */
+  totalItems: number
+  member: {
+    /**
+     * chain, link and place in it
+     */
+    id: string
+    at: string
+    /**
+     * checkin.create, passholder.read, …
+     */
+    act: string
+    /**
+     * somebody looked, and changed nothing
+     */
+    read: boolean
+    actor: string
+    /**
+     * the name of the person, or of the app
+     */
+    by?: string
+    clientId?: string
+    organizer?: {
+      id: string
+      name?: string
+    }
+    passholderId?: string
+    subject: string
+    subjectId: string
+    /**
+     * which, never what was in them
+     */
+    fields: string[]
+  }[]
+}
+export interface GetCardSystemAuditEntryAnswer {
+  /**
+   * chain, link and place in it
+   */
+  id: string
+  at: string
+  /**
+   * checkin.create, passholder.read, …
+   */
+  act: string
+  /**
+   * somebody looked, and changed nothing
+   */
+  read: boolean
+  actor: string
+  /**
+   * the name of the person, or of the app
+   */
+  by?: string
+  clientId?: string
+  organizer?: {
+    id: string
+    name?: string
+  }
+  passholderId?: string
+  subject: string
+  subjectId: string
+  /**
+   * which, never what was in them
+   */
+  fields: string[]
+  requestId: string
+  address?: string
+  /**
+   * what the chain holds of it
+   */
+  hash: string
+  chainId: string
+  link: number
+  position: number
+}
+export interface GetPlatformAuditEntriesAnswer {
+  /**
+   * no more than 10001: there are more then
+   */
+  totalItems: number
+  member: {
+    /**
+     * chain, link and place in it
+     */
+    id: string
+    at: string
+    /**
+     * checkin.create, passholder.read, …
+     */
+    act: string
+    /**
+     * somebody looked, and changed nothing
+     */
+    read: boolean
+    actor: string
+    /**
+     * the name of the person, or of the app
+     */
+    by?: string
+    clientId?: string
+    organizer?: {
+      id: string
+      name?: string
+    }
+    passholderId?: string
+    subject: string
+    subjectId: string
+    /**
+     * which, never what was in them
+     */
+    fields: string[]
+  }[]
+}
+export interface GetPlatformAuditEntryAnswer {
+  /**
+   * chain, link and place in it
+   */
+  id: string
+  at: string
+  /**
+   * checkin.create, passholder.read, …
+   */
+  act: string
+  /**
+   * somebody looked, and changed nothing
+   */
+  read: boolean
+  actor: string
+  /**
+   * the name of the person, or of the app
+   */
+  by?: string
+  clientId?: string
+  organizer?: {
+    id: string
+    name?: string
+  }
+  passholderId?: string
+  subject: string
+  subjectId: string
+  /**
+   * which, never what was in them
+   */
+  fields: string[]
+  requestId: string
+  address?: string
+  /**
+   * what the chain holds of it
+   */
+  hash: string
+  chainId: string
+  link: number
+  position: number
+}
+export interface PostAuditVerificationsAnswer {
+  id: string
 }
 export interface PostCardSystemBatchesFileAnswer {
   id: string

@@ -79,6 +79,10 @@ export interface GetMijnPassesAnswer {
       suspendedUntil?: string
     }
     helpDeskEmail?: string
+    /**
+     * what the card system says to who is new
+     */
+    welcomeText?: string
   }[]
 }
 export interface GetMijnHistoryAnswer {
