@@ -189,7 +189,7 @@ function pgbench(script: string): number | undefined {
 }
 
 async function untilReady(): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const ready = await fetch(`${base}/readyz`).then(
       (answer) => answer.ok,
       () => false,

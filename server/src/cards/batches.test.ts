@@ -228,7 +228,7 @@ test('two hundred thousand lines are read in, and whoever looks on sees how far 
     '',
     'uitpasNumber=1234',
     `batchId=${id}&socialTariff=true`,
-    'status=PROVISIONED&sort=chipNumber&order=desc',
+    'status=PROVISIONED&sort=status&order=desc',
     'chipNumber=04:30:00',
   ]) {
     const { status, body } = await call('GET', `/cards?${query}`)

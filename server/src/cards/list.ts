@@ -4,7 +4,7 @@ import type { Page } from '../http/paging.ts'
 import type { CardSystemId, OrganizerId } from '../values/ids.ts'
 import { type Card, type CardStatus, selectCards } from './store.ts'
 
-export const cardOrders = ['uitpasNumber', 'chipNumber', 'status'] as const
+export const cardOrders = ['uitpasNumber', 'status'] as const
 
 /** Cards of a card system, all of these holding for them. */
 export interface CardList {
@@ -33,9 +33,6 @@ export async function listCards(db: Db, list: CardList, page: Page): Promise<{ t
     page.limit === 0
       ? []
       : filtered(db, list)
-          .$if(sort === 'chipNumber', (query) =>
-            query.orderBy('chip_number', (by) => (order === 'asc' ? by.asc() : by.desc()).nullsLast()),
-          )
           .$if(sort === 'status', (query) => query.orderBy('status', order))
           .orderBy('uitpas_number', order)
           .limit(page.limit)

@@ -27,7 +27,6 @@ export function useCardColumns(): Column<CardDetail>[] {
       key: 'chipNumber',
       label: t('column.chipNumber'),
       cell: (row) => <span className="op-numbers">{row.chipNumber ?? ''}</span>,
-      sort: 'chipNumber',
       optional: true,
     },
   ]

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { readConfig } from '../server/src/config.ts'
-import { startServer } from '../server/src/server.ts'
-import { atTime, dayOf } from '../server/src/values/day.ts'
-import { browserArguments, findBrowser } from './browser.ts'
+import { readConfig } from '../../server/src/config.ts'
+import { startServer } from '../../server/src/server.ts'
+import { atTime, dayOf } from '../../server/src/values/day.ts'
+import { browserArguments, findBrowser } from '../browser.ts'
 
-/** Takes the pictures of the README on a demo of its own, this afternoon at half past two: `node scripts/pictures.ts` */
-const pictures = join(import.meta.dirname, '../docs/pictures')
+/** Takes the pictures of the README on a demo of its own, this afternoon at half past two: `npm run pictures` */
+const pictures = join(import.meta.dirname, '../../docs/pictures')
 const largest = 150_000
 const kato = '0900004120102'
 const noor = '0900000004110'
