@@ -336,8 +336,8 @@ create table cards (
   constraint cards_status_check CHECK ((status = ANY (ARRAY['PROVISIONED'::text, 'LOCAL_STOCK'::text, 'ACTIVE'::text, 'BLOCKED'::text, 'DELETED'::text]))),
   constraint cards_uitpas_number_check CHECK ((uitpas_number ~ '^\d{13}$'::text))
 );
-CREATE INDEX cards_active ON cards USING btree (card_system_id, uitpas_number) WHERE (status = 'ACTIVE'::text);
-CREATE INDEX cards_by_card_system ON cards USING btree (card_system_id, uitpas_number);
+CREATE INDEX cards_by_card_system ON cards USING btree (card_system_id, uitpas_number) INCLUDE (chip_number, card_type, social_tariff, organizer_id);
+CREATE INDEX cards_by_status ON cards USING btree (card_system_id, status, uitpas_number);
 CREATE INDEX cards_in_batch ON cards USING btree (batch_id, status, uitpas_number) WHERE (batch_id IS NOT NULL);
 CREATE INDEX cards_in_delivery ON cards USING btree (delivery_id) WHERE (delivery_id IS NOT NULL);
 CREATE INDEX cards_in_stock ON cards USING btree (card_system_id, organizer_id, social_tariff) WHERE (status = 'LOCAL_STOCK'::text);
@@ -363,7 +363,8 @@ create table checkins (
   constraint checkins_points_check CHECK ((points > 0)),
   constraint checkins_sequence_check CHECK ((sequence > 0))
 );
-CREATE INDEX checkins_balie_time ON checkins USING btree (balie_id, created_at);
+CREATE INDEX checkins_balie_time ON checkins USING btree (balie_id, created_at) INCLUDE (cancelled_at);
+CREATE INDEX checkins_cancelled ON checkins USING btree (balie_id, created_at) WHERE (cancelled_at IS NOT NULL);
 CREATE INDEX checkins_event_time ON checkins USING btree (event_id, created_at);
 CREATE UNIQUE INDEX checkins_id ON checkins USING btree (id);
 
@@ -1446,7 +1447,8 @@ create table redeemed_rewards (
 );
 CREATE INDEX redeemed_rewards_organizer_time ON redeemed_rewards USING btree (organizer_id, redeemed_at);
 CREATE INDEX redeemed_rewards_passholder_reward ON redeemed_rewards USING btree (passholder_id, reward_id, redeemed_at);
-CREATE INDEX redeemed_rewards_reward_time ON redeemed_rewards USING btree (reward_id, redeemed_at);
+CREATE INDEX redeemed_rewards_reward_time ON redeemed_rewards USING btree (reward_id, redeemed_at) INCLUDE (cancelled_at);
+CREATE INDEX redeemed_rewards_uitpas_number ON redeemed_rewards USING btree (uitpas_number, redeemed_at);
 
 create table registrations (
   passholder_id uuid not null,
@@ -1828,12 +1830,15 @@ create table ticket_sales (
   constraint ticket_sales_regular_price_cents_check CHECK ((regular_price_cents > 0)),
   constraint ticket_sales_type_check CHECK ((type = ANY (ARRAY['SOCIALTARIFF'::text, 'COUPON'::text])))
 );
-CREATE INDEX ticket_sales_card_system_time ON ticket_sales USING btree (card_system_id, sold_at);
+CREATE INDEX ticket_sales_cancelled ON ticket_sales USING btree (card_system_id, sold_at) WHERE (cancelled_at IS NOT NULL);
+CREATE INDEX ticket_sales_card_system_time ON ticket_sales USING btree (card_system_id, sold_at) INCLUDE (cancelled_at, type);
 CREATE INDEX ticket_sales_coupon ON ticket_sales USING btree (coupon_id) WHERE (coupon_id IS NOT NULL);
+CREATE INDEX ticket_sales_coupons ON ticket_sales USING btree (card_system_id, sold_at) WHERE (type = 'COUPON'::text);
 CREATE INDEX ticket_sales_event_time ON ticket_sales USING btree (event_id, sold_at);
 CREATE INDEX ticket_sales_organizer_cancelled ON ticket_sales USING btree (organizer_id, cancelled_at) WHERE (cancelled_at IS NOT NULL);
 CREATE INDEX ticket_sales_organizer_time ON ticket_sales USING btree (organizer_id, sold_at);
 CREATE INDEX ticket_sales_passholder_time ON ticket_sales USING btree (passholder_id, sold_at);
+CREATE INDEX ticket_sales_uitpas_number ON ticket_sales USING btree (uitpas_number, sold_at);
 
 create table totp_factors (
   account_id uuid not null,
