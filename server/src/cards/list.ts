@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Page } from '../http/paging.ts'
-import type { CardSystemId, OrganizerId } from '../values/ids.ts'
+import { type CardSystemId, isUuid, type OrganizerId } from '../values/ids.ts'
 import { type Card, type CardStatus, selectCards } from './store.ts'
 
 export const cardOrders = ['uitpasNumber', 'status'] as const
@@ -9,6 +9,8 @@ export const cardOrders = ['uitpasNumber', 'status'] as const
 /** Cards of a card system, all of these holding for them. */
 export interface CardList {
   cardSystemId: CardSystemId
+  /** Who holds it. */
+  passholderId?: string | undefined
   /** Digits that are somewhere in it: people read the last four. */
   uitpasNumber?: string | undefined
   chipNumber?: string | undefined
@@ -62,6 +64,10 @@ function filtered(db: Db, list: CardList) {
   const { cardSystemId, uitpasNumber, chipNumber, status, organizerId, batchId, deliveryId, socialTariff, cardType } =
     list
   let query = selectCards(db).where('card_system_id', '=', cardSystemId)
+  const { passholderId } = list
+  // Text that is no UUID is nobody.
+  if (passholderId !== undefined)
+    query = isUuid(passholderId) ? query.where('passholder_id', '=', passholderId) : query.where(sql<boolean>`false`)
   if (uitpasNumber?.length === 13) query = query.where('uitpas_number', '=', uitpasNumber)
   else if (uitpasNumber) query = query.where(sql<boolean>`uitpas_number like ${`%${uitpasNumber}%`}`)
   if (chipNumber) query = query.where(sql<boolean>`chip_number like ${`%${chipNumber}%`}`)

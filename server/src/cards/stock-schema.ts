@@ -10,6 +10,7 @@ const Named = Type.Object({ id: Type.String(), name: Type.String() })
 const paged = { totalItems: Type.Integer(), start: Type.Integer(), limit: Type.Integer() }
 
 export const CardFilters = {
+  passholderId: Type.Optional(Type.String({ maxLength: 50, description: 'the UUID of who holds it' })),
   uitpasNumber: Type.Optional(
     Type.String({ maxLength: 30, description: 'digits that are in it, such as the last four' }),
   ),

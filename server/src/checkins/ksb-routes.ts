@@ -1,13 +1,17 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import { chosenColumns, ExportParameters } from '../exports/column.ts'
+import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
-import { type App, actorOf } from '../http/app-types.ts'
+import { type App, actorOf, type Request } from '../http/app-types.ts'
+import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { undoInCardSystem } from './cancel.ts'
-import { type ListedCheckin, listCheckinsIn } from './ksb-list.ts'
+import { checkinColumns } from './export-columns.ts'
+import { type CheckinFilter, eachCheckinIn, type ListedCheckin, listCheckinsIn } from './ksb-list.ts'
 
 const tags = ['Check-ins']
 const permission = 'KSB' as const
@@ -28,8 +32,35 @@ const Listed = Type.Object({
   cancelledReason: Type.Optional(Type.String()),
 })
 
+/** What both the list and its file are asked by. */
+const Filters = {
+  ...IdFilter,
+  eventId: Type.Optional(Type.String({ maxLength: 50, description: 'the CDBID' })),
+  event: Type.Optional(
+    Type.String({ maxLength: 200, description: 'words of the name of the event; accents and a slip do not matter' }),
+  ),
+  organizerId: Type.Optional(Type.String({ maxLength: 50, description: 'the balie where they were saved' })),
+  passholderId: Type.Optional(Type.String({ maxLength: 50, description: 'the UUID' })),
+  from: Type.Optional(DateTime),
+  until: Type.Optional(Type.String({ format: 'date-time', description: 'before this moment' })),
+  state: Type.Optional(Type.Enum(['SAVED', 'CANCELLED'])),
+}
+const FilterQuery = Type.Object(Filters)
+
 /** *Check-ins* in KSB: what was saved where, and putting it right. */
 export function registerCheckinAdministration(api: App, system: System): void {
+  const seen = (request: Request, act: string, checkins: readonly ListedCheckin[]) =>
+    recordRead(
+      system,
+      request,
+      ...[...new Set(checkins.map((one) => one.passholderId))].map((passholderId) => ({
+        act,
+        passholderId,
+        subject: 'passholder',
+        subjectId: passholderId,
+      })),
+    )
+
   api.get(
     '/card-systems/:cardSystemId/checkins',
     {
@@ -39,34 +70,43 @@ export function registerCheckinAdministration(api: App, system: System): void {
         summary: 'Check-ins at the balies of a card system, newest first',
         tags,
         params: Type.Object(ofCardSystem),
-        querystring: Type.Object({
-          ...Paging,
-          eventId: Type.Optional(Type.String({ maxLength: 50, description: 'the CDBID' })),
-          organizerId: Type.Optional(Type.String({ maxLength: 50, description: 'the balie where they were saved' })),
-          from: Type.Optional(DateTime),
-          until: Type.Optional(Type.String({ format: 'date-time', description: 'before this moment' })),
-          state: Type.Optional(Type.Enum(['SAVED', 'CANCELLED'])),
-        }),
+        querystring: Type.Object({ ...Paging, ...Filters }),
         response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(Listed) }) },
       },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { eventId, organizerId, from, until, state } = request.query
-      const filter = {
-        cardSystemId,
-        eventId,
-        balieId: organizerId,
-        from: from === undefined ? undefined : new Date(from),
-        until: until === undefined ? undefined : new Date(until),
-        cancelled: state === undefined ? undefined : state === 'CANCELLED',
-      }
-      const found = await listCheckinsIn(system.db, filter, pageOf(request.query))
-      const people = [...new Set(found.checkins.map((one) => one.passholderId))]
-      const read = (id: string) => ({ act: 'checkins.read', passholderId: id, subject: 'passholder', subjectId: id })
-      await recordRead(system, request, ...people.map(read))
+      const found = await listCheckinsIn(system.db, filterOf(cardSystemId, request.query), pageOf(request.query))
+      await seen(request, 'checkins.read', found.checkins)
       return { totalItems: found.totalItems, member: found.checkins.map(answerOf) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/checkins/export',
+    {
+      config: { permission },
+      schema: {
+        operationId: 'get-card-system-checkins-export',
+        summary: 'The same list as a file',
+        tags,
+        params: Type.Object(ofCardSystem),
+        querystring: Type.Object({ ...Filters, ...ExportParameters }),
+      },
+    },
+    (request, reply) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      chosenColumns(checkinColumns, request.query.columns)
+      async function* rows() {
+        for await (const part of eachCheckinIn(system.db, filterOf(cardSystemId, request.query))) {
+          await seen(request, 'checkins.export', part)
+          yield part
+        }
+      }
+      const file = { name: 'check-ins', columns: checkinColumns, rows: rows(), at: system.clock.now() }
+      return sendExport(reply, request.query, file)
     },
   )
 
@@ -92,6 +132,18 @@ export function registerCheckinAdministration(api: App, system: System): void {
       }),
   )
 }
+
+const filterOf = (cardSystemId: number, query: Static<typeof FilterQuery>): CheckinFilter => ({
+  cardSystemId,
+  id: query.id,
+  eventId: query.eventId,
+  event: query.event,
+  balieId: query.organizerId,
+  passholderId: query.passholderId,
+  from: query.from === undefined ? undefined : new Date(query.from),
+  until: query.until === undefined ? undefined : new Date(query.until),
+  cancelled: query.state === undefined ? undefined : query.state === 'CANCELLED',
+})
 
 const answerOf = (one: ListedCheckin) => ({
   id: one.id,

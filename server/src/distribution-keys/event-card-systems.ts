@@ -65,15 +65,46 @@ export async function chooseCardSystems(work: Work, eventId: EventId, body: read
   requireToChoose(by, event)
   const id = eventId.toLowerCase()
   await holdEventChoice(trx, id, 'ALONE')
-  const choice = await checked(trx, body, event, by, now)
-  await expireReservations(trx, { eventId: id }, now)
-  await requireUnsold(trx, id, choice, now)
-  await insertEventChoice(trx, id, choice, now)
+  await keepChoice(work, { id, organizerId: event?.organizerId ?? null }, await checked(trx, body, event, by, now))
+}
+
+/**
+ * Chooses for one card system, as who administers it: whether the event takes part there, and the keys that are switched on by
+ * hand. What was chosen in other card systems stays.
+ * @throws uitpas/invalid-distributionkey for one that is not switched on by hand there,
+ *   uitpas/event-already-has-ticketsales when tickets were sold by what would be switched off
+ */
+export async function chooseInCardSystem(
+  work: Work,
+  event: Pick<Event, 'id' | 'organizerId'>,
+  chosen: { cardSystemId: CardSystemId; enabled: boolean; keyIds: readonly number[] },
+): Promise<void> {
+  const { cardSystemId, enabled, keyIds } = chosen
+  await holdEventChoice(work.trx, event.id, 'ALONE')
+  const before = await eventCardSystems(work.trx, event.id, work.now)
+  const possible = before.find(({ id }) => id === cardSystemId)?.manualDistributionKeys ?? []
+  const wrong = keyIds.findIndex((id) => !possible.some((key) => key.id === id))
+  if (wrong !== -1)
+    throw refusal('uitpas/invalid-distributionkey', `/distributionKeyIds/${wrong}`, 'is not switched on by hand there')
+  const others = before.filter((one) => one.id !== cardSystemId && one.enabled)
+  const keysOfOthers = others.flatMap((one) => (one.manualDistributionKeys ?? []).filter((key) => key.enabled))
+  await keepChoice(work, event, {
+    cardSystemIds: [...others.map(({ id }) => id), ...(enabled ? [cardSystemId] : [])],
+    keyIds: [...keysOfOthers.map(({ id }) => id), ...(enabled ? new Set(keyIds) : [])],
+  })
+}
+
+/** Whoever calls holds the event's choice alone. */
+async function keepChoice(work: Work, event: Pick<Event, 'id' | 'organizerId'>, choice: EventChoice): Promise<void> {
+  const { trx, now } = work
+  await expireReservations(trx, { eventId: event.id }, now)
+  await requireUnsold(trx, event.id, choice, now)
+  await insertEventChoice(trx, event.id, choice, now)
   work.record({
     act: 'event.card-systems',
-    organizerId: event?.organizerId ?? null,
+    organizerId: event.organizerId,
     subject: 'event',
-    subjectId: id,
+    subjectId: event.id,
     fields: ['cardSystems', 'manualDistributionKeys'],
   })
 }

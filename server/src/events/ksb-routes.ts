@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Db } from '../db/database.ts'
-import { eventCardSystems } from '../distribution-keys/event-card-systems.ts'
+import { chooseInCardSystem, eventCardSystems } from '../distribution-keys/event-card-systems.ts'
 import { keyState } from '../distribution-keys/rules.ts'
 import { findEventChoice, findKeysAt } from '../distribution-keys/store.ts'
 import { sendSheets } from '../event-codes/files.ts'
@@ -9,15 +9,15 @@ import { type App, actorOf } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
-import { findCardSystemIdsOf, listOrganizerNames } from '../organizers/store.ts'
+import { listOrganizerNames } from '../organizers/store.ts'
 import type { System } from '../system.ts'
 import { addDays, startOfDay } from '../values/day.ts'
-import type { CardSystemId } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import type { Event } from './event.ts'
+import { getEventIn, requireIn } from './in-card-system.ts'
 import { searchEvents } from './search.ts'
 import { Settings, settingsAnswer, settingsOf } from './settings-routes.ts'
-import { findEvent, findEvents, saveEventSettings } from './store.ts'
+import { findEvents, saveEventSettings } from './store.ts'
 
 const tags = ['Events']
 const permission = 'KSB' as const
@@ -159,6 +159,44 @@ export function registerEventAdministration(api: App, system: System): void {
       }),
   )
 
+  api.put(
+    '/card-systems/:cardSystemId/events/:eventId/card-system',
+    {
+      config: {
+        permission,
+        problems: { ...unknown, 'uitpas/event-already-has-ticketsales': 400, 'uitpas/invalid-distributionkey': 400 },
+      },
+      schema: {
+        operationId: 'put-card-system-event-card-system',
+        summary:
+          'Choose whether an event takes part in the card system, and by which keys that are switched on by hand',
+        description: 'What was chosen in other card systems stays.',
+        tags,
+        params: ofEvent,
+        body: Type.Object(
+          {
+            enabled: Type.Boolean(),
+            distributionKeyIds: Type.Array(Type.Integer(), {
+              maxItems: 1000,
+              description: 'of those that are not automatic; what is missing is switched off',
+            }),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 204: Type.Null() },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        const { cardSystemId, eventId } = request.params
+        requireCardSystem(work.by, cardSystemId)
+        const event = await getEventIn(work.trx, cardSystemId, eventId)
+        const { enabled, distributionKeyIds: keyIds } = request.body
+        await chooseInCardSystem(work, event, { cardSystemId, enabled, keyIds })
+        return { status: 204 }
+      }),
+  )
+
   api.get(
     '/card-systems/:cardSystemId/event-codes',
     {
@@ -185,19 +223,6 @@ export function registerEventAdministration(api: App, system: System): void {
       return sendSheets(reply, system, events, request.query.format ?? 'pdf')
     },
   )
-}
-
-/** @throws uitpas/event-not-found for one that is withdrawn, or of no balie of the card system */
-async function getEventIn(db: Db, cardSystemId: CardSystemId, eventId: string): Promise<Event> {
-  const event = await findEvent(db, eventId)
-  if (!event) throw new Problem('uitpas/event-not-found')
-  await requireIn(db, cardSystemId, event)
-  return event
-}
-
-async function requireIn(db: Db, cardSystemId: CardSystemId, event: Event): Promise<void> {
-  const ids = event.organizerId === null ? [] : await findCardSystemIdsOf(db, [event.organizerId])
-  if (event.workflowStatus === 'DELETED' || !ids.includes(cardSystemId)) throw new Problem('uitpas/event-not-found')
 }
 
 /** With every key that could count there, and whether it does. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Administrator, addCardSystemAdministrator, askKsb } from '../../test/scenes/administrators.ts'
 import { addEvent, addPassholder, asClient, type Counter, openCounter } from '../../test/scenes/counter.ts'
 import { addKey } from '../../test/scenes/money.ts'
+import { addPassholder as addPerson } from '../../test/scenes/people.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { rawEntriesOf } from '../../test/zip.ts'
 import { verifyLedger } from '../points/ledger.ts'
@@ -69,6 +70,86 @@ test('one event shows its points, limits, card systems and keys; points and limi
   expect((await get(`/events?q=${eventId}`)).body.member).toMatchObject([{ id: eventId, checkinPoints: 3 }])
 })
 
+test('an administrator chooses for their own card system, and what was chosen in another stays', async () => {
+  const other = await openCounter(t)
+  const eventId = await addEvent(t, counter, { type: 'permanent', hours: [] })
+  await t.db
+    .insertInto('organizer_card_systems')
+    .values({ organizer_id: counter.organizerId, card_system_id: other.cardSystemId })
+    .execute()
+  const mine = await addKey(t, counter.cardSystemId, { name: 'Van ons, met de hand', automatic: false })
+  const [theirs, automatic] = [
+    await addKey(t, other.cardSystemId, { name: 'Van hen, met de hand', automatic: false }),
+    await addKey(t, counter.cardSystemId, { name: 'Vanzelf' }),
+  ]
+  const neighbour = await addCardSystemAdministrator(t, other.cardSystemId)
+  const choose = (enabled: boolean, distributionKeyIds: number[]) =>
+    askKsb(t, admin, 'PUT', `${base}/events/${eventId}/card-system`, { enabled, distributionKeyIds })
+  const chooseThere = (enabled: boolean, distributionKeyIds: number[]) =>
+    askKsb(t, neighbour, 'PUT', `/card-systems/${other.cardSystemId}/events/${eventId}/card-system`, {
+      enabled,
+      distributionKeyIds,
+    })
+  const counts = async () => {
+    const cardSystems = (await get(`/events/${eventId}`)).body.cardSystems as {
+      id: number
+      enabled: boolean
+      distributionKeys: { id: number; counts: boolean }[]
+    }[]
+    const keys = cardSystems.flatMap((one) => one.distributionKeys)
+    return {
+      here: cardSystems.find(({ id }) => id === counter.cardSystemId)?.enabled,
+      there: cardSystems.find(({ id }) => id === other.cardSystemId)?.enabled,
+      keys: [mine, theirs, automatic].map((id) => keys.find((key) => key.id === id)?.counts),
+    }
+  }
+  expect(await counts()).toEqual({ here: true, there: true, keys: [false, false, true] })
+  // At the same moment: neither loses what the other chose.
+  const both = await Promise.all([choose(true, [mine, mine]), chooseThere(true, [theirs])])
+  expect(both.map(({ status }) => status)).toEqual([204, 204])
+  expect(await counts()).toEqual({ here: true, there: true, keys: [true, true, true] })
+  expect(await choose(false, [])).toMatchObject({ status: 204 })
+  expect(await counts()).toEqual({ here: false, there: true, keys: [false, true, false] })
+  for (const id of [theirs, automatic, 2_147_483_648])
+    expect(await choose(true, [mine, id])).toMatchObject({
+      ...problem('uitpas/invalid-distributionkey', 400),
+      body: { schemaErrors: [{ jsonPointer: '/distributionKeyIds/1' }] },
+    })
+  const fields = await t.db
+    .selectFrom('audit_entries')
+    .select('fields')
+    .where('act', '=', 'event.card-systems')
+    .where('subject_id', '=', eventId)
+    .execute()
+  expect(fields).toEqual(Array(3).fill({ fields: ['cardSystems', 'manualDistributionKeys'] }))
+})
+
+test('what tickets were sold by stays switched on', async () => {
+  const place = await openCounter(t)
+  const ksb = await addCardSystemAdministrator(t, place.cardSystemId)
+  const byHand = await addKey(t, place.cardSystemId, { automatic: false })
+  const choose = (enabled: boolean, distributionKeyIds: number[]) =>
+    askKsb(t, ksb, 'PUT', `/card-systems/${place.cardSystemId}/events/${place.eventId}/card-system`, {
+      enabled,
+      distributionKeyIds,
+    })
+  expect(await choose(true, [byHand])).toMatchObject({ status: 204 })
+  const { uitpasNumber } = await addPerson(t, place.cardSystemId, {}, { socialTariffEnd: '2027-04-30' })
+  const sold = await asClient(t, place)('POST', '/ticket-sales', [
+    {
+      uitpasNumber,
+      eventId: place.eventId,
+      regularPrice: 10,
+      tariff: { id: `K${byHand}` },
+    },
+  ])
+  expect(sold.status).toBe(200)
+  const kept = problem('uitpas/event-already-has-ticketsales', 400)
+  expect(await choose(true, [])).toMatchObject(kept)
+  expect(await choose(false, [])).toMatchObject(kept)
+  expect(await choose(true, [byHand])).toMatchObject({ status: 204 })
+})
+
 test('the codes of a selection are a PDF with a page for each, or a ZIP with a file for each', async () => {
   const ids = [counter.eventId, await addEvent(t, counter, { type: 'permanent', hours: [] }, { title: 'Kermis' })]
   const download = (format: string) =>
@@ -96,6 +177,8 @@ test('events that are unknown or of another card system are not there', async ()
     expect(await get(`/events/${id}`)).toMatchObject(none)
     expect(await get(`/event-codes?eventId=${id}`)).toMatchObject(none)
     expect(await askKsb(t, admin, 'PUT', `${base}/events/${id}/settings`, { checkinPoints: 1 })).toMatchObject(none)
+    const choice = { enabled: true, distributionKeyIds: [] }
+    expect(await askKsb(t, admin, 'PUT', `${base}/events/${id}/card-system`, choice)).toMatchObject(none)
   }
 })
 
@@ -126,6 +209,18 @@ test('check-ins are found by event, time and balie, and put right with a reason:
     `eventId=${eventId}&state=CANCELLED`,
   ])
     expect(await checkins(none), none).toEqual({ totalItems: 0, member: [] })
+  const zoete = await addEvent(t, counter, { type: 'permanent', hours: [] }, { title: 'Crème brûlée bakken' })
+  const sweet = await asClient(t, counter)('POST', '/checkins', { uitpasNumber, eventId: zoete })
+  // Part of a word, without accents, and with a slip of the finger.
+  for (const words of ['brul', 'creme%20brulee', 'CREME', 'bruleé%20baken'])
+    expect(await checkins(`event=${words}`), words).toMatchObject({ totalItems: 1, member: [{ id: sweet.body.id }] })
+  expect(await checkins('event=creme%20wilgen')).toMatchObject({ totalItems: 0 })
+  const file = await t.app.inject({
+    url: `/api/ksb${base}/checkins/export?format=csv&event=creme&columns=event,points,id`,
+    headers: admin.headers,
+  })
+  expect(file.headers['content-disposition']).toContain('check-ins-2026-11-23.csv')
+  expect(file.body.trim().split(/\r?\n/).slice(1)).toEqual([`Crème brûlée bakken,1,${sweet.body.id}`])
   const cancel = (path: string, reason = 'Verkeerde activiteit') =>
     askKsb(t, admin, 'POST', `${base}/checkins/${path}/cancel`, { reason })
   expect((await cancel(saved.body.id, '')).status).toBe(400)
@@ -137,7 +232,7 @@ test('check-ins are found by event, time and balie, and put right with a reason:
     .select('balance')
     .where('passholder_id', '=', passholderId)
     .executeTakeFirstOrThrow()
-  expect(balance).toBe(0)
+  expect(balance).toBe(1)
   expect(await verifyLedger(t.db)).toEqual([])
   expect(await checkins(`eventId=${eventId}&state=CANCELLED`)).toMatchObject({
     member: [{ ...mine, cancelledReason: 'Verkeerde activiteit' }],

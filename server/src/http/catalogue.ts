@@ -159,7 +159,16 @@ export const catalogue = {
   },
   'uitpas/cardsystem-not-found': { title: 'Card system not found', status: 400 },
   'uitpas/distributionkey-not-found': { title: 'Distribution key not found', status: 400 },
-  'uitpas/invalid-distributionkey': { title: 'Invalid distribution key', status: 400 },
+  'uitpas/invalid-distributionkey': {
+    title: 'Invalid distribution key',
+    status: 400,
+    message: say(
+      'Deze verdeelsleutel kun je hier niet met de hand aanzetten. Er is niets gewijzigd. Laad de pagina opnieuw.',
+      'Cette clé de répartition ne peut pas être activée à la main ici. Rien n’a changé. Rechargez la page.',
+      'This distribution key cannot be switched on by hand here. Nothing was changed. Load the page again.',
+      'Dieser Verteilungsschlüssel lässt sich hier nicht von Hand einschalten. Es wurde nichts geändert. Laden Sie die Seite neu.',
+    ),
+  },
   'uitpas/event-already-has-ticketsales': {
     title: 'Event already has ticket sales',
     status: 400,

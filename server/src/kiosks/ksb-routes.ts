@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { findEvents } from '../events/store.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
+import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { write } from '../http/write.ts'
 import type { System } from '../system.ts'
@@ -53,6 +54,8 @@ export function registerKioskAdministration(api: App, system: System): void {
         params: Type.Object(ofCardSystem),
         querystring: Type.Object({
           ...Paging,
+          ...IdFilter,
+          eventId: Type.Optional(Type.String({ maxLength: 50, description: 'the CDBID of its event' })),
           q: Type.Optional(Type.String({ maxLength: 100, description: 'a part of the name' })),
           organizerId: Type.Optional(Type.String({ format: 'uuid' })),
           sort: Type.Optional(Type.Enum(['name', '-name', 'lastSeen', '-lastSeen'])),
@@ -63,8 +66,14 @@ export function registerKioskAdministration(api: App, system: System): void {
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { q, organizerId, sort } = request.query
-      const filter = { cardSystemId, ...(q ? { q } : {}), ...(organizerId ? { organizerIds: [organizerId] } : {}) }
+      const { q, organizerId, id, eventId, sort } = request.query
+      const filter = {
+        cardSystemId,
+        ...(q ? { q } : {}),
+        ...(id ? { id } : {}),
+        ...(eventId ? { eventId } : {}),
+        ...(organizerId ? { organizerIds: [organizerId] } : {}),
+      }
       const found = await listKiosks(db, filter, pageOf(request.query), sort)
       return { totalItems: found.totalItems, member: await answersOf(db, found.kiosks) }
     },

@@ -96,6 +96,9 @@ export interface KioskFilter {
   cardSystemId?: CardSystemId
   /** A part of the name. */
   q?: string
+  id?: string
+  /** Fixed, or chosen at a balie. */
+  eventId?: string
 }
 
 /** By name, or by when they were last seen. */
@@ -105,8 +108,13 @@ export async function listKiosks(
   page: Page,
   sort: 'name' | '-name' | 'lastSeen' | '-lastSeen' = 'name',
 ): Promise<{ totalItems: number; kiosks: Kiosk[] }> {
-  const { organizerIds, cardSystemId, q } = filter
+  const { organizerIds, cardSystemId, q, id, eventId } = filter
+  // Text that is no UUID is nothing.
+  if ([id, eventId].some((one) => one !== undefined && !isUuid(one))) return { totalItems: 0, kiosks: [] }
   let query = selectKiosks(db)
+  if (id !== undefined) query = query.where('k.id', '=', id)
+  if (eventId !== undefined)
+    query = query.where((eb) => eb.or([eb('k.fixed_event_id', '=', eventId), eb('k.chosen_event_id', '=', eventId)]))
   if (cardSystemId !== undefined) query = query.where('k.card_system_id', '=', cardSystemId)
   if (q) query = query.where(sql<boolean>`strpos(lower(k.name), lower(${q})) > 0`)
   if (organizerIds) {

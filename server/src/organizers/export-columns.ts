@@ -28,6 +28,12 @@ export const organizerColumns = [
   ),
   column('id', ['Unieke code', 'Code unique', 'Unique id', 'Eindeutige Kennung'], (row) => row.id, 38),
   column(
+    'clientIds',
+    ['Consumerkey', 'Consumerkey', 'Consumerkey', 'Consumerkey'],
+    (row) => row.clientIds.join(', '),
+    38,
+  ),
+  column(
     'linkedLocationId',
     ['Unieke code van de locatie', 'Code unique du lieu', 'Unique id of the place', 'Kennung des Ortes'],
     (row) => row.linkedLocationId,

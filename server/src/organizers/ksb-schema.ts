@@ -17,6 +17,7 @@ export const ListedOrganizer = Type.Object({
   website: Type.Optional(Type.String()),
   pointOfSale: Type.Boolean(),
   linkedLocationId: Type.Optional(Type.String()),
+  clientIds: Type.Array(Type.String(), { description: 'the clients that act for it: its consumerkeys' }),
   cardSystems: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() })),
   permissionGroups: Type.Array(
     Type.Object({
@@ -33,6 +34,7 @@ const PostalCode = Type.String({ pattern: '^\\d{4}$' })
 export const OrganizerFilters = {
   name: Type.Optional(Type.String({ maxLength: 200, description: 'a part of the name' })),
   id: Type.Optional(Type.String({ format: 'uuid', description: 'its unique code' })),
+  clientId: Type.Optional(Type.String({ maxLength: 200, description: 'a client that acts for it' })),
   active: Type.Optional(Type.Boolean()),
   postalCode: Type.Optional(
     Type.Union([PostalCode, Type.Array(PostalCode, { maxItems: 50 })], { description: 'of its address; several: any' }),

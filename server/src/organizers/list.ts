@@ -17,6 +17,8 @@ export interface AdministeredOrganizer {
   website?: string
   pointOfSale: boolean
   linkedLocationId?: PlaceId
+  /** The clients that act for it (*consumerkey*). */
+  clientIds: string[]
   cardSystems: { id: CardSystemId; name: string }[]
   permissionGroups: { id: number; name: string; cardSystemIds: CardSystemId[] }[]
 }
@@ -25,6 +27,8 @@ export interface OrganizerFilter {
   /** A part of the name. */
   name?: string
   id?: OrganizerId
+  /** A client that acts for it. */
+  clientId?: string
   active?: boolean
   /** Of its address. */
   postalCodes?: readonly string[]
@@ -74,6 +78,7 @@ async function readPage(
     select jsonb_strip_nulls(jsonb_build_object('id', o.id, 'name', o.name, 'active', o.active, 'street', o.street,
       'postalCode', o.postal_code, 'city', o.city, 'email', o.email, 'phone', o.phone, 'website', o.website,
       'pointOfSale', o.point_of_sale, 'linkedLocationId', o.linked_location_id,
+      'clientIds', array(select cp.client_id from client_permissions cp where cp.organizer_id = o.id order by 1),
       'cardSystems', (
         select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.name), '[]')
         from organizer_card_systems oc join card_systems c on c.id = oc.card_system_id where oc.organizer_id = o.id),
@@ -90,11 +95,14 @@ async function readPage(
 }
 
 function wanted(search: OrganizerFilter): RawBuilder<boolean> {
-  const { name, id, active, postalCodes, groupId, pointOfSale, cardSystemId } = search
+  const { name, id, clientId, active, postalCodes, groupId, pointOfSale, cardSystemId } = search
   const all = [
     sql`true`,
     name === undefined ? undefined : sql`o.name_plain like ${`%${escapeLike(plainText(name))}%`}`,
     id === undefined ? undefined : sql`o.id = ${id}::uuid`,
+    clientId === undefined
+      ? undefined
+      : sql`exists (select 1 from client_permissions cp where cp.organizer_id = o.id and cp.client_id = ${clientId})`,
     active === undefined ? undefined : sql`o.active = ${active}`,
     pointOfSale === undefined ? undefined : sql`o.point_of_sale = ${pointOfSale}`,
     postalCodes === undefined ? undefined : sql`o.postal_code = any(${[...postalCodes]}::text[])`,

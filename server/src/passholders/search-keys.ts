@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { remembered } from '../values/day.ts'
 import { plainText } from '../values/plain-text.ts'
 
 /** What people are searched by: (family) name, first name, city, street. */
@@ -44,6 +45,24 @@ export function searchedKeys(field: SearchField, typed: string): string[][][] {
 export function spellingsOf(name: string): Set<string> {
   const whole = joined(name)
   return new Set(whole === '' ? [] : spellings(whole))
+}
+
+const spellingsKept = remembered((word: string) => spellingsOf(word))
+
+/**
+ * For each word that somebody typed, from four letters on: the words of these that differ from it by no more than a letter, or
+ * sound the same.
+ */
+export function similarTo(typed: readonly string[], words: readonly string[]): Map<string, string[]> {
+  return new Map(
+    typed
+      .filter((word) => word.length > 3)
+      .map((word) => {
+        const mine = spellingsKept(word)
+        const near = words.filter((other) => Math.abs(other.length - word.length) < 3 && other !== word)
+        return [word, near.filter((other) => [...spellingsKept(other)].some((one) => mine.has(one)))]
+      }),
+  )
 }
 
 /** Keys as they are stored and compared: 64 bits of a hash, a third of the space, and no two keys alike. */

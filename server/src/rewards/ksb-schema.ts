@@ -68,6 +68,7 @@ export const RedeemedInKsb = Type.Object({
   type: Type.Enum(['POINTS', 'WELCOME']),
   points: Type.Integer(),
   uitpasNumber: Type.String(),
+  passholderId: Type.String(),
   organizer: Type.Object({ id: Type.String(), name: Type.String() }),
   redeemedAt: Instant,
 })

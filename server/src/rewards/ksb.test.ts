@@ -138,6 +138,7 @@ test('what was redeemed is listed and found, and removed once: the passholder ha
   for (const no of ['&from=2026-12-01T00:00:00Z', '&until=2026-11-01T00:00:00Z'])
     expect((await ask('GET', found + no)).body.totalItems).toBe(0)
   expect((await ask('GET', found.replace('POINTS', 'WELCOME'))).body.totalItems).toBe(0)
+  expect((await ask('GET', found.replace('een%20kof', 'kofie'))).body.totalItems).toBe(1)
   const path = `/redeemed-rewards/${redeemed.id}/cancel`
   const reason = { reason: 'Fout toegekend' }
   const key = { 'idempotency-key': newId() }

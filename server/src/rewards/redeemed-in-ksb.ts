@@ -1,14 +1,20 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { inParts } from '../exports/parts.ts'
 import type { Page } from '../http/paging.ts'
-import type { CardSystemId } from '../values/ids.ts'
+import { type CardSystemId, isUuid } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { plainText } from '../values/plain-text.ts'
 import type { RedeemedInKsb } from './ksb-schema.ts'
+import { similarWords } from './similar-words.ts'
 import type { RewardType } from './tables.ts'
 
 export interface RedeemedFilter {
   cardSystemId: CardSystemId
+  /** The ActieID of the redemption, and that of the reward. */
+  id?: string | undefined
+  rewardId?: string | undefined
+  passholderId?: string | undefined
   type?: RewardType | undefined
   /** Words of the title. */
   title?: string | undefined
@@ -24,31 +30,74 @@ export async function listRedeemedOf(
   filter: RedeemedFilter,
   page: Page,
 ): Promise<{ totalItems: number; member: RedeemedInKsb[] }> {
-  const words = plainText(filter.title ?? '').split(' ')
-  const where = sql.join(
-    [
-      sql`r.owning_card_system_id = ${filter.cardSystemId} and x.cancelled_at is null`,
-      ...(filter.type ? [sql`r.type = ${filter.type}`] : []),
-      ...words.filter(Boolean).map((word) => sql`r.title_plain like ${`%${word}%`}`),
-      ...(filter.uitpasNumber ? [sql`x.uitpas_number = ${filter.uitpasNumber}`] : []),
-      ...(filter.organizerId ? [sql`x.organizer_id = ${filter.organizerId}::uuid`] : []),
-      ...(filter.from ? [sql`x.redeemed_at >= ${filter.from}`] : []),
-      ...(filter.until ? [sql`x.redeemed_at <= ${filter.until}`] : []),
-    ],
-    sql` and `,
-  )
+  const where = await wanted(db, filter)
+  if (!where) return { totalItems: 0, member: [] }
   const [total, { rows }] = await Promise.all([
     sql<{ count: number }>`select count(*)::int as count
       from redeemed_rewards x join rewards r on r.id = x.reward_id where ${where}`.execute(db),
     // Of each reward the newest, along the index that has them in order: the page is among those.
-    sql<Omit<RedeemedInKsb, 'redeemedAt'> & { redeemedAt: Date }>`
-      select x.id, r.id::text as "rewardId", r.title, r.type, x.points, x.uitpas_number as "uitpasNumber",
-        jsonb_build_object('id', o.id, 'name', o.name) as organizer, x.redeemed_at as "redeemedAt"
-      from rewards r cross join lateral (select * from redeemed_rewards x where x.reward_id = r.id and ${where}
-        order by x.redeemed_at desc, x.id desc limit ${page.start + page.limit}) x
-      join organizers o on o.id = x.organizer_id
-      order by x.redeemed_at desc, x.id desc limit ${page.limit} offset ${page.start}`.execute(db),
+    sql<Row>`
+      select ${columns} from rewards r
+        cross join lateral (select * from redeemed_rewards x where x.reward_id = r.id and ${where}
+          order by x.redeemed_at desc, x.id desc limit ${page.start + page.limit}) x
+        join organizers o on o.id = x.organizer_id
+      ${newestFirst} limit ${page.limit} offset ${page.start}`.execute(db),
   ])
-  const member = rows.map((row) => ({ ...row, redeemedAt: toRfc3339(row.redeemedAt) }))
-  return { totalItems: total.rows[0]?.count ?? 0, member }
+  return { totalItems: total.rows[0]?.count ?? 0, member: rows.map(answerOf) }
+}
+
+/** All of them, a few hundred at a time. */
+export async function* eachRedeemedOf(db: Db, filter: RedeemedFilter): AsyncGenerator<RedeemedInKsb[]> {
+  const where = await wanted(db, filter)
+  if (!where) return
+  const parts = inParts<Row>(async (after, atMost) => {
+    const rest = after ? sql`and (x.redeemed_at, x.id) < (${after.place}::timestamptz, ${after.id}::uuid)` : sql``
+    const { rows } = await sql<Row>`
+      select ${columns} from redeemed_rewards x join rewards r on r.id = x.reward_id
+        join organizers o on o.id = x.organizer_id
+      where ${where} ${rest} ${newestFirst} limit ${atMost}`.execute(db)
+    return rows
+  })
+  for await (const rows of parts) yield rows.map(answerOf)
+}
+
+/** `place`: the moment to the microsecond, which a Date does not have. */
+type Row = Omit<RedeemedInKsb, 'redeemedAt'> & { redeemedAt: Date; place: string }
+
+const columns = sql`
+  x.id, r.id::text as "rewardId", r.title, r.type, x.points, x.uitpas_number as "uitpasNumber",
+  x.passholder_id as "passholderId", jsonb_build_object('id', o.id, 'name', o.name) as organizer,
+  x.redeemed_at as "redeemedAt", x.redeemed_at::text as place`
+const newestFirst = sql`order by x.redeemed_at desc, x.id desc`
+
+const answerOf = ({ place: _, ...row }: Row): RedeemedInKsb => ({ ...row, redeemedAt: toRfc3339(row.redeemedAt) })
+
+/** Undefined for text that is no id: then there is nothing. */
+async function wanted(db: Db, filter: RedeemedFilter): Promise<RawBuilder<boolean> | undefined> {
+  const { id, rewardId, passholderId, organizerId, title } = filter
+  if ([id, passholderId, organizerId].some((one) => one !== undefined && !isUuid(one))) return
+  if (rewardId !== undefined && !/^\d{1,9}$/.test(rewardId)) return
+  const words = plainText(title ?? '')
+    .split(' ')
+    .filter(Boolean)
+  const similar = await similarWords(db, words)
+  const each = words.map((word) => {
+    const any = [word, ...(similar.get(word) ?? [])].map((one) => `%${one}%`)
+    return sql`r.title_plain like any(${any}::text[])`
+  })
+  return sql<boolean>`${sql.join(
+    [
+      sql`r.owning_card_system_id = ${filter.cardSystemId} and x.cancelled_at is null`,
+      ...each,
+      ...(id === undefined ? [] : [sql`x.id = ${id}::uuid`]),
+      ...(rewardId === undefined ? [] : [sql`r.id = ${Number(rewardId)}`]),
+      ...(passholderId === undefined ? [] : [sql`x.passholder_id = ${passholderId}::uuid`]),
+      ...(filter.type ? [sql`r.type = ${filter.type}`] : []),
+      ...(filter.uitpasNumber ? [sql`x.uitpas_number = ${filter.uitpasNumber}`] : []),
+      ...(organizerId === undefined ? [] : [sql`x.organizer_id = ${organizerId}::uuid`]),
+      ...(filter.from ? [sql`x.redeemed_at >= ${filter.from}`] : []),
+      ...(filter.until ? [sql`x.redeemed_at <= ${filter.until}`] : []),
+    ],
+    sql` and `,
+  )}`
 }

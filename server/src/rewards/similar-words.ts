@@ -1,18 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { spellingsOf } from '../passholders/search-keys.ts'
-import { remembered } from '../values/day.ts'
+import { similarTo } from '../passholders/search-keys.ts'
 import { plainCity } from './search-conditions.ts'
-
-const spellings = remembered((word: string) => spellingsOf(word))
 
 /**
  * For each word that somebody typed, the words of titles, balies and cities that differ from it by no more than a letter, or
  * sound the same: as people are found. From four letters on; a part of a word is found without.
  */
 export async function similarWords(db: Db, typed: readonly string[]): Promise<Map<string, string[]>> {
-  const forgiving = typed.filter((word) => word.length > 3)
-  if (forgiving.length === 0) return new Map()
+  if (!typed.some((word) => word.length > 3)) return new Map()
   // The words of a few thousand rewards and balies: tens of milliseconds at most, and none of it to be kept right.
   const { rows } = await sql<{ word: string }>`
     select distinct unnest(string_to_array(text, ' ')) as word from (
@@ -22,11 +18,8 @@ export async function similarWords(db: Db, typed: readonly string[]): Promise<Ma
       where t.text is not null and exists (select from reward_organizers ro where ro.organizer_id = o.id)) said`.execute(
     db,
   )
-  return new Map(
-    forgiving.map((word) => {
-      const mine = spellings(word)
-      const near = rows.filter((row) => Math.abs(row.word.length - word.length) < 3 && row.word !== word)
-      return [word, near.map((row) => row.word).filter((other) => [...spellings(other)].some((one) => mine.has(one)))]
-    }),
+  return similarTo(
+    typed,
+    rows.map(({ word }) => word),
   )
 }

@@ -42,4 +42,6 @@ export const saleColumns: readonly One[] = [
   ),
   column('reason', ['Reden', 'Raison', 'Reason', 'Grund'], (row) => row.cancelledReason ?? undefined, 36),
   column('id', ['Nummer', 'Numéro', 'Number', 'Nummer'], (row) => row.id, 38),
+  column('eventId', ['CDBID', 'CDBID', 'CDBID', 'CDBID'], (row) => row.eventId, 38),
+  column('passholderId', ['UUID', 'UUID', 'UUID', 'UUID'], (row) => row.passholderId, 38),
 ]

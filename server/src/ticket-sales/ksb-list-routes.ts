@@ -3,6 +3,7 @@ import { chosenColumns, ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
+import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { recordRead } from '../http/read.ts'
 import type { System } from '../system.ts'
@@ -13,6 +14,8 @@ import { eachSale, type ListedSale, listSales } from './list-sales.ts'
 
 const DayText = Type.String({ format: 'date', pattern: '^[12]' })
 const Filters = {
+  ...IdFilter,
+  passholderId: Type.Optional(Type.String({ maxLength: 50, description: 'the UUID' })),
   eventId: Type.Optional(Type.String({ maxLength: 50 })),
   event: Type.Optional(Type.String({ maxLength: 200, description: 'part of the title' })),
   organizerId: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 500 })),
@@ -30,6 +33,7 @@ const Listed = Type.Object({
   event: Type.Object({ id: Type.String(), title: Type.String() }),
   organizer: Type.Object({ id: Type.String(), name: Type.String() }),
   uitpasNumber: Type.String(),
+  passholderId: Type.String(),
   type: TariffTypeSchema,
   tariffName: Type.String(),
   regularPriceLabel: Type.Optional(Type.String()),
@@ -117,7 +121,7 @@ export function registerTicketSaleLists(api: App, system: System): void {
 }
 
 function listed(sale: ListedSale): Static<typeof Listed> {
-  const { soldAt, eventId, eventTitle, organizerId, organizerName, passholderId: _, ...rest } = sale
+  const { soldAt, eventId, eventTitle, organizerId, organizerName, ...rest } = sale
   const { regularPriceLabel, cancelledAt, cancelledReason, ...prices } = rest
   return {
     ...prices,

@@ -29,6 +29,8 @@ export interface ListedSale {
 
 export interface SaleFilter {
   cardSystemId: CardSystemId
+  id?: string | undefined
+  passholderId?: string | undefined
   eventId?: string | undefined
   /** Part of the title of the event. */
   event?: string | undefined
@@ -73,11 +75,14 @@ export async function* eachSale(db: Db, filter: SaleFilter, batch = 500): AsyncG
 }
 
 function salesOf(db: Db, filter: SaleFilter) {
-  const { cardSystemId, eventId, event, organizerId, uitpasNumber, type, state, from, until } = filter
+  const { cardSystemId, id, passholderId, eventId, event, organizerId, uitpasNumber, type, state, from, until } = filter
   let query = db.selectFrom('ticket_sales as s').where('s.card_system_id', '=', cardSystemId)
-  // Text that is no UUID is no event.
-  if (eventId !== undefined)
-    query = isUuid(eventId) ? query.where('s.event_id', '=', eventId) : query.where(sql<SqlBool>`false`)
+  // Text that is no UUID is nothing.
+  if ([id, passholderId, eventId].some((one) => one !== undefined && !isUuid(one)))
+    return query.where(sql<SqlBool>`false`)
+  if (id !== undefined) query = query.where('s.id', '=', id)
+  if (passholderId !== undefined) query = query.where('s.passholder_id', '=', passholderId)
+  if (eventId !== undefined) query = query.where('s.event_id', '=', eventId)
   if (event !== undefined && event !== '')
     query = query.where(
       sql<SqlBool>`s.event_id in (select id from events where strpos(lower(name ->> main_language), lower(${event})) > 0)`,

@@ -659,6 +659,7 @@ const refused: Record<string, Case | Case[]> = {
   ...ofCards('GET', 'rewards/:rewardId/codes'),
   ...ofCards('POST', 'rewards/:rewardId/codes', () => 'AAAA-1111\n'),
   ...ofCards('GET', 'redeemed-rewards'),
+  ...ofCards('GET', 'redeemed-rewards/export'),
   ...ofCards('POST', 'redeemed-rewards/:redeemedRewardId/cancel', () => ({ reason: 'Fout toegekend' })),
   ...ofGrouppasses('GET', ''),
   ...ofGrouppasses('POST', '', { ...aGroup, cardType: 'DIGITAL' }),
@@ -1258,6 +1259,7 @@ const refused: Record<string, Case | Case[]> = {
   'GET /api/ksb/card-systems/:cardSystemId/checkins': (of) => ({
     path: `${ksb}/card-systems/${of.cardSystemId}/checkins`,
   }),
+  ...ofCards('GET', 'checkins/export'),
   'POST /api/ksb/card-systems/:cardSystemId/checkins/:checkinId/cancel': [
     (of) => ({
       path: `${ksb}/card-systems/${of.cardSystemId}/checkins/${of.checkinId}/cancel`,
@@ -1283,6 +1285,16 @@ const refused: Record<string, Case | Case[]> = {
     (of, as) => ({
       path: `${ksb}/card-systems/${as.cardSystemId}/events/${of.eventId}/settings`,
       body: { checkinPoints: 1 },
+    }),
+  ],
+  'PUT /api/ksb/card-systems/:cardSystemId/events/:eventId/card-system': [
+    (of) => ({
+      path: `${ksb}/card-systems/${of.cardSystemId}/events/${of.eventId}/card-system`,
+      body: { enabled: true, distributionKeyIds: [] },
+    }),
+    (of, as) => ({
+      path: `${ksb}/card-systems/${as.cardSystemId}/events/${of.eventId}/card-system`,
+      body: { enabled: true, distributionKeyIds: [] },
     }),
   ],
   'GET /api/ksb/card-systems/:cardSystemId/event-codes': [

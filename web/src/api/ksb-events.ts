@@ -3,10 +3,13 @@ import type {
   GetCardSystemCheckinsAnswer,
   GetCardSystemEventAnswer,
   GetCardSystemEventsAnswer,
+  PutCardSystemEventCardSystemBody,
   PutCardSystemEventSettingsBody,
 } from '../../../contract/ksb.d.ts'
+import { addDays } from '../i18n/format.ts'
 import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
+import { type ListAsked, listParameters, listQuery, type PageAsked } from './list.ts'
 
 /** *Evenementen* and *Check-ins*: what is asked and what is done. */
 
@@ -54,23 +57,51 @@ export const saveEventSettings = (
 ) =>
   ask<void>({ method: 'PUT', path: `${cardSystemPath(of.cardSystemId)}/events/${of.eventId}/settings`, actKey, body })
 
+/** Whether it takes part in this card system, and by which keys that are switched on by hand. */
+export const chooseCardSystem = (
+  ask: Client,
+  of: { cardSystemId: number; eventId: string },
+  actKey: string,
+  body: PutCardSystemEventCardSystemBody,
+) =>
+  ask<void>({
+    method: 'PUT',
+    path: `${cardSystemPath(of.cardSystemId)}/events/${of.eventId}/card-system`,
+    actKey,
+    body,
+  })
+
 /** The sheets of these events: one PDF with a page for each, or a ZIP with a PDF for each. */
 export function eventCodesPath(cardSystemId: number, eventIds: readonly string[], format: 'pdf' | 'zip'): string {
   const parameters = new URLSearchParams([...eventIds.map((id) => ['eventId', id]), ['format', format]])
   return `${cardSystemPath(cardSystemId)}/event-codes?${parameters}`
 }
 
-export const checkinsQuery = (ask: Client, cardSystemId: number, filters: Filters, page: number, rows: number) =>
-  queryOptions({
-    queryKey: [...checkinsKey(cardSystemId), filters, page, rows] as const,
-    queryFn: ({ signal }) =>
-      ask<GetCardSystemCheckinsAnswer>({
-        path: `${cardSystemPath(cardSystemId)}/checkins?${parametersOf(filters, page, rows)}`,
-        signal,
-      }),
-    placeholderData: keepPreviousData,
-    staleTime: 15_000,
+export const checkinsPath = (cardSystemId: number) => `${cardSystemPath(cardSystemId)}/checkins`
+
+const midnight = (day: string) => new Date(`${day}T00:00:00`).toISOString()
+
+/** As the API has it: whole days are moments there, the last day included. */
+export function checkinParameters({ filters = {}, sort }: ListAsked): URLSearchParams {
+  const { from, until, ...rest } = filters
+  return listParameters({
+    sort,
+    filters: {
+      ...rest,
+      ...(typeof from === 'string' ? { from: midnight(from) } : {}),
+      ...(typeof until === 'string' ? { until: midnight(addDays(until, 1)) } : {}),
+    },
   })
+}
+
+export const checkinsQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listQuery<GetCardSystemCheckinsAnswer>(
+    ask,
+    checkinsKey(cardSystemId),
+    checkinsPath(cardSystemId),
+    asked,
+    checkinParameters,
+  )
 
 export const cancelCheckin = (
   ask: Client,

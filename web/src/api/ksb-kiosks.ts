@@ -1,4 +1,3 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   GetCardSystemKioskEventAnswer,
   GetCardSystemKiosksAnswer,
@@ -7,6 +6,7 @@ import type {
 } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
+import { type ListAsked, listParameters, listQuery, type PageAsked } from './list.ts'
 
 /** *Zuilen*: what is asked and what is done. */
 
@@ -17,28 +17,21 @@ export type SetupCode = PostCardSystemKiosksAnswer
 
 export const kiosksKey = (cardSystemId: number) => ['ksb', cardSystemId, 'kiosks'] as const
 
-interface Asked {
-  q?: string | undefined
-  organizerId?: string | undefined
-  sort?: string | undefined
-  page: number
-  rows: number
+/** `sort`: as the list has it, `-name` for the other way round. */
+const parametersOf = ({ filters, sort }: ListAsked) => {
+  const parameters = listParameters(filters ? { filters } : {})
+  if (sort) parameters.set('sort', sort)
+  return parameters
 }
 
-export const kiosksQuery = (ask: Client, cardSystemId: number, asked: Asked) =>
-  queryOptions({
-    queryKey: [...kiosksKey(cardSystemId), asked] as const,
-    queryFn: ({ signal }) => {
-      const { q, organizerId, sort, page, rows } = asked
-      const parameters = new URLSearchParams({ start: String((page - 1) * rows), limit: String(rows) })
-      if (q) parameters.set('q', q)
-      if (organizerId) parameters.set('organizerId', organizerId)
-      if (sort) parameters.set('sort', sort)
-      return ask<GetCardSystemKiosksAnswer>({ path: `${cardSystemPath(cardSystemId)}/kiosks?${parameters}`, signal })
-    },
-    placeholderData: keepPreviousData,
-    staleTime: 15_000,
-  })
+export const kiosksQuery = (ask: Client, cardSystemId: number, asked: PageAsked) =>
+  listQuery<GetCardSystemKiosksAnswer>(
+    ask,
+    kiosksKey(cardSystemId),
+    `${cardSystemPath(cardSystemId)}/kiosks`,
+    asked,
+    parametersOf,
+  )
 
 export const readKioskEvent = (ask: Client, cardSystemId: number, eventId: string) =>
   ask<EventOnKiosk>({ path: `${cardSystemPath(cardSystemId)}/kiosk-events/${encodeURIComponent(eventId)}` })

@@ -13,6 +13,9 @@ export type ListedSale = GetCardSystemTicketSalesAnswer['member'][number]
 
 export interface SaleList {
   event?: string | undefined
+  id?: string | undefined
+  eventId?: string | undefined
+  passholderId?: string | undefined
   organizerId?: readonly string[] | undefined
   uitpasNumber?: string | undefined
   type?: string | undefined

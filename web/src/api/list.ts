@@ -31,12 +31,18 @@ export function listParameters({ filters = {}, sort }: ListAsked): URLSearchPara
   return parameters
 }
 
-/** One page of a list; that of before stays while the next one comes. */
-export function listQuery<Page>(ask: Client, key: readonly unknown[], path: string, asked: PageAsked) {
+/** One page of a list; that of before stays while the next one comes. `inWords`: where the API has filters otherwise. */
+export function listQuery<Page>(
+  ask: Client,
+  key: readonly unknown[],
+  path: string,
+  asked: PageAsked,
+  inWords = listParameters,
+) {
   return queryOptions({
     queryKey: [...key, asked] as const,
     queryFn: ({ signal }) => {
-      const parameters = listParameters(asked)
+      const parameters = inWords(asked)
       parameters.set('start', String((asked.page - 1) * asked.rows))
       parameters.set('limit', String(asked.rows))
       return ask<Page>({ path: `${path}?${parameters}`, signal })

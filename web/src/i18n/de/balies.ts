@@ -35,6 +35,7 @@ export const balies: Messages<typeof dutch> = {
     phone: 'Telefon',
     website: 'Webseite',
     regions: 'Kartensysteme',
+    consumerkey: 'Consumerkey',
     place: 'Eindeutige Kennung des Ortes',
   },
   state: {

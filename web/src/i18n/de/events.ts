@@ -8,8 +8,6 @@ export const events: Messages<typeof dutch> = {
   one: 'Veranstaltung',
   code: 'QR-Code herunterladen',
   copy: 'CDBID kopieren',
-  copied: 'Kopiert.',
-  copyFailed: 'Das Kopieren ist misslungen. Wählen Sie den Code aus und kopieren Sie ihn selbst.',
   empty: 'Noch keine Veranstaltungen',
   emptyText: 'Hier stehen die UiTPAS-Aktivitäten, die in der uitdatabank eingetragen sind.',
   gone: 'Wir finden diese Veranstaltung nicht',
@@ -21,6 +19,7 @@ export const events: Messages<typeof dutch> = {
     when: 'Wann',
     points: 'Punkte',
     id: 'CDBID',
+    organizerId: 'UUID des Schalters',
     state: 'Stand',
   },
   filter: {
@@ -70,6 +69,14 @@ export const events: Messages<typeof dutch> = {
   byHand: 'Von Hand',
   counts: 'Gilt',
   countsNot: 'Gilt nicht',
+  choice: {
+    title: 'Teilnahme und von Hand',
+    takesPart: 'Diese Veranstaltung nimmt an {{name}} teil',
+    without: 'Ohne das Kartensystem gilt keiner seiner Verteilungsschlüssel, und nichts wird zum Sozialtarif verkauft.',
+    byHand: 'Von Hand eingeschaltete Verteilungsschlüssel',
+    save: 'Auswahl speichern',
+    saved: 'Die Kartensysteme und Verteilungsschlüssel sind gespeichert.',
+  },
   checkins: {
     title: 'Check-ins',
     noun: 'Check-ins',

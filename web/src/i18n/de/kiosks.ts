@@ -19,6 +19,7 @@ export const kiosks: Messages<typeof dutch> = {
     device: 'Gerät',
     deviceId: 'Gerätenummer',
     id: 'UUID',
+    eventId: 'CDBID',
   },
   event: {
     fixed: 'fest',

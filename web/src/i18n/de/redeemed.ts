@@ -20,8 +20,6 @@ export const redeemed: Messages<typeof dutch> = {
   filter: { from: 'Eingelöst ab', until: 'Bis einschließlich' },
   act: {
     copy: 'ID kopieren',
-    copied: 'ID kopiert.',
-    copyFailed: 'Nicht kopiert. Zeigen Sie die Spalte an und kopieren Sie selbst.',
     remove: 'Einlösung entfernen…',
   },
   remove: {

@@ -27,6 +27,7 @@ export const sales: Messages<typeof dutch> = {
     state: 'Status',
     reason: 'Grund',
     id: 'Nummer',
+    eventId: 'CDBID',
   },
   type: {
     SOCIALTARIFF: 'Sozialtarif',

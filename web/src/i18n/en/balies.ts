@@ -35,6 +35,7 @@ export const balies: Messages<typeof dutch> = {
     phone: 'Phone',
     website: 'Website',
     regions: 'Card systems',
+    consumerkey: 'Consumerkey',
     place: 'Unique id of the place',
   },
   state: {

@@ -8,8 +8,6 @@ export const events: Messages<typeof dutch> = {
   one: 'Event',
   code: 'Download the QR code',
   copy: 'Copy the CDBID',
-  copied: 'Copied.',
-  copyFailed: 'Copying failed. Select the code and copy it yourself.',
   empty: 'No events yet',
   emptyText: 'The UiTPAS activities that were entered in the event registry are here.',
   gone: 'We cannot find this event',
@@ -21,6 +19,7 @@ export const events: Messages<typeof dutch> = {
     when: 'When',
     points: 'Points',
     id: 'CDBID',
+    organizerId: 'UUID of the counter',
     state: 'State',
   },
   filter: {
@@ -70,6 +69,14 @@ export const events: Messages<typeof dutch> = {
   byHand: 'By hand',
   counts: 'Counts',
   countsNot: 'Does not count',
+  choice: {
+    title: 'Taking part and by hand',
+    takesPart: 'This event takes part in {{name}}',
+    without: 'Without the card system none of its distribution keys counts, and nothing is sold at social tariff.',
+    byHand: 'Distribution keys switched on by hand',
+    save: 'Save the choice',
+    saved: 'The card systems and distribution keys are saved.',
+  },
   checkins: {
     title: 'Check-ins',
     noun: 'check-ins',

@@ -19,6 +19,7 @@ export const kiosks: Messages<typeof dutch> = {
     device: 'Device',
     deviceId: 'Device number',
     id: 'UUID',
+    eventId: 'CDBID',
   },
   event: {
     fixed: 'fixed',

@@ -20,8 +20,6 @@ export const redeemed: Messages<typeof dutch> = {
   filter: { from: 'Redeemed from', until: 'Until' },
   act: {
     copy: 'Copy ID',
-    copied: 'ID copied.',
-    copyFailed: 'Not copied. Show the column and copy it yourself.',
     remove: 'Remove redemption…',
   },
   remove: {

@@ -27,6 +27,7 @@ export const sales: Messages<typeof dutch> = {
     state: 'Status',
     reason: 'Reason',
     id: 'Number',
+    eventId: 'CDBID',
   },
   type: {
     SOCIALTARIFF: 'Social tariff',

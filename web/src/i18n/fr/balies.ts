@@ -35,6 +35,7 @@ export const balies: Messages<typeof dutch> = {
     phone: 'Téléphone',
     website: 'Site web',
     regions: 'Systèmes de cartes',
+    consumerkey: 'Consumerkey',
     place: 'Code unique du lieu',
   },
   state: {

@@ -8,8 +8,6 @@ export const events: Messages<typeof dutch> = {
   one: 'Événement',
   code: 'Télécharger le code QR',
   copy: 'Copier le CDBID',
-  copied: 'Copié.',
-  copyFailed: 'La copie a échoué. Sélectionnez le code et copiez-le vous-même.',
   empty: 'Pas encore d’événements',
   emptyText: 'Ici se trouvent les activités UiTPAS introduites dans la uitdatabank.',
   gone: 'Cet événement est introuvable',
@@ -21,6 +19,7 @@ export const events: Messages<typeof dutch> = {
     when: 'Quand',
     points: 'Points',
     id: 'CDBID',
+    organizerId: 'UUID du guichet',
     state: 'État',
   },
   filter: {
@@ -70,6 +69,14 @@ export const events: Messages<typeof dutch> = {
   byHand: 'À la main',
   counts: 'S’applique',
   countsNot: 'Ne s’applique pas',
+  choice: {
+    title: 'Participer et activer à la main',
+    takesPart: 'Cet événement participe à {{name}}',
+    without: 'Sans système de cartes, aucune clé de répartition ne s’applique et rien ne se vend au tarif réduit.',
+    byHand: 'Clés de répartition activées à la main',
+    save: 'Enregistrer le choix',
+    saved: 'Les systèmes de cartes et clés de répartition sont enregistrés.',
+  },
   checkins: {
     title: 'Enregistrements',
     noun: 'enregistrements',

@@ -19,6 +19,7 @@ export const kiosks: Messages<typeof dutch> = {
     device: 'Appareil',
     deviceId: 'Numéro d’appareil',
     id: 'UUID',
+    eventId: 'CDBID',
   },
   event: {
     fixed: 'fixe',

@@ -20,8 +20,6 @@ export const redeemed: Messages<typeof dutch> = {
   filter: { from: 'Utilisé à partir du', until: 'Jusqu’au' },
   act: {
     copy: 'Copier l’ID',
-    copied: 'ID copié.',
-    copyFailed: 'Pas copié. Affichez la colonne et copiez-le vous-même.',
     remove: 'Supprimer l’utilisation…',
   },
   remove: {

@@ -27,6 +27,7 @@ export const sales: Messages<typeof dutch> = {
     state: 'État',
     reason: 'Raison',
     id: 'Numéro',
+    eventId: 'CDBID',
   },
   type: {
     SOCIALTARIFF: 'Tarif réduit',

@@ -33,6 +33,7 @@ export const balies = {
     phone: 'Telefoon',
     website: 'Website',
     regions: 'Kaartsystemen',
+    consumerkey: 'Consumerkey',
     place: 'Unieke code van de locatie',
   },
   state: {

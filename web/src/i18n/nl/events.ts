@@ -6,8 +6,6 @@ export const events = {
   one: 'Evenement',
   code: 'QR-spaarcode downloaden',
   copy: 'CDBID kopiëren',
-  copied: 'Gekopieerd.',
-  copyFailed: 'Kopiëren lukte niet. Selecteer de code en kopieer ze zelf.',
   empty: 'Nog geen evenementen',
   emptyText: 'Hier staan de UiTPAS-activiteiten die in de uitdatabank zijn ingevoerd.',
   gone: 'We vinden dit evenement niet',
@@ -19,6 +17,7 @@ export const events = {
     when: 'Wanneer',
     points: 'Punten',
     id: 'CDBID',
+    organizerId: 'UUID van de balie',
     state: 'Toestand',
   },
   filter: {
@@ -68,6 +67,14 @@ export const events = {
   byHand: 'Met de hand',
   counts: 'Geldt',
   countsNot: 'Geldt niet',
+  choice: {
+    title: 'Meedoen en met de hand',
+    takesPart: 'Dit evenement doet mee in {{name}}',
+    without: 'Zonder kaartsysteem geldt er geen verdeelsleutel van en kan er niet met kansentarief verkocht worden.',
+    byHand: 'Met de hand aangezette verdeelsleutels',
+    save: 'Keuze bewaren',
+    saved: 'De kaartsystemen en verdeelsleutels zijn bewaard.',
+  },
   checkins: {
     title: 'Check-ins',
     noun: 'check-ins',

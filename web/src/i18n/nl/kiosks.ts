@@ -17,6 +17,7 @@ export const kiosks = {
     device: 'Toestel',
     deviceId: 'Toestelnummer',
     id: 'UUID',
+    eventId: 'CDBID',
   },
   event: {
     fixed: 'vast',

@@ -18,8 +18,6 @@ export const redeemed = {
   filter: { from: 'Opgenomen vanaf', until: 'Tot en met' },
   act: {
     copy: 'ActieID kopiëren',
-    copied: 'ActieID gekopieerd.',
-    copyFailed: 'Niet gekopieerd. Toon de kolom en kopieer het zelf.',
     remove: 'Opname verwijderen…',
   },
   remove: {

@@ -25,6 +25,7 @@ export const sales = {
     state: 'Toestand',
     reason: 'Reden',
     id: 'Nummer',
+    eventId: 'CDBID',
   },
   type: {
     SOCIALTARIFF: 'Kansentarief',

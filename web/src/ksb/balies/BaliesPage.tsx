@@ -149,8 +149,9 @@ function useBalieColumns(cardSystemId: number): Column<ListedBalie>[] {
       optional: true,
       width: 16,
     },
-    { key: 'place', label: t('column.place'), cell: (row) => row.linkedLocationId ?? null, optional: true },
     idColumn(t('table:id'), (row) => row.id),
+    idColumn(t('column.consumerkey'), (row) => row.clientIds, 'clientId'),
+    idColumn(t('column.place'), (row) => row.linkedLocationId, 'place'),
   ]
 }
 
@@ -176,6 +177,7 @@ function useBalieFields(cardSystemId: number): FilterField[] {
     },
     pointOfSale: { label: t('column.pointOfSale'), choices: truth(t('yes'), t('no')) },
     id: idWords(t('table:id')),
+    clientId: { label: t('column.consumerkey'), clean: (typed) => typed.trim(), withColumn: 'clientId' },
   }
   return balieFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

@@ -9,4 +9,5 @@ export const balieFilters = [
   { key: 'groupId', kind: 'choice' },
   { key: 'pointOfSale', kind: 'choice' },
   idFilter,
+  { key: 'clientId', kind: 'text' },
 ] as const satisfies readonly ListFilter[]

@@ -11,6 +11,7 @@ export const cardFilters = [
   { key: 'organizerId', kind: 'choice' },
   { key: 'socialTariff', kind: 'choice' },
   { key: 'cardType', kind: 'choice' },
+  { key: 'passholderId', kind: 'text', personal: true },
 ] as const
 export const stockFilters = [{ key: 'name', kind: 'text' }, { key: 'low', kind: 'choice' }, idFilter] as const
 export const batchFilters = [{ key: 'name', kind: 'text' }, { key: 'source', kind: 'choice' }, idFilter] as const

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { CardDetail } from '../../api/ksb-types.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 
 export function useCardColumns(): Column<CardDetail>[] {
-  const { t } = useTranslation('cards')
+  const { t } = useTranslation(['cards', 'table'])
   return [
     {
       key: 'uitpasNumber',
@@ -29,6 +30,7 @@ export function useCardColumns(): Column<CardDetail>[] {
       cell: (row) => <span className="op-numbers">{row.chipNumber ?? ''}</span>,
       optional: true,
     },
+    idColumn(t('table:id'), (row) => row.passholderId, 'passholderId'),
   ]
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { withoutSeparators } from '../../../../server/src/values/uitpas-number.ts'
 import type { CardSystemParts } from '../../api/ksb-types.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idWords } from '../../ui/table/ids.tsx'
 import { cardFilters } from './sections.ts'
 
 const statuses = ['PROVISIONED', 'LOCAL_STOCK', 'ACTIVE', 'BLOCKED', 'DELETED'] as const
@@ -11,7 +12,7 @@ export const baliesOf = (parts: CardSystemParts | undefined) =>
 
 /** The filters of the list of cards with their words. */
 export function useCardFields(parts: CardSystemParts | undefined): FilterField[] {
-  const { t } = useTranslation('cards')
+  const { t } = useTranslation(['cards', 'table'])
   const words: Record<(typeof cardFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
     uitpasNumber: {
       label: t('column.uitpasNumber'),
@@ -38,6 +39,7 @@ export function useCardFields(parts: CardSystemParts | undefined): FilterField[]
         { value: 'DIGITAL', label: t('kind.digital') },
       ],
     },
+    passholderId: idWords(t('table:id'), 'passholderId'),
   }
   return cardFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

@@ -4,26 +4,28 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
-import { checkinsQuery, type ListedCheckin } from '../../api/ksb-events.ts'
-import { addDays, count, shortDate, time } from '../../i18n/format.ts'
+import { checkinParameters, checkinsPath, checkinsQuery, type ListedCheckin } from '../../api/ksb-events.ts'
+import { everything } from '../../api/list.ts'
+import { count, shortDate, time } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
-import { showToast } from '../../ui/Toast.tsx'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { List } from '../../ui/table/List.tsx'
-import { ColumnsMenu } from '../../ui/table/ListTools.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { idColumn, idWords } from '../../ui/table/ids.tsx'
+import type { ListSearch } from '../../ui/table/list-search.ts'
+import { savedViews } from '../../ui/table/views.ts'
+import { useCopy } from '../../ui/useCopy.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { baliesOf } from '../cards/useCardFields.ts'
+import { ListPage } from '../ListPage.tsx'
 import { checkinsRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
 import { checkinFilters } from './filters.ts'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
-const text = (value: ListSearch[string]) => (typeof value === 'string' ? value : undefined)
-const midnight = (day: string) => new Date(`${day}T00:00:00`).toISOString()
+const views = savedViews('checkins')
 
 /** *Check-ins*: the points that were saved; one that was given by mistake is put right here. */
 export function CheckinsPage() {
@@ -33,41 +35,26 @@ export function CheckinsPage() {
   const search: ListSearch = checkinsRouteApi.useSearch()
   const navigate = useNavigate()
   const { cardSystemId } = params
-  const [from, until] = [text(search.from), text(search.until)]
-  const filters = {
-    eventId: text(search.eventId),
-    organizerId: text(search.organizerId),
-    state: text(search.state),
-    from: from && midnight(from),
-    until: until && midnight(addDays(until, 1)),
-  }
-  const query = useQuery(checkinsQuery(ask, cardSystemId, filters, search.page ?? 1, search.rows ?? defaultRows))
-  const columns = useCheckinColumns()
-  const [asked, setAsked] = useState<ListedCheckin>()
-  const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/checkins', params, search: next })
-  const copy = (checkin: ListedCheckin) =>
-    void navigator.clipboard.writeText(checkin.id).then(
-      () => showToast(t('copied')),
-      () => showToast(t('copyFailed'), 'information'),
-    )
+  const asked = askedIn(search, checkinFilters)
+  const query = useQuery(checkinsQuery(ask, cardSystemId, asked))
+  const all = useQuery(checkinsQuery(ask, cardSystemId, everything)).data?.totalItems
+  const copy = useCopy()
+  const [wrong, setWrong] = useState<ListedCheckin>()
   return (
-    <>
-      <PageHead
-        title={t('checkins.title')}
-        chapter="checkins"
-        tools={<ColumnsMenu columns={columns} search={search} go={go} />}
-      />
-      <List<ListedCheckin>
+    <ListPage<ListedCheckin>
+      head={(tools) => <PageHead title={t('checkins.title')} chapter="checkins" tools={tools} />}
+      views={views}
+      file={{ path: `${checkinsPath(cardSystemId)}/export`, parameters: checkinParameters(asked) }}
         label={t('checkins.title')}
         noun={t('checkins.noun')}
         nounOne={t('checkins.nounOne')}
-        columns={columns}
+        columns={useCheckinColumns()}
         fields={useCheckinFields(cardSystemId)}
         search={search}
         usualSort={undefined}
-        go={go}
+        go={(next) => void navigate({ to: '/$cardSystemId/checkins', params, search: next })}
         query={query}
-        all={undefined}
+        all={all}
         rowKey={(row) => row.id}
         rowName={(row) => `${shortDate(row.creationDate)} ${time(row.creationDate)}`}
         nameLink={(_, name) => name}
@@ -78,19 +65,19 @@ export function CheckinsPage() {
             icon: <IconArrowBackUp {...icon} />,
             danger: true,
             impossible: row.cancelledAt === undefined ? undefined : t('checkins.already'),
-            act: () => setAsked(row),
+            act: () => setWrong(row),
           },
-          { key: 'copy', label: t('checkins.copy'), icon: <IconCopy {...icon} />, act: () => copy(row) },
+          { key: 'copy', label: t('checkins.copy'), icon: <IconCopy {...icon} />, act: () => copy(row.id) },
         ]}
         empty={{ title: t('checkins.empty'), text: t('checkins.emptyText') }}
-      />
-      {asked ? <CancelDialog checkin={asked} onClose={() => setAsked(undefined)} /> : null}
-    </>
+    >
+      {wrong ? <CancelDialog checkin={wrong} onClose={() => setWrong(undefined)} /> : null}
+    </ListPage>
   )
 }
 
 function useCheckinColumns(): Column<ListedCheckin>[] {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'table'])
   const params = checkinsRouteApi.useParams()
   return [
     {
@@ -151,16 +138,20 @@ function useCheckinColumns(): Column<ListedCheckin>[] {
           </Status>
         ),
     },
-    { key: 'id', label: t('checkins.id'), cell: (row) => row.id, optional: true, width: 20 },
+    idColumn(t('checkins.id'), (row) => row.id),
+    idColumn(t('column.id'), (row) => row.eventId, 'eventId'),
+    idColumn(t('table:id'), (row) => row.passholderId, 'passholderId'),
   ]
 }
 
 function useCheckinFields(cardSystemId: number): FilterField[] {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'table'])
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const words: Record<(typeof checkinFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
+    event: { label: t('one') },
     eventId: {
       label: t('checkins.event'),
+      clean: (typed) => typed.trim().toLowerCase(),
       check: (typed) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(typed) ? undefined : t('checkins.cdbid')),
     },
     from: { label: t('filter.from') },
@@ -170,6 +161,8 @@ function useCheckinFields(cardSystemId: number): FilterField[] {
       label: t('column.state'),
       choices: (['SAVED', 'CANCELLED'] as const).map((value) => ({ value, label: t(`checkins.state.${value}`) })),
     },
+    id: idWords(t('checkins.id')),
+    passholderId: idWords(t('table:id'), 'passholderId'),
   }
   return checkinFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

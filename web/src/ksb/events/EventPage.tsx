@@ -7,11 +7,8 @@ import { type EventInKsb, type EventSettings, eventQuery, eventsKey, saveEventSe
 import { toProblem } from '../../api/problem.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { Section } from '../../ui/Section.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
-import { Status } from '../../ui/Status.tsx'
 import { showToast } from '../../ui/Toast.tsx'
-import { SimpleTable } from '../../ui/table/SimpleTable.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
@@ -21,6 +18,7 @@ import { FormPart, OptionalLabel, row } from '../form/FormPart.tsx'
 import { textField, useForm } from '../form/useForm.ts'
 import { eventRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
+import { CardSystemsPart } from './CardSystemsPart.tsx'
 import { periods, type SettingsValues, settingsBody, settingsFaults, valuesOf } from './settings-form.ts'
 import { useCodes } from './useCodes.tsx'
 import { useWhen } from './useWhen.ts'
@@ -59,7 +57,7 @@ export function EventPage() {
       />
       {codes.refused}
       {event ? (
-        <EventParts key={JSON.stringify(event.settings)} event={event} />
+        <EventParts event={event} />
       ) : isGone ? (
         <EmptyState title={t('gone')} text={t('goneText')} />
       ) : query.error ? (
@@ -79,9 +77,6 @@ function EventParts({ event }: { event: EventInKsb }) {
   const { t } = useTranslation('events')
   const params = eventRouteApi.useParams()
   const when = useWhen()
-  const keys = event.cardSystems.flatMap((cardSystem) =>
-    cardSystem.distributionKeys.map((key) => ({ ...key, cardSystem })),
-  )
   return (
     <>
       <p>
@@ -95,47 +90,8 @@ function EventParts({ event }: { event: EventInKsb }) {
           {t('itsCheckins')}
         </Link>
       </p>
-      <Section title={t('cardSystems')}>
-        <SimpleTable
-          label={t('cardSystems')}
-          rows={event.cardSystems}
-          rowKey={(one) => String(one.id)}
-          columns={[
-            { key: 'name', label: t('cardSystem'), isName: true, cell: (one) => one.name },
-            {
-              key: 'state',
-              label: t('column.state'),
-              cell: (one) => (
-                <Status tone={one.enabled ? 'ordinary' : 'neutral'}>{t(one.enabled ? 'on' : 'off')}</Status>
-              ),
-            },
-          ]}
-        />
-      </Section>
-      <Section title={t('keys')}>
-        {keys.length === 0 ? (
-          <p>{t('noKeys')}</p>
-        ) : (
-          <SimpleTable
-            label={t('keys')}
-            rows={keys}
-            rowKey={(one) => String(one.id)}
-            columns={[
-              { key: 'name', label: t('key'), isName: true, cell: (one) => one.name },
-              { key: 'cardSystem', label: t('cardSystem'), cell: (one) => one.cardSystem.name },
-              { key: 'how', label: t('how'), cell: (one) => t(one.automatic ? 'automatic' : 'byHand') },
-              {
-                key: 'counts',
-                label: t('column.state'),
-                cell: (one) => (
-                  <Status tone={one.counts ? 'ordinary' : 'neutral'}>{t(one.counts ? 'counts' : 'countsNot')}</Status>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Section>
-      <SettingsForm event={event} />
+      <CardSystemsPart event={event} />
+      <SettingsForm key={JSON.stringify(event.settings)} event={event} />
     </>
   )
 }

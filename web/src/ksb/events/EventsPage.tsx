@@ -6,12 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
 import { eventsQuery, type ListedEvent } from '../../api/ksb-events.ts'
 import { count } from '../../i18n/format.ts'
-import { showToast } from '../../ui/Toast.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import { ColumnsMenu } from '../../ui/table/ListTools.tsx'
 import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { useCopy } from '../../ui/useCopy.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { baliesOf } from '../cards/useCardFields.ts'
@@ -38,11 +39,7 @@ export function EventsPage() {
   const columns = useEventColumns()
   const codes = useCodes(cardSystemId)
   const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/events', params, search: next })
-  const copy = (event: ListedEvent) =>
-    void navigator.clipboard.writeText(event.id).then(
-      () => showToast(t('copied')),
-      () => showToast(t('copyFailed'), 'information'),
-    )
+  const copy = useCopy()
   return (
     <>
       <PageHead title={t('title')} chapter="events" tools={<ColumnsMenu columns={columns} search={search} go={go} />} />
@@ -67,7 +64,7 @@ export function EventsPage() {
         )}
         actions={(row) => [
           { key: 'code', label: t('code'), icon: <IconQrcode {...icon} />, act: () => codes.get([row.id], 'pdf') },
-          { key: 'copy', label: t('copy'), icon: <IconCopy {...icon} />, act: () => copy(row) },
+          { key: 'copy', label: t('copy'), icon: <IconCopy {...icon} />, act: () => copy(row.id) },
         ]}
         bulk={(rows) =>
           (['pdf', 'zip'] as const).map((format) => (
@@ -112,7 +109,8 @@ function useEventColumns(): Column<ListedEvent>[] {
       align: 'right',
       cell: (row) => <span className="op-numbers">{count(row.checkinPoints)}</span>,
     },
-    { key: 'id', label: t('column.id'), cell: (row) => row.id, optional: true, width: 20 },
+    idColumn(t('column.id'), (row) => row.id),
+    idColumn(t('column.organizerId'), (row) => row.organizerId, 'organizerUuid'),
   ]
 }
 

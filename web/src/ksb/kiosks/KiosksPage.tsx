@@ -6,9 +6,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
 import { type Kiosk, kiosksQuery, type SetupCode } from '../../api/ksb-kiosks.ts'
+import { everything } from '../../api/list.ts'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idWords } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
+import { type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
@@ -18,6 +21,7 @@ import { baliesOf } from '../cards/useCardFields.ts'
 import { kiosksRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
+import { kioskFilters } from './filters.ts'
 import { KioskDialog } from './KioskDialog.tsx'
 import { KioskQuestion } from './KioskQuestion.tsx'
 import { useKioskColumns } from './useKioskColumns.tsx'
@@ -40,22 +44,16 @@ export function KiosksPage() {
   const { cardSystemId } = params
   usePageTitle(`${t('title')} · ${t('ksb:name')}`)
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
-  const text = (key: string) => (typeof search[key] === 'string' ? search[key] : undefined)
-  const query = useQuery(
-    kiosksQuery(ask, cardSystemId, {
-      q: text('q'),
-      organizerId: text('organizerId'),
-      sort: search.sort,
-      page: search.page ?? 1,
-      rows: search.rows ?? defaultRows,
-    }),
-  )
-  const all = useQuery(kiosksQuery(ask, cardSystemId, { page: 1, rows: 1 })).data?.totalItems
+  const query = useQuery(kiosksQuery(ask, cardSystemId, askedIn(search, kioskFilters)))
+  const all = useQuery(kiosksQuery(ask, cardSystemId, everything)).data?.totalItems
   const columns = useKioskColumns()
-  const fields: FilterField[] = [
-    { key: 'q', kind: 'text', label: t('column.name') },
-    { key: 'organizerId', kind: 'choice', label: t('column.balies'), choices: baliesOf(parts) },
-  ]
+  const words: Record<(typeof kioskFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
+    q: { label: t('column.name') },
+    organizerId: { label: t('column.balies'), choices: baliesOf(parts) },
+    id: idWords(t('column.id')),
+    eventId: idWords(t('column.eventId'), 'eventId'),
+  }
+  const fields: FilterField[] = kioskFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)
   const add = (

@@ -3,6 +3,7 @@ import type { EventOnKiosk, Kiosk } from '../../api/ksb-kiosks.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 
 /** A pillar asks every ten seconds: who was silent for so long is away. */
 const awayMilliseconds = 5 * 60_000
@@ -23,7 +24,8 @@ export function useKioskColumns(): Column<Kiosk>[] {
     { key: 'seen', label: t('column.seen'), cell: (row) => <Seen kiosk={row} />, sort: 'lastSeen', fact: true },
     { key: 'device', label: t('column.device'), cell: (row) => row.device?.name ?? '', optional: true, width: 12 },
     { key: 'deviceId', label: t('column.deviceId'), cell: (row) => row.device?.deviceId ?? '', optional: true },
-    { key: 'id', label: t('column.id'), cell: (row) => row.id, optional: true },
+    idColumn(t('column.id'), (row) => row.id),
+    idColumn(t('column.eventId'), (row) => (row.fixedEvent ?? row.chosenEvent)?.id, 'eventId'),
   ]
 }
 

@@ -5,24 +5,28 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withoutSeparators } from '../../../../server/src/values/uitpas-number.ts'
 import { cardSystemQuery } from '../../api/ksb.ts'
-import { type RedeemedList, type RedeemedReward, redeemedQuery } from '../../api/ksb-redeemed.ts'
+import { type RedeemedReward, redeemedParameters, redeemedPath, redeemedQuery } from '../../api/ksb-redeemed.ts'
+import { everything, type PageAsked } from '../../api/list.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { showToast } from '../../ui/Toast.tsx'
+import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { List } from '../../ui/table/List.tsx'
-import { defaultRows, type ListSearch } from '../../ui/table/list-search.ts'
+import { idColumn, idWords } from '../../ui/table/ids.tsx'
+import type { ListSearch } from '../../ui/table/list-search.ts'
+import { savedViews } from '../../ui/table/views.ts'
+import { useCopy } from '../../ui/useCopy.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { baliesOf } from '../cards/useCardFields.ts'
+import { ListPage } from '../ListPage.tsx'
 import { redeemedRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { redeemedFilters } from './filters.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
-const text = (value: ListSearch[string]) => (typeof value === 'string' ? value : undefined)
+const views = { POINTS: savedViews('redeemed.points'), WELCOME: savedViews('redeemed.welcome') }
 
 /** *Opgenomen voordelen*: what was redeemed, by the tab that is chosen, and putting right what was given by mistake. */
 export function RedeemedPage() {
@@ -33,19 +37,18 @@ export function RedeemedPage() {
   const navigate = useNavigate()
   const { cardSystemId } = params
   const type = search.type === 'WELCOME' ? 'WELCOME' : 'POINTS'
-  const filters = Object.fromEntries(redeemedFilters.map(({ key }) => [key, text(search[key])]))
-  const list: RedeemedList = { ...filters, type }
-  const query = useQuery(redeemedQuery(ask, cardSystemId, list, search.page ?? 1, search.rows ?? defaultRows))
-  const all = useQuery(redeemedQuery(ask, cardSystemId, { type }, 1, 1)).data?.totalItems
-  const [asked, setAsked] = useState<RedeemedReward>()
-  const copy = (id: string) =>
-    void navigator.clipboard.writeText(id).then(
-      () => showToast(t('act.copied')),
-      () => showToast(t('act.copyFailed'), 'information'),
-    )
+  const asked = askedIn(search, redeemedFilters)
+  const ofType = (one: PageAsked): PageAsked => ({ ...one, filters: { ...one.filters, type } })
+  const query = useQuery(redeemedQuery(ask, cardSystemId, ofType(asked)))
+  const all = useQuery(redeemedQuery(ask, cardSystemId, ofType(everything))).data?.totalItems
+  const [wrong, setWrong] = useState<RedeemedReward>()
+  const copy = useCopy()
   return (
-    <>
-      <PageHead title={t('title')} chapter="lists" />
+    <ListPage<RedeemedReward>
+      key={type}
+      head={(tools) => (
+        <>
+          <PageHead title={t('title')} chapter="lists" tools={tools} />
       <Tabs label={t('title')}>
         {(['POINTS', 'WELCOME'] as const).map((one) => (
           <Link
@@ -61,8 +64,14 @@ export function RedeemedPage() {
           </Link>
         ))}
       </Tabs>
-      <List<RedeemedReward>
-        key={type}
+        </>
+      )}
+      views={views[type]}
+      file={{
+        what: t(`tab.${type}`),
+        path: `${redeemedPath(cardSystemId)}/export`,
+        parameters: redeemedParameters(ofType(asked)),
+      }}
         label={t(`tab.${type}`)}
         noun={t('noun')}
         nounOne={t('nounOne')}
@@ -83,18 +92,18 @@ export function RedeemedPage() {
             label: t('act.remove'),
             icon: <IconTrash {...icon} />,
             danger: true,
-            act: () => setAsked(row),
+            act: () => setWrong(row),
           },
         ]}
         empty={{ title: t('empty'), text: t('emptyText') }}
-      />
-      {asked ? <RemoveDialog redeemed={asked} onClose={() => setAsked(undefined)} /> : null}
-    </>
+    >
+      {wrong ? <RemoveDialog redeemed={wrong} onClose={() => setWrong(undefined)} /> : null}
+    </ListPage>
   )
 }
 
 function useRedeemedColumns(): Column<RedeemedReward>[] {
-  const { t } = useTranslation('redeemed')
+  const { t } = useTranslation(['redeemed', 'table'])
   return [
     { key: 'title', label: t('column.title'), cell: (row) => row.title, isName: true, width: 20 },
     { key: 'uitpasNumber', label: t('column.uitpasNumber'), cell: (row) => row.uitpasNumber, fact: true },
@@ -106,13 +115,14 @@ function useRedeemedColumns(): Column<RedeemedReward>[] {
       cell: (row) => `${shortDate(row.redeemedAt)} ${time(row.redeemedAt)}`,
       fact: true,
     },
-    { key: 'rewardId', label: t('column.rewardId'), cell: (row) => row.rewardId, optional: true },
-    { key: 'id', label: t('column.id'), cell: (row) => row.id, optional: true },
+    idColumn(t('column.id'), (row) => row.id),
+    idColumn(t('column.rewardId'), (row) => row.rewardId, 'rewardId'),
+    idColumn(t('table:id'), (row) => row.passholderId, 'passholderId'),
   ]
 }
 
 function useRedeemedFields(cardSystemId: number): FilterField[] {
-  const { t } = useTranslation('redeemed')
+  const { t } = useTranslation(['redeemed', 'table'])
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const words: Record<(typeof redeemedFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
     title: { label: t('column.title') },
@@ -120,6 +130,9 @@ function useRedeemedFields(cardSystemId: number): FilterField[] {
     organizerId: { label: t('column.balie'), choices: baliesOf(parts) },
     from: { label: t('filter.from') },
     until: { label: t('filter.until') },
+    id: idWords(t('column.id')),
+    rewardId: idWords(t('column.rewardId'), 'rewardId'),
+    passholderId: idWords(t('table:id'), 'passholderId'),
   }
   return redeemedFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

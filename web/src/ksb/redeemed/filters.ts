@@ -1,3 +1,4 @@
+import { idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** The filters of *Opgenomen voordelen*; which tab it is stands in the address too. */
@@ -7,6 +8,9 @@ export const redeemedFilters = [
   { key: 'organizerId', kind: 'choice' },
   { key: 'from', kind: 'date' },
   { key: 'until', kind: 'date' },
+  idFilter,
+  { key: 'rewardId', kind: 'text' },
+  { key: 'passholderId', kind: 'text', personal: true },
 ] as const satisfies readonly ListFilter[]
 
 export const redeemedTab = { key: 'type', kind: 'choice' } as const satisfies ListFilter

@@ -3,6 +3,7 @@ import type { ListedReward, RewardType } from '../../api/ksb-rewards.ts'
 import { count, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 import classes from './Rewards.module.css'
 
 const tones = { ACTIVE: 'ordinary', INACTIVE: 'attention', DELETED: 'neutral' } as const
@@ -91,13 +92,7 @@ export function useRewardColumns(type: RewardType): Column<ListedReward>[] {
       cell: (row) => (row.pictures[0] ? <img src={row.pictures[0]} alt="" className={classes.small} /> : '–'),
       optional: true,
     },
-    { key: 'id', label: t('column.id'), cell: (row) => <span className="op-numbers">{row.id}</span>, optional: true },
-    {
-      key: 'balieIds',
-      label: t('column.balieIds'),
-      cell: (row) => row.organizers.map(({ id }) => id).join(', '),
-      optional: true,
-      width: 18,
-    },
+    idColumn(t('column.id'), (row) => row.id),
+    idColumn(t('column.balieIds'), (row) => row.organizers.map(({ id }) => id), 'balieIds'),
   ]
 }

@@ -8,6 +8,7 @@ import { type ListedSale, type SaleList, saleParameters, salesPath, salesQuery }
 import type { CardSystemParts } from '../../api/ksb-types.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idWords } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import { ColumnsMenu, ViewsMenu } from '../../ui/table/ListTools.tsx'
 import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
@@ -31,7 +32,10 @@ function listOf(search: ListSearch): SaleList {
   const { organizerId, uitpasNumber } = search
   return {
     ...Object.fromEntries(
-      (['event', 'from', 'until', 'type', 'state', 'sort'] as const).map((key) => [key, text(search[key])]),
+      (['event', 'from', 'until', 'type', 'state', 'id', 'eventId', 'passholderId', 'sort'] as const).map((key) => [
+        key,
+        text(search[key]),
+      ]),
     ),
     uitpasNumber: text(uitpasNumber)?.replace(/\s/g, ''),
     organizerId: Array.isArray(organizerId) ? organizerId : typeof organizerId === 'string' ? [organizerId] : undefined,
@@ -112,7 +116,7 @@ export function SalesPage() {
 }
 
 function useSaleFields(parts: CardSystemParts | undefined): FilterField[] {
-  const { t } = useTranslation('sales')
+  const { t } = useTranslation(['sales', 'table'])
   const words: Record<(typeof saleFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
     event: { label: t('column.event') },
     organizerId: {
@@ -130,6 +134,9 @@ function useSaleFields(parts: CardSystemParts | undefined): FilterField[] {
       choices: (['STANDING', 'CANCELLED'] as const).map((value) => ({ value, label: t(`state.${value}`) })),
     },
     uitpasNumber: { label: t('column.uitpasNumber'), numeric: true },
+    id: idWords(t('column.id')),
+    eventId: idWords(t('column.eventId'), 'eventId'),
+    passholderId: idWords(t('table:id'), 'passholderId'),
   }
   return saleFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

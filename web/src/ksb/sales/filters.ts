@@ -1,3 +1,4 @@
+import { idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** As they stand in the address: what it was for, which balie, when, and how it stands. */
@@ -9,4 +10,7 @@ export const saleFilters = [
   { key: 'type', kind: 'choice' },
   { key: 'state', kind: 'choice' },
   { key: 'uitpasNumber', kind: 'text', personal: true },
+  idFilter,
+  { key: 'eventId', kind: 'text' },
+  { key: 'passholderId', kind: 'text', personal: true },
 ] as const satisfies readonly ListFilter[]

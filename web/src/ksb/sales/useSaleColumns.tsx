@@ -3,6 +3,7 @@ import type { ListedSale } from '../../api/ksb-sales.ts'
 import { euro, shortDate, time } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 
 const moment = (instant: string) => (
@@ -14,7 +15,7 @@ const money = (cents: number) => euro(cents / 100)
 
 /** What a ticket is for, and who pays which part of it. */
 export function useSaleColumns(): Column<ListedSale>[] {
-  const { t } = useTranslation('sales')
+  const { t } = useTranslation(['sales', 'table'])
   return [
     { key: 'at', label: t('column.at'), cell: (row) => moment(row.at), isName: true, sort: 'at' },
     { key: 'event', label: t('column.event'), cell: (row) => row.event.title, width: 16, fact: true },
@@ -64,6 +65,8 @@ export function useSaleColumns(): Column<ListedSale>[] {
       ),
     },
     { key: 'reason', label: t('column.reason'), cell: (row) => row.cancelledReason ?? null, width: 14, optional: true },
-    { key: 'id', label: t('column.id'), cell: (row) => row.id, optional: true },
+    idColumn(t('column.id'), (row) => row.id),
+    idColumn(t('column.eventId'), (row) => row.event.id, 'eventId'),
+    idColumn(t('table:id'), (row) => row.passholderId, 'passholderId'),
   ]
 }

@@ -3,16 +3,23 @@ import type { Column } from './column.ts'
 import type { FilterField } from './filter-field.ts'
 
 /** The unique id of each row (*UUID*, *CDBID*, *ActieID*): not shown until somebody chooses it, with a button to copy it. */
-export const idColumn = <Row,>(label: string, idOf: (row: Row) => string): Column<Row> => ({
-  key: 'id',
+export const idColumn = <Row,>(
+  label: string,
+  idOf: (row: Row) => string | readonly string[] | undefined,
+  key = 'id',
+): Column<Row> => ({
+  key,
   label,
-  cell: (row) => <CopyId id={idOf(row)} label={label} />,
+  cell: (row) => {
+    const ids = [idOf(row) ?? []].flat()
+    return ids.length === 0 ? null : ids.map((id) => <CopyId key={id} id={id} label={label} />)
+  },
   optional: true,
 })
 
 /** What belongs to `idFilter`: looked for by the whole id; it takes no room until the column is shown. */
-export const idWords = (label: string) =>
-  ({ label, clean: (typed) => typed.trim().toLowerCase(), withColumn: 'id' }) satisfies Omit<
+export const idWords = (label: string, withColumn = 'id') =>
+  ({ label, clean: (typed) => typed.trim().toLowerCase(), withColumn }) satisfies Omit<
     FilterField,
     'key' | 'kind'
   >
