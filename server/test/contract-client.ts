@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats'
 
 interface Operation {
   operationId: string
+  parameters?: { in?: string; name?: string }[]
   responses: Record<string, { content?: Record<string, unknown> }>
 }
 interface Document {
@@ -17,10 +18,16 @@ export interface Call {
 
 export interface ContractAnswer {
   status: number
+  headers: Headers
   body: Record<string, unknown> & { member?: Record<string, unknown>[] }
 }
 
-export type ContractClient = (operationId: string, call?: Call, body?: object) => Promise<ContractAnswer>
+export interface ContractClient {
+  (operationId: string, call?: Call, body?: object, as?: Record<string, string>): Promise<ContractAnswer>
+  /** Every operation of the document, and those that answered as the document says when all is well. */
+  operationIds: readonly string[]
+  succeeded: ReadonlySet<string>
+}
 
 /**
  * A client made from an OpenAPI document and nothing else: it knows operations by their ids, puts parameters where the document
@@ -42,7 +49,13 @@ export async function contractClient(
     ),
   )
 
-  return async (operationId, call = {}, body) => {
+  const succeeded = new Set<string>()
+  async function ask(
+    operationId: string,
+    call: Call = {},
+    body?: object,
+    as: Record<string, string> = headers,
+  ): Promise<ContractAnswer> {
     const found = operations.get(operationId)
     if (!found) throw new Error(`The contract has no operation ${operationId}`)
     const { path, method, operation } = found
@@ -52,18 +65,30 @@ export async function contractClient(
       delete left[name]
       return encodeURIComponent(String(value))
     })
+    const own: Record<string, string> = {}
+    for (const { in: place, name = '' } of operation.parameters ?? []) {
+      if (place !== 'header' || left[name] === undefined) continue
+      own[name] = String(left[name])
+      delete left[name]
+    }
     const query = new URLSearchParams(Object.entries(left).map(([name, value]) => [name, String(value)]))
+    const isForm = body instanceof FormData
     const answer = await fetch(`${base}${filled}${query.size ? `?${query}` : ''}`, {
       method: method.toUpperCase(),
-      headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
+      headers: { ...as, ...own, ...(isForm || !body ? {} : { 'content-type': 'application/json' }) },
+      redirect: 'manual',
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
     })
     const text = await answer.text()
-    const said = text === '' ? {} : JSON.parse(text)
+    const isJson = /json/.test(answer.headers.get('content-type') ?? '')
+    const location = answer.headers.get('location')
+    const said = isJson && text !== '' ? JSON.parse(text) : location === null ? {} : { location }
     if (!(answer.status in operation.responses)) throw new Error(`${operationId} answered ${answer.status}: ${text}`)
-    if (answer.ok && text !== '') check(path, method, answer.status, said)
-    return { status: answer.status, body: said }
+    if (answer.ok && isJson && text !== '') check(path, method, answer.status, said)
+    if (answer.status < 400) succeeded.add(operationId)
+    return { status: answer.status, headers: answer.headers, body: said }
   }
+  return Object.assign(ask, { operationIds: [...operations.keys()], succeeded })
 
   function check(path: string, method: string, status: number, said: unknown): void {
     const escaped = [path, method].map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1'))

@@ -18,7 +18,7 @@ export async function personAt(
   db: Db,
   passholder: Passholder,
   grant: Grant,
-  now: Date,
+  { now, publicUrl }: { now: Date; publicUrl: string },
   scanned?: StoredCard,
 ): Promise<Person> {
   const { id } = passholder
@@ -26,7 +26,7 @@ export async function personAt(
     readBalance(db, id),
     findMemberships(db, [id]),
     findCardsOf(db, [id]),
-    listRedeemable(db, { passholderId: id, organizerId: grant.organizerId, at: now }),
+    listRedeemable(db, { passholderId: id, organizerId: grant.organizerId, at: now, publicUrl }),
     historyOf(db, id, grant),
   ])
   const memberships = found.get(id) ?? []

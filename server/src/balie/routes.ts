@@ -167,7 +167,7 @@ function registerActing(api: App, system: System, parts: CheckinParts): void {
         requireToAct(work.by, organizerId, 'REWARDS_REDEEM')
         const redeemed = await redeem(work, { ...request.body, organizerId })
         const { id, title, points, passholderId } = redeemed
-        const person = await personAfter(work, organizerId, passholderId)
+        const person = await personAfter(system, work, organizerId, passholderId)
         return { status: 201, body: { redeemedRewardId: id, title, points, person }, passholderId }
       }),
   )
@@ -188,7 +188,7 @@ function registerActing(api: App, system: System, parts: CheckinParts): void {
         const { organizerId, redeemedRewardId } = request.params
         requireToAct(work.by, organizerId, 'REWARDS_REDEEM')
         const { passholderId } = await cancelRedemption(work, { redeemedRewardId, organizerId })
-        return { status: 200, body: await personAfter(work, organizerId, passholderId), passholderId }
+        return { status: 200, body: await personAfter(system, work, organizerId, passholderId), passholderId }
       }),
   )
 
@@ -208,7 +208,7 @@ function registerActing(api: App, system: System, parts: CheckinParts): void {
         const { organizerId, checkinId } = request.params
         requireToAct(work.by, organizerId, 'CHECKINS_WRITE')
         const { passholderId } = await cancelCheckin(work, checkinId, organizerId)
-        return { status: 200, body: await personAfter(work, organizerId, passholderId), passholderId }
+        return { status: 200, body: await personAfter(system, work, organizerId, passholderId), passholderId }
       }),
   )
 }
@@ -221,12 +221,18 @@ async function personFor(
 ) {
   const passholder = await findKeptPassholder(system.db, passholderId)
   if (passholder?.kind !== 'INDIVIDUAL') throw new Problem('uitpas/passholder-not-found')
-  return personAt(system.db, passholder, grantFor(actorOf(request), organizerId), system.clock.now())
+  return personAt(system.db, passholder, grantFor(actorOf(request), organizerId), {
+    now: system.clock.now(),
+    publicUrl: system.config.publicUrl,
+  })
 }
 
 /** As they are once this act is committed. */
-async function personAfter(work: Work, organizerId: string, passholderId: string) {
+async function personAfter(system: System, work: Work, organizerId: string, passholderId: string) {
   const passholder = await findKeptPassholder(work.trx, passholderId)
   if (!passholder) throw new Error('The passholder of an act is gone')
-  return personAt(work.trx, passholder, grantFor(work.by, organizerId), work.now)
+  return personAt(work.trx, passholder, grantFor(work.by, organizerId), {
+    now: work.now,
+    publicUrl: system.config.publicUrl,
+  })
 }

@@ -62,7 +62,10 @@ export async function scan(
   const { passholder } = pass
   const group = passholder?.kind === 'GROUP'
   // A card that cannot be used may have been found in the street: it names nobody.
-  const person = passholder && !group && !unusable ? await personAt(db, passholder, grant, now, pass.card) : undefined
+  const person =
+    passholder && !group && !unusable
+      ? await personAt(db, passholder, grant, { now, publicUrl: config.publicUrl }, pass.card)
+      : undefined
   return {
     replayed,
     scan: {

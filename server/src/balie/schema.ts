@@ -101,6 +101,7 @@ export const RewardRow = Type.Object(
     type: Type.Enum(['WELCOME', 'POINTS']),
     title: Type.String(),
     practicalInfo: Type.Optional(Type.String()),
+    picture: Type.Optional(Type.String({ format: 'uri' })),
     points: Type.Integer({ description: '0 for a welcome reward' }),
     lastChance: Type.Boolean(),
     redeemUntil: Type.Optional(Instant),

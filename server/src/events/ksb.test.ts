@@ -220,7 +220,7 @@ test('check-ins are found by event, time and balie, and put right with a reason:
     headers: admin.headers,
   })
   expect(file.headers['content-disposition']).toContain('check-ins-2026-11-23.csv')
-  expect(file.body.trim().split(/\r?\n/).slice(1)).toEqual([`Crème brûlée bakken,1,${sweet.body.id}`])
+  expect(file.body.trim().split(/\r?\n/).slice(1)).toEqual([`Crème brûlée bakken;1;${sweet.body.id}`])
   const cancel = (path: string, reason = 'Verkeerde activiteit') =>
     askKsb(t, admin, 'POST', `${base}/checkins/${path}/cancel`, { reason })
   expect((await cancel(saved.body.id, '')).status).toBe(400)

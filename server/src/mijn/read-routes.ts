@@ -31,7 +31,7 @@ export function registerOwnReading(api: App, system: System): void {
     summary: 'What can be got for points, and what waits for somebody, with the distance from where they live',
     act: 'rewards.read',
     answer: schema.OwnRewards,
-    read: (person, now) => ownRewards(db, person, now),
+    read: (person, now) => ownRewards(db, person, now, system.config.publicUrl),
   })
   get(api, system, {
     path: 'desks',

@@ -12,9 +12,10 @@ export async function ownRewards(
   db: Db,
   person: Passholder,
   now: Date,
+  publicUrl: string,
 ): Promise<{ points: number; city: string; member: OwnReward[] }> {
   const [{ points, rewards }, home] = await Promise.all([
-    listForPassholder(db, person.id, now),
+    listForPassholder(db, person.id, now, publicUrl),
     homeOf(db, person, now),
   ])
   const organizers = rewards.flatMap(({ reward }) => reward.organizers.map(({ id }) => id))

@@ -18,9 +18,15 @@ export async function getOwnReward(
   cardSystemId: CardSystemId,
   rewardId: string,
   at: Date,
+  publicUrl: string,
 ): Promise<RewardInKsb> {
   const [reward] = isRewardId(rewardId)
-    ? await findOwnRewards(db, sql`r.id = ${Number(rewardId)} and r.owning_card_system_id = ${cardSystemId}`, at)
+    ? await findOwnRewards(
+        db,
+        sql`r.id = ${Number(rewardId)} and r.owning_card_system_id = ${cardSystemId}`,
+        at,
+        publicUrl,
+      )
     : []
   if (!reward) throw new Problem('uitpas/reward-not-found')
   return reward
@@ -34,14 +40,19 @@ interface AdministeredRow extends RewardAnswerRow {
   inUse: boolean
 }
 
-async function findOwnRewards(db: Db, which: ReturnType<typeof sql>, at: Date): Promise<RewardInKsb[]> {
+async function findOwnRewards(
+  db: Db,
+  which: ReturnType<typeof sql>,
+  at: Date,
+  publicUrl: string,
+): Promise<RewardInKsb[]> {
   const { rows } = await sql<AdministeredRow>`select ${answerColumns}, r.max_in_total as "maxInTotal",
       r.max_per_month as "maxPerMonth", r.max_per_year as "maxPerYear", r.resident_postal_codes as "residentPostalCodes",
       (exists (select from redeemed_rewards x where x.reward_id = r.id and x.cancelled_at is null)
         or exists (select from granted_welcome_rewards g where g.reward_id = r.id)) as "inUse"
     from rewards r where ${which}`.execute(db)
   return rows.map((row) => ({
-    ...rewardAnswer(row, at),
+    ...rewardAnswer(row, at, publicUrl),
     residentPostalCodes: row.residentPostalCodes,
     inUse: row.inUse,
     ...(row.maxInTotal === null ? {} : { maxInTotal: row.maxInTotal }),

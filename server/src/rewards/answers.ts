@@ -79,8 +79,12 @@ export const answerColumns: RawBuilder<RewardAnswerRow> = sql`
 
 const period = (begin: Date, end: Date | null) => ({ begin: toRfc3339(begin), ...(end ? { end: toRfc3339(end) } : {}) })
 
+/** A picture of ours is kept without the address of the platform, which may change; another's as it is. */
+export const addressOf = (picture: string, publicUrl: string) =>
+  picture.startsWith('/') ? publicUrl + picture : picture
+
 /** Contract schema `Reward`. */
-export function rewardAnswer(row: RewardAnswerRow, at: Date): Reward {
+export function rewardAnswer(row: RewardAnswerRow, at: Date, publicUrl: string): Reward {
   const { redeemVolume: volume, redeemVolumePeriod } = row
   return {
     id: String(row.id),
@@ -96,7 +100,7 @@ export function rewardAnswer(row: RewardAnswerRow, at: Date): Reward {
     organizers: row.organizers.map(organizerAnswer),
     status: row.status,
     unitsTaken: row.unitsTaken,
-    pictures: row.pictures,
+    pictures: row.pictures.map((picture) => addressOf(picture, publicUrl)),
     forKids: row.forKids,
     sport: row.sport,
     featured: row.featured,
@@ -127,6 +131,7 @@ function organizerAnswer(organizer: OrganizerJson): Reward['organizers'][number]
 export function redeemedAnswer(
   row: RewardAnswerRow & { redeemedId: string; redeemedAt: Date; redeemCode: string | null },
   at: Date,
+  publicUrl: string,
 ): RedeemedReward {
   const info = {
     ...(row.onlineText === null ? {} : { text: row.onlineText }),
@@ -135,7 +140,7 @@ export function redeemedAnswer(
   }
   return {
     id: row.redeemedId,
-    reward: rewardAnswer(row, at),
+    reward: rewardAnswer(row, at, publicUrl),
     redeemDate: toRfc3339(row.redeemedAt),
     ...(row.online ? { redeemInfo: info } : {}),
     ...(row.redeemCode === null ? {} : { redeemCode: row.redeemCode }),
@@ -146,19 +151,20 @@ export function redeemedAnswer(
 export const codeOf = (redeemedRewardId: RawBuilder<unknown>) =>
   sql<string | null>`(select code from reward_codes where redeemed_reward_id = ${redeemedRewardId})`
 
-export async function findRewardAnswer(db: Db, id: number, at: Date): Promise<Reward | undefined> {
+export async function findRewardAnswer(db: Db, id: number, at: Date, publicUrl: string): Promise<Reward | undefined> {
   const { rows } = await sql<RewardAnswerRow>`select ${answerColumns} from rewards r where r.id = ${id}`.execute(db)
-  return rows[0] && rewardAnswer(rows[0], at)
+  return rows[0] && rewardAnswer(rows[0], at, publicUrl)
 }
 
 export async function getRedeemedAnswer(
   db: Db,
   redeemed: { id: string; rewardId: number; redeemedAt: Date },
+  publicUrl: string,
 ): Promise<RedeemedReward> {
   const { id: redeemedId, redeemedAt } = redeemed
   const { rows } = await sql<RewardAnswerRow & { redeemCode: string | null }>`
     select ${answerColumns}, ${codeOf(sql`${redeemedId}::uuid`)} as "redeemCode"
     from rewards r where r.id = ${redeemed.rewardId}`.execute(db)
   if (!rows[0]) throw new Error('A redeemed reward without its reward')
-  return redeemedAnswer({ ...rows[0], redeemedId, redeemedAt }, redeemedAt)
+  return redeemedAnswer({ ...rows[0], redeemedId, redeemedAt }, redeemedAt, publicUrl)
 }

@@ -18,7 +18,12 @@ beforeEach(async () => {
 afterAll(() => app.close())
 
 const rowsFor = (passholderId: string) =>
-  listRedeemable(app.db, { passholderId, organizerId: counter.organizerId, at: app.clock.now() })
+  listRedeemable(app.db, {
+    passholderId,
+    organizerId: counter.organizerId,
+    at: app.clock.now(),
+    publicUrl: app.config.publicUrl,
+  })
 const day = (days: number) => new Date(testMoment.getTime() + days * 86_400_000)
 // Of this region, so that one test does not see the rewards of another.
 const regional = () => ({ allCardSystems: false, applicableCardSystemIds: [counter.cardSystemId] })

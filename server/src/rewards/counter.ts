@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { endUserMessageOf } from '../http/problems.ts'
 import { readBalance } from '../points/ledger.ts'
 import { toRfc3339 } from '../values/instant.ts'
+import { addressOf } from './answers.ts'
 import { findHolderById, findRewards, redeemableAt } from './facts.ts'
 import { isLastChance, problemOf, type Refusal, whyNotRedeemable } from './rules.ts'
 
@@ -16,9 +17,9 @@ const atMost = 200
  */
 export async function listRedeemable(
   db: Db,
-  asked: { passholderId: string; organizerId: string; at: Date },
+  asked: { passholderId: string; organizerId: string; at: Date; publicUrl: string },
 ): Promise<RewardRow[]> {
-  const { passholderId, organizerId, at } = asked
+  const { passholderId, organizerId, at, publicUrl } = asked
   const holder = await findHolderById(db, passholderId)
   if (!holder || holder.groupPass) return []
   const points = await readBalance(db, passholderId)
@@ -39,6 +40,7 @@ export async function listRedeemable(
       type: reward.type,
       title: reward.title,
       ...(reward.practicalInfo === null ? {} : { practicalInfo: reward.practicalInfo }),
+      ...(reward.pictures[0] === undefined ? {} : { picture: addressOf(reward.pictures[0], publicUrl) }),
       points: reward.points,
       lastChance: isLastChance(reward, at),
       ...(reward.redeemEnd ? { redeemUntil: toRfc3339(reward.redeemEnd) } : {}),

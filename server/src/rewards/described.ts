@@ -4,6 +4,7 @@ import { Problem, type SchemaError } from '../http/problems.ts'
 import { findCardSystemIdsOf } from '../organizers/store.ts'
 import { isUuid } from '../values/ids.ts'
 import type { NewReward } from './create.ts'
+import { keptPictures } from './pictures.ts'
 import type { RewardBody } from './schema.ts'
 
 /** What a partner may say of a reward: the rest (municipalities, maxima of everybody, online texts) is the administrators'. */
@@ -49,7 +50,7 @@ export async function describeReward(trx: Trx, body: RewardBody, current?: numbe
     organizerIds,
     ...(body.maxAvailableUnits !== undefined && { maxAvailableUnits: body.maxAvailableUnits }),
     ...(body.redeemConstraint && { redeemConstraint: body.redeemConstraint }),
-    pictures: body.pictures ?? [],
+    pictures: await keptPictures(trx, body.pictures ?? []),
     ...(body.practicalInfo !== undefined && { practicalInfo: body.practicalInfo }),
     ...(body.moreInfoURL !== undefined && { moreInfoUrl: body.moreInfoURL }),
     forKids: body.forKids ?? false,

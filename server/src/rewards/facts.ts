@@ -61,6 +61,7 @@ export interface JudgedReward extends RewardFacts {
   id: number
   title: string
   practicalInfo: string | null
+  pictures: string[]
   owningCardSystemId: number
   /** Whoever redeems it is given a code. */
   usesCodes: boolean
@@ -108,7 +109,7 @@ export async function findRewards(
   const taken = (period: 'MONTH' | 'YEAR') => sql<number>`coalesce((select taken from reward_counts
     where reward_id = r.id and period = ${period} and starts_on = ${dayOf(periodStart(period, at))}::date), 0)`
   const { rows } = await sql<FactsRow>`
-    select r.id, r.type, r.status, r.title, r.points, r.practical_info as "practicalInfo",
+    select r.id, r.type, r.status, r.title, r.points, r.practical_info as "practicalInfo", r.pictures,
       r.redeem_begin as "redeemBegin", r.redeem_end as "redeemEnd",
       r.owning_card_system_id as "owningCardSystemId", r.all_card_systems as "allCardSystems",
       array(select card_system_id from reward_card_systems where reward_id = r.id) as "cardSystemIds",

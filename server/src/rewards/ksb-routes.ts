@@ -48,7 +48,7 @@ export function registerRewardAdministration(api: App, system: System): void {
 }
 
 function registerRewardList(api: App, system: System): void {
-  const { db, clock } = system
+  const { db, clock, config } = system
   api.get(
     rewards,
     {
@@ -65,7 +65,7 @@ function registerRewardList(api: App, system: System): void {
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      return searchRewards(db, ofOwner(cardSystemId, request.query), clock.now())
+      return searchRewards(db, ofOwner(cardSystemId, request.query), clock.now(), config.publicUrl)
     },
   )
 
@@ -89,13 +89,13 @@ function registerRewardList(api: App, system: System): void {
       const asked = ofOwner(cardSystemId, filters)
       const at = clock.now()
       // What is wrong with the question is said before the file begins.
-      const first = await searchRewards(db, { ...asked, limit: rowsAtOnce }, at)
+      const first = await searchRewards(db, { ...asked, limit: rowsAtOnce }, at, config.publicUrl)
       async function* rows() {
         for (let start = 0, page = first; page.member.length > 0; ) {
           yield page.member
           start += rowsAtOnce
           if (start >= first.totalItems) return
-          page = await searchRewards(db, { ...asked, start, limit: rowsAtOnce }, at)
+          page = await searchRewards(db, { ...asked, start, limit: rowsAtOnce }, at, config.publicUrl)
         }
       }
       const name = asked.type === 'WELCOME' ? 'welkomstvoordelen' : 'omruilvoordelen'
@@ -112,7 +112,7 @@ function ofOwner(cardSystemId: number, query: Static<typeof FiltersOf>): Rewards
 }
 
 function registerOneReward(api: App, system: System): void {
-  const { db, clock } = system
+  const { db, clock, config } = system
   api.post(
     rewards,
     {
@@ -130,7 +130,7 @@ function registerOneReward(api: App, system: System): void {
       write(system, request, reply, async (work) => {
         const { cardSystemId } = request.params
         const id = await addOwnReward(work, cardSystemId, request.body)
-        return { status: 201, body: await getOwnReward(work.trx, cardSystemId, id, work.now) }
+        return { status: 201, body: await getOwnReward(work.trx, cardSystemId, id, work.now, config.publicUrl) }
       }),
   )
 
@@ -149,7 +149,7 @@ function registerOneReward(api: App, system: System): void {
     async (request) => {
       const { cardSystemId, rewardId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      return getOwnReward(db, cardSystemId, rewardId, clock.now())
+      return getOwnReward(db, cardSystemId, rewardId, clock.now(), config.publicUrl)
     },
   )
 
@@ -170,13 +170,13 @@ function registerOneReward(api: App, system: System): void {
       write(system, request, reply, async (work) => {
         await changeOwnReward(work, request.params, request.body)
         const { cardSystemId, rewardId } = request.params
-        return { status: 200, body: await getOwnReward(work.trx, cardSystemId, rewardId, work.now) }
+        return { status: 200, body: await getOwnReward(work.trx, cardSystemId, rewardId, work.now, config.publicUrl) }
       }),
   )
 }
 
 function registerCodes(api: App, system: System): void {
-  const { db, clock } = system
+  const { db, clock, config } = system
   api.get(
     `${rewards}/:rewardId/codes`,
     {
@@ -192,7 +192,7 @@ function registerCodes(api: App, system: System): void {
     async (request) => {
       const { cardSystemId, rewardId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { id } = await getOwnReward(db, cardSystemId, rewardId, clock.now())
+      const { id } = await getOwnReward(db, cardSystemId, rewardId, clock.now(), config.publicUrl)
       return countCodes(db, Number(id))
     },
   )
@@ -220,7 +220,7 @@ function registerCodes(api: App, system: System): void {
       async (request, reply) => {
         const { cardSystemId, rewardId } = request.params
         requireCardSystem(actorOf(request), cardSystemId)
-        const { id } = await getOwnReward(db, cardSystemId, rewardId, clock.now())
+        const { id } = await getOwnReward(db, cardSystemId, rewardId, clock.now(), config.publicUrl)
         const stream = (request.body as { stream?: Readable } | undefined)?.stream
         await readInCodes(system, request, reply, { id: newId(), rewardId: Number(id), stream })
         return reply

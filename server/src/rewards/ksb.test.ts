@@ -190,6 +190,14 @@ test('a picture is re-encoded, public under its address, and gone after a day wh
     'cache-control': expect.stringContaining('public'),
   })
   expect(await sharp(shown.rawPayload).metadata()).toMatchObject({ format: 'jpeg', width: 1024, height: 576 })
+  // Kept by its path: a platform that moves to another address takes its pictures along.
+  const stored = await app.db.selectFrom('rewards').select('pictures').where('id', '=', Number(made.body.id)).execute()
+  expect(stored).toEqual([{ pictures: [new URL(kept).pathname] }])
+  const moved = kept.replace(app.config.publicUrl, 'https://vroeger.example')
+  const theirs = 'https://bib.example/koffie.jpg'
+  const again = await ask('PUT', `/rewards/${made.body.id}`, details({ pictures: [moved, theirs] }))
+  expect(again.body.pictures).toEqual([kept, theirs])
+  await ask('PUT', `/rewards/${made.body.id}`, details({ pictures: [kept] }))
   const partner = await call('GET', `/rewards?subset=ALL&text=${made.body.id}&type=ANY`)
   expect(partner.body.member).toMatchObject([{ pictures: [kept] }])
 

@@ -23,6 +23,7 @@ export async function listForPassholder(
   db: Db,
   passholderId: string,
   at: Date,
+  publicUrl: string,
 ): Promise<{ points: number; rewards: RewardOfPassholder[] }> {
   const holder = await findHolderById(db, passholderId)
   const points = await readBalance(db, passholderId)
@@ -40,7 +41,7 @@ export async function listForPassholder(
     orderBy: sql`r.type = 'POINTS', r.points, r.title_plain, r.id`,
     limit: atMost,
   })
-  const answers = await findAnswers(db, judged, at)
+  const answers = await findAnswers(db, judged, at, publicUrl)
   const rewards = judged.flatMap((one) => {
     const reward = answers.get(one.id)
     const refusal = whyNotRedeemable(one, { ...holder, points }, one.past, at)
@@ -49,9 +50,14 @@ export async function listForPassholder(
   return { points, rewards }
 }
 
-async function findAnswers(db: Db, judged: readonly JudgedReward[], at: Date): Promise<Map<number, Reward>> {
+async function findAnswers(
+  db: Db,
+  judged: readonly JudgedReward[],
+  at: Date,
+  publicUrl: string,
+): Promise<Map<number, Reward>> {
   const ids = judged.map(({ id }) => id)
   const { rows } = await sql<RewardAnswerRow>`
     select ${answerColumns} from rewards r where r.id = any(${ids}::integer[]) limit ${atMost}`.execute(db)
-  return new Map(rows.map((row) => [row.id, rewardAnswer(row, at)]))
+  return new Map(rows.map((row) => [row.id, rewardAnswer(row, at, publicUrl)]))
 }

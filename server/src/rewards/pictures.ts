@@ -6,8 +6,8 @@ import type { Work } from '../http/work.ts'
 import { encodePicture } from '../pictures/encode.ts'
 import { type CardSystemId, isUuid, newId } from '../values/ids.ts'
 
-/** The public address of a picture of a reward: it never shows another one. */
-const addressOf = (config: Config, id: string) => `${config.publicUrl}/reward-pictures/${id}.jpg`
+/** Where a picture of a reward is, behind the address of the platform: it never shows another one. */
+const pathOf = (id: string) => `/reward-pictures/${id}.jpg`
 
 /** Keeps a picture that a reward can name; returns its address. @throws body/invalid-data as encodePicture does */
 export async function addRewardPicture(
@@ -24,7 +24,25 @@ export async function addRewardPicture(
     .values({ id, card_system_id: cardSystemId, jpeg, created_at: work.now })
     .execute()
   work.record({ act: 'reward.picture.write', subject: 'reward-picture', subjectId: id })
-  return addressOf(config, id)
+  return config.publicUrl + pathOf(id)
+}
+
+/** The pictures of a reward as they are kept: one of ours by its path, whatever the platform was called when it came. */
+export async function keptPictures(db: Db, addresses: readonly string[]): Promise<string[]> {
+  const ids = addresses.flatMap((address) => idIn(address) ?? [])
+  if (ids.length === 0) return [...addresses]
+  const known = new Set(
+    (await db.selectFrom('reward_pictures').select('id').where('id', 'in', ids).execute()).map(({ id }) => id),
+  )
+  return addresses.map((address) => {
+    const id = idIn(address)
+    return id !== undefined && known.has(id) ? pathOf(id) : address
+  })
+}
+
+const idIn = (address: string) => {
+  const id = /\/reward-pictures\/([0-9a-f-]{36})\.jpg$/.exec(address)?.[1]
+  return id !== undefined && isUuid(id) ? id : undefined
 }
 
 export async function findRewardPicture(db: Db, id: string): Promise<Buffer | undefined> {

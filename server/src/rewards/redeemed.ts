@@ -21,6 +21,7 @@ export async function findRedeemed(
   search: RedeemedSearch,
   page: Page,
   at: Date,
+  publicUrl: string,
 ): Promise<{ totalItems: number; member: RedeemedReward[] }> {
   const words = plainText(search.title ?? '')
     .split(' ')
@@ -40,5 +41,5 @@ export async function findRedeemed(
     select x.id as "redeemedId", x.redeemed_at as "redeemedAt", ${answerColumns}, ${codeOf(sql`x.id`)} as "redeemCode"
     from ${found}
     order by x.redeemed_at desc, x.id desc limit ${page.limit} offset ${page.start}`.execute(db)
-  return { totalItems: total.rows[0]?.count ?? 0, member: rows.map((row) => redeemedAnswer(row, at)) }
+  return { totalItems: total.rows[0]?.count ?? 0, member: rows.map((row) => redeemedAnswer(row, at, publicUrl)) }
 }

@@ -30,7 +30,7 @@ export function registerRewardRoutes(api: App, system: System): void {
 }
 
 function registerReading(api: App, system: System): void {
-  const { db, clock } = system
+  const { db, clock, config } = system
 
   api.get(
     '/rewards',
@@ -47,7 +47,7 @@ function registerReading(api: App, system: System): void {
       if (people.length && !holdsAnywhere(actorOf(request), 'REWARDS_PASSHOLDERS_READ')) {
         throw new Problem('auth/forbidden', { detail: 'REWARDS_PASSHOLDERS_READ is required for these parameters' })
       }
-      const found = await searchRewards(db, request.query, clock.now())
+      const found = await searchRewards(db, request.query, clock.now(), config.publicUrl)
       for (const passholderId of new Set(people.filter(isUuid)))
         await recordPassholderRead(request, 'rewards.read', passholderId)
       return found
@@ -67,7 +67,9 @@ function registerReading(api: App, system: System): void {
     },
     async (request) => {
       const { rewardId } = request.params
-      const reward = isRewardId(rewardId) ? await findRewardAnswer(db, Number(rewardId), clock.now()) : undefined
+      const reward = isRewardId(rewardId)
+        ? await findRewardAnswer(db, Number(rewardId), clock.now(), config.publicUrl)
+        : undefined
       if (!reward) throw new Problem('uitpas/reward-not-found')
       return reward
     },
@@ -91,7 +93,13 @@ function registerReading(api: App, system: System): void {
       const passholderId = await askedPassholder(request, request.query)
       if (passholderId === undefined) return { totalItems: 0, member: [] }
       const organizerIds = organizerId?.length ? organizerId.filter(isUuid) : undefined
-      const found = await findRedeemed(db, { passholderId, organizerIds, type, title }, page, clock.now())
+      const found = await findRedeemed(
+        db,
+        { passholderId, organizerIds, type, title },
+        page,
+        clock.now(),
+        config.publicUrl,
+      )
       await recordPassholderRead(request, 'rewards.redeemed.read', passholderId)
       return found
     },
@@ -122,7 +130,7 @@ function registerReading(api: App, system: System): void {
 
 function registerWriting(api: App, system: System): void {
   const answer = async (work: Work, id: number) => {
-    const body = await findRewardAnswer(work.trx, id, work.now)
+    const body = await findRewardAnswer(work.trx, id, work.now, system.config.publicUrl)
     if (!body) throw new Error('A reward that was written is not there')
     return { status: 200, body }
   }
@@ -236,7 +244,7 @@ function registerRedeeming(api: App, system: System): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const redeemed = await redeem(work, request.body)
-        const body = await getRedeemedAnswer(work.trx, redeemed)
+        const body = await getRedeemedAnswer(work.trx, redeemed, system.config.publicUrl)
         return { status: 201, body, passholderId: redeemed.passholderId }
       }),
   )

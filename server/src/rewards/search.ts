@@ -24,7 +24,7 @@ export interface FoundRewards {
  * Contract operation get-rewards.
  * @throws uitpas/organizer-not-found, uitpas/cardsystem-not-found, url/query-limit-exceeded
  */
-export async function searchRewards(db: Db, query: RewardsQuery, at: Date): Promise<FoundRewards> {
+export async function searchRewards(db: Db, query: RewardsQuery, at: Date, publicUrl: string): Promise<FoundRewards> {
   const page = pageOf(query)
   await requireKnown(db, query)
   const { isRedeemableByPassholderId: redeemableBy, isInterestingForPassholderId: interestingFor } = query
@@ -39,7 +39,7 @@ export async function searchRewards(db: Db, query: RewardsQuery, at: Date): Prom
     page.limit === 0 || page.start >= totalItems
       ? []
       : await findPage(db, sql`${where} order by ${orderOf(query)} limit ${page.limit} offset ${page.start}`)
-  const member = rows.map((row) => rewardAnswer(row, at))
+  const member = rows.map((row) => rewardAnswer(row, at, publicUrl))
   return { totalItems, member, ...(query.facets?.length ? { facet } : {}) }
 }
 

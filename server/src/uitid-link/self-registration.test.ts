@@ -1,13 +1,10 @@
-import { importJWK, SignJWT } from 'jose'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tokenWithNumber } from '../../test/scenes/government.ts'
 import { addPassholder, inszOf } from '../../test/scenes/people.ts'
 import { addAdministrator, addClient, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { createAccount } from '../identity/accounts.ts'
-import { audienceOf } from '../identity/addresses.ts'
-import { loadSigningKeys } from '../identity/signing-keys.ts'
-import { saveNationalNumber } from '../identity/upstream/store.ts'
 import { newId } from '../values/ids.ts'
 
 let t: TestApp
@@ -36,23 +33,7 @@ const body = (rest: object = {}) => ({
 /** Somebody who logged in; with a number, with a government identity. */
 async function loggedIn(insz?: string, app = clientId) {
   const accountId = await createAccount(t.db, { email: `${newId()}@post.example`, name: 'Noor Desmet' })
-  const uid = newId()
-  const session = { model: 'Session', id_hash: Buffer.from(uid), uid, account_id: accountId, payload: { loginTs: 1 } }
-  await t.db
-    .insertInto('oidc_artifacts')
-    .values({ ...session, expires_at: new Date(Date.now() + 3_600_000) } as never)
-    .execute()
-  await saveNationalNumber(t.db, t.config.secrets, { uid, accountId }, insz)
-  const [key] = await loadSigningKeys(t.db, t.config.secrets)
-  if (!key) throw new Error('No signing key')
-  const token = await new SignJWT({ client_id: app, holder: 'user', sid: uid })
-    .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'at+jwt' })
-    .setIssuer(t.config.urls.id)
-    .setAudience(audienceOf(t.config))
-    .setSubject(accountId)
-    .setIssuedAt()
-    .setExpirationTime('1h')
-    .sign(await importJWK(key, 'RS256'))
+  const token = await tokenWithNumber(t, accountId, insz, app)
   const headers = { authorization: `Bearer ${token}` }
   return async (method: 'GET' | 'POST' = 'GET', payload?: object) =>
     (await t.app.inject({ method, url: '/api/uitpas/passholders/me', headers, ...(payload ? { payload } : {}) })).json()

@@ -66,7 +66,22 @@ function Row({ reward, person, keyNumber }: { reward: RewardRow; person: Person;
 
   return (
     <div className={classes.row}>
-      {isGift ? (
+      {reward.picture !== undefined ? (
+        <span aria-hidden="true" className={classes.pictured}>
+          <img
+            src={reward.picture}
+            alt=""
+            loading="lazy"
+            className={classes.picture}
+            data-off={!possible || undefined}
+          />
+          {isGift ? null : (
+            <span className={classes.onPicture}>
+              <PointsDisc text={String(reward.points)} size={26} isOff={!possible} />
+            </span>
+          )}
+        </span>
+      ) : isGift ? (
         <span className={classes.gift} aria-hidden="true">
           <IconGift size={20} stroke={1.75} />
         </span>

@@ -45,31 +45,31 @@ export function CheckinsPage() {
       head={(tools) => <PageHead title={t('checkins.title')} chapter="checkins" tools={tools} />}
       views={views}
       file={{ path: `${checkinsPath(cardSystemId)}/export`, parameters: checkinParameters(asked) }}
-        label={t('checkins.title')}
-        noun={t('checkins.noun')}
-        nounOne={t('checkins.nounOne')}
-        columns={useCheckinColumns()}
-        fields={useCheckinFields(cardSystemId)}
-        search={search}
-        usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/checkins', params, search: next })}
-        query={query}
-        all={all}
-        rowKey={(row) => row.id}
-        rowName={(row) => `${shortDate(row.creationDate)} ${time(row.creationDate)}`}
-        nameLink={(_, name) => name}
-        actions={(row) => [
-          {
-            key: 'cancel',
-            label: t('checkins.act'),
-            icon: <IconArrowBackUp {...icon} />,
-            danger: true,
-            impossible: row.cancelledAt === undefined ? undefined : t('checkins.already'),
-            act: () => setWrong(row),
-          },
-          { key: 'copy', label: t('checkins.copy'), icon: <IconCopy {...icon} />, act: () => copy(row.id) },
-        ]}
-        empty={{ title: t('checkins.empty'), text: t('checkins.emptyText') }}
+      label={t('checkins.title')}
+      noun={t('checkins.noun')}
+      nounOne={t('checkins.nounOne')}
+      columns={useCheckinColumns()}
+      fields={useCheckinFields(cardSystemId)}
+      search={search}
+      usualSort={undefined}
+      go={(next) => void navigate({ to: '/$cardSystemId/checkins', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={(row) => row.id}
+      rowName={(row) => `${shortDate(row.creationDate)} ${time(row.creationDate)}`}
+      nameLink={(_, name) => name}
+      actions={(row) => [
+        {
+          key: 'cancel',
+          label: t('checkins.act'),
+          icon: <IconArrowBackUp {...icon} />,
+          danger: true,
+          impossible: row.cancelledAt === undefined ? undefined : t('checkins.already'),
+          act: () => setWrong(row),
+        },
+        { key: 'copy', label: t('checkins.copy'), icon: <IconCopy {...icon} />, act: () => copy(row.id) },
+      ]}
+      empty={{ title: t('checkins.empty'), text: t('checkins.emptyText') }}
     >
       {wrong ? <CancelDialog checkin={wrong} onClose={() => setWrong(undefined)} /> : null}
     </ListPage>

@@ -49,21 +49,21 @@ export function RedeemedPage() {
       head={(tools) => (
         <>
           <PageHead title={t('title')} chapter="lists" tools={tools} />
-      <Tabs label={t('title')}>
-        {(['POINTS', 'WELCOME'] as const).map((one) => (
-          <Link
-            key={one}
-            to="/$cardSystemId/redeemed-rewards"
-            params={params}
-            search={one === 'WELCOME' ? { type: one } : {}}
-            activeOptions={{ exact: true, includeSearch: true }}
-            activeProps={{}}
-            aria-current={one === type ? 'page' : undefined}
-          >
-            {t(`tab.${one}`)}
-          </Link>
-        ))}
-      </Tabs>
+          <Tabs label={t('title')}>
+            {(['POINTS', 'WELCOME'] as const).map((one) => (
+              <Link
+                key={one}
+                to="/$cardSystemId/redeemed-rewards"
+                params={params}
+                search={one === 'WELCOME' ? { type: one } : {}}
+                activeOptions={{ exact: true, includeSearch: true }}
+                activeProps={{}}
+                aria-current={one === type ? 'page' : undefined}
+              >
+                {t(`tab.${one}`)}
+              </Link>
+            ))}
+          </Tabs>
         </>
       )}
       views={views[type]}
@@ -72,30 +72,30 @@ export function RedeemedPage() {
         path: `${redeemedPath(cardSystemId)}/export`,
         parameters: redeemedParameters(ofType(asked)),
       }}
-        label={t(`tab.${type}`)}
-        noun={t('noun')}
-        nounOne={t('nounOne')}
-        columns={useRedeemedColumns()}
-        fields={useRedeemedFields(cardSystemId)}
-        search={search}
-        usualSort={undefined}
-        go={(next) => void navigate({ to: '/$cardSystemId/redeemed-rewards', params, search: next })}
-        query={query}
-        all={all}
-        rowKey={(row) => row.id}
-        rowName={(row) => row.title}
-        nameLink={(_, name) => name}
-        actions={(row) => [
-          { key: 'copy', label: t('act.copy'), icon: <IconCopy {...icon} />, act: () => copy(row.rewardId) },
-          {
-            key: 'remove',
-            label: t('act.remove'),
-            icon: <IconTrash {...icon} />,
-            danger: true,
-            act: () => setWrong(row),
-          },
-        ]}
-        empty={{ title: t('empty'), text: t('emptyText') }}
+      label={t(`tab.${type}`)}
+      noun={t('noun')}
+      nounOne={t('nounOne')}
+      columns={useRedeemedColumns()}
+      fields={useRedeemedFields(cardSystemId)}
+      search={search}
+      usualSort={undefined}
+      go={(next) => void navigate({ to: '/$cardSystemId/redeemed-rewards', params, search: next })}
+      query={query}
+      all={all}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.title}
+      nameLink={(_, name) => name}
+      actions={(row) => [
+        { key: 'copy', label: t('act.copy'), icon: <IconCopy {...icon} />, act: () => copy(row.rewardId) },
+        {
+          key: 'remove',
+          label: t('act.remove'),
+          icon: <IconTrash {...icon} />,
+          danger: true,
+          act: () => setWrong(row),
+        },
+      ]}
+      empty={{ title: t('empty'), text: t('emptyText') }}
     >
       {wrong ? <RemoveDialog redeemed={wrong} onClose={() => setWrong(undefined)} /> : null}
     </ListPage>
