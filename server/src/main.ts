@@ -2,6 +2,7 @@ import { closeOrReopen, rotateKeys } from './account-commands.ts'
 import { backUp } from './backup/back-up.ts'
 import { restore } from './backup/restore.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { importPlaces } from './import-places.ts'
 import { makeAdministrator } from './make-administrator.ts'
 import { resealData } from './reseal-data.ts'
 import { startServer } from './server.ts'
@@ -31,6 +32,9 @@ async function main(command: string | undefined, ...options: string[]): Promise<
       return resealData(config, say)
     case 'admin':
       return makeAdministrator(config, argument, say)
+    case 'import-places':
+      process.exitCode = (await importPlaces(config, argument, say)) ? 0 : 1
+      return
     case 'close-account':
       return closeOrReopen(config, 'close', argument, say)
     case 'reopen-account':
@@ -39,7 +43,7 @@ async function main(command: string | undefined, ...options: string[]): Promise<
       return rotateKeys(config, say)
     default:
       throw new ConfigError(
-        `There is no command ${command}. There are: verify, backup, restore, reseal, admin, close-account, reopen-account, rotate-keys.`,
+        `There is no command ${command}. There are: verify, backup, restore, reseal, admin, import-places, close-account, reopen-account, rotate-keys.`,
       )
   }
 }
