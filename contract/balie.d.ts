@@ -191,6 +191,7 @@ export interface RewardRow {
   type: 'WELCOME' | 'POINTS'
   title: string
   practicalInfo?: string
+  picture?: string
   /**
    * 0 for a welcome reward
    */

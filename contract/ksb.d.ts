@@ -1298,6 +1298,10 @@ export interface GetAllOrganizersAnswer {
     website?: string
     pointOfSale: boolean
     linkedLocationId?: string
+    /**
+     * the clients that act for it: its consumerkeys
+     */
+    clientIds: string[]
     cardSystems: {
       id: number
       name: string
@@ -1374,6 +1378,10 @@ export interface GetCardSystemOrganizersAnswer {
     website?: string
     pointOfSale: boolean
     linkedLocationId?: string
+    /**
+     * the clients that act for it: its consumerkeys
+     */
+    clientIds: string[]
     cardSystems: {
       id: number
       name: string
@@ -1448,6 +1456,10 @@ export interface GetCardSystemOrganizerAnswer {
   website?: string
   pointOfSale: boolean
   linkedLocationId?: string
+  /**
+   * the clients that act for it: its consumerkeys
+   */
+  clientIds: string[]
   cardSystems: {
     id: number
     name: string
@@ -3058,6 +3070,7 @@ export interface GetCardSystemTicketSalesAnswer {
       name: string
     }
     uitpasNumber: string
+    passholderId: string
     type: 'SOCIALTARIFF' | 'COUPON'
     tariffName: string
     regularPriceLabel?: string
@@ -3770,6 +3783,15 @@ export interface PutCardSystemEventSettingsBody {
     periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
   }
   checkinPoints: number
+}
+export interface PutCardSystemEventCardSystemBody {
+  enabled: boolean
+  /**
+   * of those that are not automatic; what is missing is switched off
+   *
+   * @maxItems 1000
+   */
+  distributionKeyIds: number[]
 }
 export interface GetCardSystemCheckinsAnswer {
   totalItems: number
@@ -4561,6 +4583,7 @@ export interface GetCardSystemRedeemedRewardsAnswer {
     type: 'POINTS' | 'WELCOME'
     points: number
     uitpasNumber: string
+    passholderId: string
     organizer: {
       id: string
       name: string

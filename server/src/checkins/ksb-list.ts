@@ -44,7 +44,9 @@ export async function listCheckinsIn(
   const [count, { rows }] = await Promise.all([
     sql<{ count: number }>`select count(*)::int as count from checkins c where ${where}`.execute(db),
     sql<ListedCheckin>`
-      ${selectedFrom(among)} order by c.created_at desc, c.id desc limit ${page.limit} offset ${page.start}`.execute(db),
+      ${selectedFrom(among)} order by c.created_at desc, c.id desc limit ${page.limit} offset ${page.start}`.execute(
+      db,
+    ),
   ])
   return { totalItems: count.rows[0]?.count ?? 0, checkins: rows }
 }
@@ -58,7 +60,9 @@ export async function* eachCheckinIn(db: Db, filter: CheckinFilter): AsyncGenera
   yield* inParts<WithPlace>(async (after, atMost) => {
     const rest = after ? sql`and (c.created_at, c.id) < (${after.place}::timestamptz, ${after.id}::uuid)` : sql``
     const { rows } = await sql<WithPlace>`
-      ${selectedFrom(sql`checkins c`)} where ${where} ${rest} order by c.created_at desc, c.id desc limit ${atMost}`.execute(db)
+      ${selectedFrom(sql`checkins c`)} where ${where} ${rest} order by c.created_at desc, c.id desc limit ${atMost}`.execute(
+      db,
+    )
     return rows
   })
 }
