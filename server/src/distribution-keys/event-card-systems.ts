@@ -82,8 +82,9 @@ export async function chooseInCardSystem(
   const { cardSystemId, enabled, keyIds } = chosen
   await holdEventChoice(work.trx, event.id, 'ALONE')
   const before = await eventCardSystems(work.trx, event.id, work.now)
-  const possible = before.find(({ id }) => id === cardSystemId)?.manualDistributionKeys ?? []
-  const wrong = keyIds.findIndex((id) => !possible.some((key) => key.id === id))
+  const here = before.find(({ id }) => id === cardSystemId)?.manualDistributionKeys ?? []
+  const possible = new Set(here.map(({ id }) => id))
+  const wrong = keyIds.findIndex((id) => !possible.has(id))
   if (wrong !== -1)
     throw refusal('uitpas/invalid-distributionkey', `/distributionKeyIds/${wrong}`, 'is not switched on by hand there')
   const others = before.filter((one) => one.id !== cardSystemId && one.enabled)

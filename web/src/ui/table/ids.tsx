@@ -19,10 +19,7 @@ export const idColumn = <Row,>(
 
 /** What belongs to `idFilter`: looked for by the whole id; it takes no room until the column is shown. */
 export const idWords = (label: string, withColumn = 'id') =>
-  ({ label, clean: (typed) => typed.trim().toLowerCase(), withColumn }) satisfies Omit<
-    FilterField,
-    'key' | 'kind'
-  >
+  ({ label, clean: (typed) => typed.trim().toLowerCase(), withColumn }) satisfies Omit<FilterField, 'key' | 'kind'>
 
 /** Where the id is a number. */
 export const numberWords = (label: string, wrong: string) =>
