@@ -25,6 +25,7 @@ import { registerMijnApi } from './mijn-api.ts'
 import { registerPaying } from './orders/paying.ts'
 import { registerPartnerApi } from './partner-api.ts'
 import { registerPictureFiles } from './pictures/routes.ts'
+import { registerProviderPages } from './provider-applications/public-routes.ts'
 import { registerRewardPictureFiles } from './rewards/picture-routes.ts'
 import { registerJourney } from './social-tariff-validation/journey.ts'
 import { eligibilitySourceOf } from './social-tariff-validation/sources.ts'
@@ -103,6 +104,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   registerReportFiles(app, parts)
   await registerPaying(app, parts)
   await registerFamilyLeaving(app, parts)
+  await registerProviderPages(app, parts)
   await registerApiReference(app, config.urls)
   await registerSearchApi(app, parts)
   await registerEntryApi(app, parts)

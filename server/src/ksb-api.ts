@@ -45,6 +45,9 @@ import { registerAdministratorRoutes } from './permissions/ksb-routes.ts'
 import { registerRoleRoutes } from './permissions/role-routes.ts'
 import { registerPicturesForAdministrators } from './pictures/ksb-routes.ts'
 import { registerNotesForAdministrators } from './private-properties/routes.ts'
+import { registerAgreements } from './provider-applications/agreement-routes.ts'
+import { registerProviderApplications } from './provider-applications/ksb-routes.ts'
+import { registerAgreementUpload, registerProviderSteps } from './provider-applications/step-routes.ts'
 import { registerRewardAdministration } from './rewards/ksb-routes.ts'
 import { registerRedeemedAdministration } from './rewards/redeemed-ksb-routes.ts'
 import { Reward } from './rewards/schema.ts'
@@ -92,6 +95,10 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerOrganizerAdministration(api, system)
       registerOrganizerDetail(api, system)
       registerOrganizerRequests(api, system)
+      registerProviderApplications(api, system)
+      registerProviderSteps(api, system)
+      registerAgreements(api, system)
+      registerAgreementUpload(api, system)
       registerPassholderAdministration(api, system)
       registerBlockingByAdministrators(api, system)
       registerContactByAdministrators(api, system)

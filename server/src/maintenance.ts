@@ -7,6 +7,7 @@ import { paymentsOf } from './orders/payments.ts'
 import { purgeOrderedPeople } from './orders/store.ts'
 import { settleWhatIsOpen } from './payments/settle.ts'
 import { purgeInvitations } from './permissions/role-store.ts'
+import { purgeApplications } from './provider-applications/erase.ts'
 import { purgeRewardPictures } from './rewards/pictures.ts'
 import { purgeValidations } from './social-tariff-validation/store.ts'
 import type { System } from './system.ts'
@@ -36,6 +37,7 @@ export function startMaintenance(system: System, log: Log): { stop(): Promise<vo
     every(3_600_000, () => purgeValidations(system.db, system.clock.now())),
     every(3_600_000, () => purgeReservations(system.db, system.clock.now())),
     every(3_600_000, () => purgeReports(system.db, system.clock.now())),
+    every(3_600_000, () => purgeApplications(system.db, system.clock.now())),
     every(3_600_000, () => purgeRewardPictures(system.db, system.clock.now())),
   ]
 

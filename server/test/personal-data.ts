@@ -224,6 +224,22 @@ export const personalData: Record<string, Record<string, Fate>> = {
     ...(['city', 'email', 'phone', 'website', 'note', 'asked_by', 'asked_at', 'status', 'decided_by'] as const),
     ...(['decided_at', 'reason'] as const),
   ),
+  // Who applied for an association is no passholder: provider-applications/erase.ts says when they are gone.
+  provider_applications: all(
+    { stays: 'of who applied for an association: erased apart, half a year after it came to nothing at the latest' },
+    ...(['id', 'form_key', 'card_system_id', 'kind', 'status', 'organisation', 'organisation_plain', 'offers'] as const),
+    ...(['existing_balie', 'nis_code', 'street', 'postal_code', 'city', 'website', 'contact_name', 'email'] as const),
+    ...(['phone', 'uitid_email', 'iban', 'newsletter', 'language', 'confirmed_at', 'token_hash'] as const),
+    ...(['organizer_id', 'request_id', 'reason', 'created_at', 'ended_at', 'erased_at'] as const),
+  ),
+  provider_documents: all(
+    { stays: 'signed by who applied for an association: goes when they are erased' },
+    ...(['application_id', 'content', 'pages', 'way', 'signed_by', 'at', 'account_id'] as const),
+  ),
+  provider_newsletter: all(
+    { stays: 'of an association: who is on the list leaves it by the link in the mail, or by an administrator' },
+    ...(['card_system_id', 'email', 'organisation', 'since'] as const),
+  ),
   places: all(
     register,
     ...(['id', 'main_language', 'name', 'street', 'postal_code', 'city', 'country', 'latitude', 'longitude'] as const),

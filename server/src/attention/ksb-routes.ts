@@ -7,7 +7,7 @@ import { kinds, listAttention } from './list.ts'
 
 const Item = Type.Object({
   kind: Type.Enum(kinds as unknown as ['STOCK_LOW', ...typeof kinds]),
-  id: Type.Optional(Type.String({ description: 'of the balie, pillar, reward, coupon or statement' })),
+  id: Type.Optional(Type.String({ description: 'of the balie, pillar, reward, coupon, statement or application' })),
   name: Type.Optional(Type.String()),
   count: Type.Optional(Type.Integer({ description: 'left, or waiting; of a coupon and a statement in cents' })),
   of: Type.Optional(Type.Integer()),

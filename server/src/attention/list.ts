@@ -14,6 +14,8 @@ export const kinds = [
   'STATEMENT_UNPAID',
   'REFUND_DUE',
   'MOVES_UNREAD',
+  'PROVIDER_NEW',
+  'PROVIDER_STEP_LATE',
 ] as const
 export type AttentionKind = (typeof kinds)[number]
 
@@ -133,5 +135,16 @@ function questionsOf(cardSystemId: CardSystemId, now: Date, today: Day): Record<
     MOVES_UNREAD: sql`
       select null as id, null as name, count(*) as count, null as "of", null as due, ${day('min(n.at)')} as since
       from notices n where n.card_system_id = ${cardSystemId} and n.read_at is null having count(*) > 0`,
+    // Confirmed, and nobody takes care of it yet.
+    PROVIDER_NEW: sql`
+      select a.id, a.organisation as name, null as count, null as "of", null as due, ${day('a.confirmed_at')} as since
+      from provider_applications a where a.card_system_id = ${cardSystemId} and a.status = 'OPEN'
+        and a.confirmed_at is not null
+        and not exists (select from provider_steps s where s.application_id = a.id and s.owner_id is not null)`,
+    PROVIDER_STEP_LATE: sql`
+      select a.id, a.organisation as name, count(*) as count, null as "of", min(s.due) as due, null as since
+      from provider_applications a join provider_steps s on s.application_id = a.id
+      where a.card_system_id = ${cardSystemId} and a.status = 'OPEN' and a.confirmed_at is not null and s.state = 'OPEN'
+        and s.due < ${today}::date group by a.id`,
   }
 }

@@ -95,3 +95,25 @@ export async function areInOneMunicipality(db: Db, one: string | null, other: st
   const [ofOne, ofOther] = await Promise.all([findPlaces(db, one, day), findPlaces(db, other, day)])
   return ofOne.some(({ nisCode }) => ofOther.some((place) => place.nisCode === nisCode))
 }
+
+/** The municipalities that are wholly or partly in a card system, by name. */
+export async function listMunicipalities(
+  db: Db,
+  cardSystemId: CardSystemId,
+  day: Day,
+): Promise<{ nisCode: string; name: string }[]> {
+  return await db
+    .selectFrom('card_system_postal_codes as c')
+    .innerJoin('postal_codes as p', (join) =>
+      join.onRef('p.postal_code', '=', 'c.postal_code').onRef('p.name', '=', 'c.name'),
+    )
+    .innerJoin('municipalities as m', 'm.nis_code', 'p.nis_code')
+    .select(['m.nis_code as nisCode', 'm.name'])
+    .distinct()
+    .where('c.card_system_id', '=', cardSystemId)
+    .where('m.valid_from', '<=', day)
+    .where('m.valid_until', '>', day)
+    .orderBy('m.name')
+    .limit(1000)
+    .execute()
+}

@@ -18,6 +18,15 @@ export interface PdfTable {
   total?: readonly string[]
 }
 
+/** Lines that somebody drew, in a field of this size. */
+export interface Drawing {
+  strokes: readonly (readonly number[])[]
+  width: number
+  height: number
+  /** What it is, for who does not see it. */
+  text: string
+}
+
 export interface Pdf {
   title: string
   language: Language
@@ -25,7 +34,7 @@ export interface Pdf {
   at: Date
   /** Lines under the title, each a label and what it says. */
   facts: readonly (readonly [label: string, text: string])[]
-  parts: readonly (string | { heading: string } | PdfTable)[]
+  parts: readonly (string | { heading: string } | PdfTable | Drawing)[]
   /** At the bottom of every page, before its number. */
   footer: string
 }
@@ -67,11 +76,32 @@ export function pdfStream(pdf: Pdf): Readable {
     if (typeof part === 'string') doc.font(plain).text(printable(part), margin, doc.y, { width: wide })
     else if ('heading' in part)
       doc.font(bold).fontSize(13).text(printable(part.heading), margin, doc.y, { width: wide })
+    else if ('strokes' in part) addDrawing(doc, part)
     else addTable(doc, part)
   }
   addFooters(doc, pdf.footer)
   doc.end()
   return doc as unknown as Readable
+}
+
+/** A third of the page wide, on a page that has room for it. */
+function addDrawing(doc: PDFKit.PDFDocument, { strokes, width, height, text }: Drawing): void {
+  const scale = wide / 3 / width
+  if (doc.y + height * scale > doc.page.height - 64) doc.addPage()
+  const [left, top] = [margin, doc.y]
+  const draw = () => {
+    for (const stroke of strokes) {
+      const at = (index: number) =>
+        [left + (stroke[index] ?? 0) * scale, top + (stroke[index + 1] ?? 0) * scale] as const
+      doc.moveTo(...at(0))
+      // A dot is a line of no length.
+      if (stroke.length === 2) doc.lineTo(...at(0))
+      for (let index = 2; index < stroke.length; index += 2) doc.lineTo(...at(index))
+    }
+    doc.lineWidth(1.2).lineCap('round').lineJoin('round').stroke('black')
+  }
+  doc.addStructure(doc.struct('Figure', { alt: printable(text) }, draw))
+  doc.y = top + height * scale
 }
 
 function addTable(doc: PDFKit.PDFDocument, { columns, rows, total }: PdfTable): void {

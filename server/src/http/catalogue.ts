@@ -652,6 +652,86 @@ export const catalogue = {
       'Dieser Schalter ist schon in diesem Kartensystem. Es wurde nichts beantragt. Wählen Sie ein anderes Kartensystem.',
     ),
   },
+  'openpas/provider-application-not-found': {
+    title: 'Application not found',
+    status: 404,
+    message: say(
+      'We vinden deze aanvraag niet. Er is niets gewijzigd. Ververs de lijst.',
+      'Nous ne trouvons pas cette demande. Rien n’a changé. Actualisez la liste.',
+      'We cannot find this application. Nothing was changed. Refresh the list.',
+      'Wir finden diesen Antrag nicht. Es wurde nichts geändert. Aktualisieren Sie die Liste.',
+    ),
+  },
+  'openpas/provider-application-ended': {
+    title: 'Application ended',
+    status: 409,
+    message: say(
+      'Deze aanvraag is afgerond, geweigerd of ingetrokken. Er is niets gewijzigd. Ververs de pagina.',
+      'Cette demande est terminée, refusée ou retirée. Rien n’a changé. Actualisez la page.',
+      'This application is done, refused or withdrawn. Nothing was changed. Refresh the page.',
+      'Dieser Antrag ist erledigt, abgelehnt oder zurückgezogen. Es wurde nichts geändert. Aktualisieren Sie die Seite.',
+    ),
+  },
+  'openpas/provider-application-open': {
+    title: 'Application under way',
+    status: 409,
+    message: say(
+      'Deze aanvraag loopt nog. Er is niets gewist. Rond ze eerst af of trek ze in.',
+      'Cette demande est encore en cours. Rien n’a été effacé. Terminez-la ou retirez-la d’abord.',
+      'This application is still under way. Nothing was erased. Finish or withdraw it first.',
+      'Dieser Antrag läuft noch. Es wurde nichts gelöscht. Schließen Sie ihn zuerst ab oder ziehen Sie ihn zurück.',
+    ),
+  },
+  'openpas/provider-step-taken': {
+    title: 'Step taken already',
+    status: 409,
+    message: say(
+      'Deze stap is al gezet, misschien net door een collega. Er is niets dubbel gedaan. Ververs de pagina.',
+      'Cette étape est déjà faite, peut-être par un collègue à l’instant. Rien n’a été fait deux fois. Actualisez la page.',
+      'This step was taken already, perhaps by a colleague just now. Nothing was done twice. Refresh the page.',
+      'Dieser Schritt ist schon getan, vielleicht gerade von jemand anderem. Es wurde nichts doppelt getan. Aktualisieren Sie die Seite.',
+    ),
+  },
+  'openpas/provider-step-too-early': {
+    title: 'Step has to wait',
+    status: 409,
+    message: say(
+      'Een vorige stap is nog niet gezet. Er is niets gewijzigd. Zet eerst die stap.',
+      'Une étape précédente n’est pas encore faite. Rien n’a changé. Faites d’abord cette étape.',
+      'An earlier step was not taken yet. Nothing was changed. Take that step first.',
+      'Ein früherer Schritt ist noch nicht getan. Es wurde nichts geändert. Tun Sie zuerst diesen Schritt.',
+    ),
+  },
+  'openpas/provider-step-needed': {
+    title: 'Step cannot be left out or taken back',
+    status: 400,
+    message: say(
+      'Deze stap kan niet overgeslagen of teruggezet worden. Er is niets gewijzigd. Trek de aanvraag in als ze niet doorgaat.',
+      'Cette étape ne peut être ni sautée ni annulée. Rien n’a changé. Retirez la demande si elle ne continue pas.',
+      'This step cannot be left out or taken back. Nothing was changed. Withdraw the application if it does not go on.',
+      'Dieser Schritt kann nicht ausgelassen oder zurückgesetzt werden. Es wurde nichts geändert. Ziehen Sie den Antrag zurück, wenn er nicht weitergeht.',
+    ),
+  },
+  'openpas/uitid-not-found': {
+    title: 'No UiTiD with this address',
+    status: 400,
+    message: say(
+      'Met dit e-mailadres is nog geen UiTiD gemaakt of bevestigd. De stap blijft open. Vraag de vereniging om een UiTiD te maken, of kijk het adres na.',
+      'Aucun UiTiD n’a encore été créé ou confirmé avec cette adresse. L’étape reste ouverte. Demandez à l’association de créer un UiTiD, ou vérifiez l’adresse.',
+      'No UiTiD was made or confirmed with this address yet. The step stays open. Ask the association to make a UiTiD, or check the address.',
+      'Mit dieser Adresse wurde noch keine UiTiD angelegt oder bestätigt. Der Schritt bleibt offen. Bitten Sie den Verein, eine UiTiD anzulegen, oder prüfen Sie die Adresse.',
+    ),
+  },
+  'openpas/not-on-the-list': {
+    title: 'Not on the list',
+    status: 404,
+    message: say(
+      'Dit e-mailadres staat niet op de lijst van de nieuwsbrief. Er is niets gewijzigd. Kijk het adres na.',
+      'Cette adresse n’est pas sur la liste de la lettre d’information. Rien n’a changé. Vérifiez l’adresse.',
+      'This address is not on the list of the newsletter. Nothing was changed. Check the address.',
+      'Diese Adresse steht nicht auf der Liste des Newsletters. Es wurde nichts geändert. Prüfen Sie die Adresse.',
+    ),
+  },
   'openpas/place-outside-region': {
     title: 'Place outside the region',
     status: 400,

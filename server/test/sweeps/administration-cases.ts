@@ -131,6 +131,43 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
   ...ofCardSystem('POST', '/organizer-requests/:requestId/approve'),
   ...ofCardSystem('POST', '/organizer-requests/:requestId/refuse', () => ({ reason: 'Bestaat al' })),
   ...ofCardSystem('DELETE', '/organizer-requests/:requestId'),
+  ...ofCardSystem('GET', '/provider-applications'),
+  ...ofCardSystem('GET', '/provider-applications/export'),
+  ...ofCardSystem('GET', '/provider-applications/:applicationId'),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/take'),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/withdraw', () => ({ reason: 'Stopt' })),
+  ...ofCardSystem('DELETE', '/provider-applications/:applicationId/personal-data'),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/form', () => ({})),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/uitid', () => ({ email: email() })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/agenda', () => ({ day: '2026-12-01' })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/decision', () => ({
+    approved: true,
+    day: '2026-11-23',
+  })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/balie', () => ({ way: 'NEW' })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/mail', () => ({})),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/region', () => ({})),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/passholders', () => ({ channels: 'Blad' })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/newsletter', () => ({})),
+  ...ofCardSystem('PUT', '/provider-applications/:applicationId/steps/:step', () => ({ note: 'Bellen' })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/steps/:step/skip', () => ({ reason: 'Later' })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/steps/:step/reopen'),
+  ...ofCardSystem('GET', '/provider-applications/:applicationId/mail'),
+  ...ofCardSystem('GET', '/provider-applications/:applicationId/region'),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/agreement', () => Buffer.from('%PDF-1.7')),
+  ...ofCardSystem('GET', '/provider-applications/:applicationId/agreement'),
+  ...ofCardSystem('GET', '/provider-applications/:applicationId/agreement/text'),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/agreement/signature', () => ({
+    name: 'Lies Maes',
+    strokes: [],
+  })),
+  ...ofCardSystem('GET', '/provider-municipalities'),
+  ...ofCardSystem('GET', '/balies-anywhere?name=zwembad'),
+  ...ofCardSystem('GET', '/provider-agreements'),
+  ...ofCardSystem('PUT', '/provider-agreements/:nisCode', () => ({ body: 'Tekst', version: 0 })),
+  ...ofCardSystem('DELETE', '/provider-agreements/:nisCode'),
+  ...ofCardSystem('GET', '/provider-newsletter/export'),
+  ...ofCardSystem('POST', '/provider-newsletter/remove', () => ({ email: email() })),
   ...ofCardSystem('GET', '/administrators'),
   ...ofCardSystem('POST', '/administrators', () => ({ email: email() })),
   ...ofCardSystem('DELETE', '/administrators/:holderId'),
@@ -143,11 +180,14 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
 
 function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
   return {
-    [`${method} /api/ksb/card-systems/:cardSystemId${path}`]: (of: Administered) => ({
+    [`${method} /api/ksb/card-systems/:cardSystemId${path.split('?')[0]}`]: (of: Administered) => ({
       path: `${ksb}/card-systems/${of.cardSystemId}${path
         .replace(':organizerId', of.organizerId)
         .replace(':clientId', of.registeredClientId)
         .replace(':requestId', '2147483647')
+        .replace(':applicationId', newId())
+        .replace(':step', 'UITID')
+        .replace(':nisCode', 'all')
         .replace(':holderId', of.accountId)}`,
       ...(bodyOf ? { body: bodyOf() } : {}),
     }),

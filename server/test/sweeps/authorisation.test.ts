@@ -1526,6 +1526,8 @@ const open = [
   /^GET \/api\/entry\/(openapi\.json|events?|places?|organi[sz]ers?|images)\b/,
   // The address is sealed: whose list, and who leaves it.
   /^(GET|POST) \/family\/leave\/:token$/,
+  // Associations apply without an account; the link in the mail says whose application it is.
+  /^(GET|POST) \/uitpaspartner\b/,
   // As public as their rewards.
   /^GET \/reward-pictures\/:file$/,
   // As public as their card system.
@@ -1567,7 +1569,7 @@ async function ask(
 ) {
   const url = asked?.path ?? route.url.replace(/:\w+/g, () => newId())
   const payload = asked?.body === undefined ? {} : { payload: asked.body }
-  const file = Buffer.isBuffer(asked?.body) ? 'image/jpeg' : typeof asked?.body === 'string' ? 'text/csv' : undefined
+  const file = typeOf(asked?.body)
   const type = file === undefined ? {} : { 'content-type': file }
   const answer = await app.app.inject({
     method: route.method as 'GET',
@@ -1584,6 +1586,12 @@ async function ask(
     body,
     headers: answer.headers,
   }
+}
+
+/** Of a file, by its first bytes; JSON otherwise. */
+function typeOf(body: unknown): string | undefined {
+  if (Buffer.isBuffer(body)) return body.subarray(0, 5).toString() === '%PDF-' ? 'application/pdf' : 'image/jpeg'
+  return typeof body === 'string' ? 'text/csv' : undefined
 }
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

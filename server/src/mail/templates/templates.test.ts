@@ -9,7 +9,15 @@ const injection = 'N9 <b>& Herbakker</b>\r\nBcc: all@mail.example'
 const people = { organizer: injection, administers: injection, person: injection }
 const event = { event: injection, reason: injection, change: 'CALLED_OFF', tickets: 'CANCEL' }
 const request = { balie: injection, kind: 'JOIN', region: injection, decision: 'REFUSED' }
-const data = { link, validMinutes: '1440', ...people, ...event, ...request }
+const provider = {
+  ...{ organisation: injection, municipality: injection, offers: injection, helpDesk: injection },
+  ...{
+    entry: 'https://openpas.example/aanbod',
+    guide: 'https://openpas.example/uitpaspartner',
+    newsletter: 'https://openpas.example/n',
+  },
+}
+const data = { link, validMinutes: '1440', ...people, ...event, ...request, ...provider }
 const mails = (Object.keys(templates) as TemplateName[]).flatMap((template) =>
   languages.map((language) => ({ template, language })),
 )

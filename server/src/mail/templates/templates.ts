@@ -12,6 +12,11 @@ import { familyMemberAdded } from './family-member-added.ts'
 import { invitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { passwordChanged } from './password-changed.ts'
+import { providerApplicationReceived } from './provider-application-received.ts'
+import { providerNewsletter } from './provider-newsletter.ts'
+import { providerRefused } from './provider-refused.ts'
+import { providerStarts } from './provider-starts.ts'
+import { providerWelcome } from './provider-welcome.ts'
 import { recoveryCodeUsed } from './recovery-code-used.ts'
 import { resetPassword } from './reset-password.ts'
 import { verifyEmail } from './verify-email.ts'
@@ -50,6 +55,24 @@ export interface TemplateData {
   invitation: { organizer: string; link: string; validMinutes: string }
   /** Somebody without an account is to administer a card system, or all of them. */
   administratorInvitation: { administers: string; link: string; validMinutes: string }
+  /** An association asked to become a provider: its address has to be shown to be theirs, and the link is its own page. */
+  providerApplicationReceived: { organisation: string; region: string; link: string }
+  /** The college refused it. */
+  providerRefused: { organisation: string; municipality: string; region: string; reason: string; link: string }
+  /** The standard mail: an association is a provider. `link` is its balie, `helpDesk` a mail address or a page. */
+  providerWelcome: {
+    organisation: string
+    region: string
+    link: string
+    entry: string
+    guide: string
+    newsletter: string
+    helpDesk: string
+  }
+  /** Somebody wants the newsletter for providers. */
+  providerNewsletter: { region: string; link: string }
+  /** To the region: a provider starts. */
+  providerStarts: { organisation: string; municipality: string; offers: string; link: string }
 }
 export type TemplateName = keyof TemplateData
 
@@ -78,4 +101,9 @@ export const templates: { [Name in TemplateName]: Template<Name> } = {
   recoveryCodeUsed,
   invitation,
   administratorInvitation,
+  providerApplicationReceived,
+  providerNewsletter,
+  providerRefused,
+  providerWelcome,
+  providerStarts,
 }
