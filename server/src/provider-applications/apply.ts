@@ -27,6 +27,7 @@ export async function apply(work: Work, config: Config, applied: Applied): Promi
     to: applied.email,
     language: applied.language,
     template: 'providerApplicationReceived',
+    cardSystemId: applied.cardSystemId,
     data: {
       organisation: applied.organisation,
       region: region?.name ?? '',

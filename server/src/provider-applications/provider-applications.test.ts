@@ -481,7 +481,10 @@ test('a signed agreement comes as a PDF that opens, and nothing else is taken fo
   const { id, link } = await applyFor({ organisation: 'Papieren Club' })
   await post(`${link}/bevestigen`, {})
   const good = (
-    await t.app.inject({ url: `/api/ksb${path((await bringTo('AGREEMENT', { organisation: 'Getekende Club' })).id, '/agreement')}`, headers: gent.headers })
+    await t.app.inject({
+      url: `/api/ksb${path((await bringTo('AGREEMENT', { organisation: 'Getekende Club' })).id, '/agreement')}`,
+      headers: gent.headers,
+    })
   ).rawPayload
   const invalid = problem('body/invalid-data', 400)
   expect(await upload(id, Buffer.from('<html>'))).toMatchObject(invalid)
@@ -594,9 +597,7 @@ test('somebody takes care of it, plans a step, and what is late is shown, filter
     ['Organisatie', 'Volgende stap', 'Te laat', 'Unieke code'],
     ['Trage Slakken', 'AGENDA', 1, id],
   ])
-  expect((await ask('GET', path('', '/export?columns=iban'))).status).toBe(
-    400,
-  )
+  expect((await ask('GET', path('', '/export?columns=iban'))).status).toBe(400)
 })
 
 test('what did not go on is withdrawn, and nobody is in it any more when that is asked, or half a year later', async () => {

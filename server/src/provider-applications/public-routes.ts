@@ -195,7 +195,7 @@ function registerNewsletter(app: App, system: System): void {
     const link = `${config.publicUrl}${path}?${new URLSearchParams({ token, lang })}`
     await workAsSystem(system, ({ trx, now }) =>
       queueMail(trx, config.secrets, {
-        ...{ to: email, language: lang, template: 'providerNewsletter', at: now },
+        ...{ to: email, language: lang, template: 'providerNewsletter', cardSystemId: region.id, at: now },
         data: { region: region.name, link },
       }),
     )

@@ -5,7 +5,7 @@ import { type App, actorOf, type RouteProblems } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { write } from '../http/write.ts'
-import { render } from '../mail/templates/render.ts'
+import { renderMail } from '../mail/text-store.ts'
 import type { System } from '../system.ts'
 import { uploadAgreement } from './agreement.ts'
 import { ArrangeBody, arrangeBalie } from './arrange-balie.ts'
@@ -275,7 +275,7 @@ function registerMails(api: App, { db, config, clock }: System): void {
         const application = await requireApplication(db, actorOf(request), cardSystemId, applicationId)
         const mail = await make(db as Db, config, application, clock.now())
         if (!mail) throw new Problem('url/not-found')
-        return { to: mail.to, ...render(mail) }
+        return { to: mail.to, ...(await renderMail(db, mail)) }
       },
     )
   }

@@ -59,6 +59,7 @@ export async function decide(
     to: application.email,
     language: application.language,
     template: 'providerRefused',
+    cardSystemId: application.cardSystemId,
     data: {
       organisation: application.organisation,
       link: regionAddress(config.publicUrl, region),
@@ -82,6 +83,7 @@ export async function welcomeMail(
     to: application.email ?? '',
     language: application.language,
     template: 'providerWelcome',
+    cardSystemId: application.cardSystemId,
     data: {
       organisation: application.organisation,
       link: config.urls.balie,
@@ -116,6 +118,7 @@ export async function regionMail(
     to: desk.helpDeskEmail,
     language: 'nl',
     template: 'providerStarts',
+    cardSystemId,
     data: { organisation, offers, municipality, link },
     at: now,
   }

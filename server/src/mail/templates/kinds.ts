@@ -10,6 +10,13 @@ export type PlaceholderName =
   | 'reason'
   | 'event'
   | 'person'
+  | 'organisation'
+  | 'municipality'
+  | 'offers'
+  | 'entry'
+  | 'guide'
+  | 'newsletter'
+  | 'helpDesk'
 
 /** A mail as it is written: whose words it has, and what fills them in. */
 export interface TemplateKind {
@@ -62,5 +69,26 @@ export const templateKinds: Record<TemplateName, TemplateKind> = {
       'join-approved': { when: { kind: 'JOIN', decision: 'APPROVED' } },
       'join-refused': { when: { kind: 'JOIN', decision: 'REFUSED' }, required: ['reason'] },
     },
+  },
+  providerApplicationReceived: { belongsTo: 'CARD_SYSTEM', required: ['organisation', 'region'], variants: once },
+  providerRefused: {
+    belongsTo: 'CARD_SYSTEM',
+    required: ['organisation', 'reason'],
+    optional: ['municipality', 'region'],
+    variants: once,
+  },
+  // The handbook's *standaardmail*.
+  providerWelcome: {
+    belongsTo: 'CARD_SYSTEM',
+    required: ['entry'],
+    optional: ['organisation', 'region', 'guide', 'newsletter', 'helpDesk'],
+    variants: once,
+  },
+  providerNewsletter: { belongsTo: 'CARD_SYSTEM', required: ['region'], variants: once },
+  providerStarts: {
+    belongsTo: 'CARD_SYSTEM',
+    required: ['organisation'],
+    optional: ['municipality', 'offers'],
+    variants: once,
   },
 }

@@ -11,6 +11,13 @@ export const placeholderWords: Record<PlaceholderName, Record<Language, string>>
   reason: { nl: 'uitleg', fr: 'explication', en: 'explanation', de: 'erklärung' },
   event: { nl: 'activiteit', fr: 'activité', en: 'activity', de: 'aktivität' },
   person: { nl: 'voornaam', fr: 'prénom', en: 'name', de: 'vorname' },
+  organisation: { nl: 'organisatie', fr: 'organisation', en: 'organisation', de: 'organisation' },
+  municipality: { nl: 'gemeente', fr: 'commune', en: 'municipality', de: 'gemeinde' },
+  offers: { nl: 'aanbod', fr: 'offre', en: 'offer', de: 'angebot' },
+  entry: { nl: 'invoer', fr: 'encodage', en: 'entry', de: 'eingabe' },
+  guide: { nl: 'handleiding', fr: 'guide', en: 'guide', de: 'anleitung' },
+  newsletter: { nl: 'nieuwsbrief', fr: 'lettre', en: 'newsletter', de: 'newsletter' },
+  helpDesk: { nl: 'helpdesk', fr: 'helpdesk', en: 'helpdesk', de: 'helpdesk' },
 }
 
 /** What stands there in a preview. Nobody's. */
@@ -28,6 +35,18 @@ export const placeholderSamples: Record<PlaceholderName, Record<Language, string
   },
   event: same('Dansen in de Schuur'),
   person: same('Noor'),
+  organisation: same('Chiro Zonnebos'),
+  municipality: same('Zonnebos'),
+  offers: {
+    nl: 'spelnamiddagen op zondag',
+    fr: 'des après-midis de jeux le dimanche',
+    en: 'afternoons of games on Sunday',
+    de: 'Spielnachmittage am Sonntag',
+  },
+  entry: same('https://openpas.example/aanbod'),
+  guide: same('https://openpas.example/uitpaspartner/zonnebos'),
+  newsletter: same('https://openpas.example/uitpaspartner/zonnebos#nieuwsbrief'),
+  helpDesk: same('uitpas@zonnebos.example'),
 }
 
 function same(value: string): Record<Language, string> {
