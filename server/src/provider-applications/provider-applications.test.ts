@@ -595,7 +595,7 @@ test('somebody takes care of it, plans a step, and what is late is shown, filter
   })
   expect([...sheetsOf(file.rawPayload).values()][0]).toEqual([
     ['Organisatie', 'Volgende stap', 'Te laat', 'Unieke code'],
-    ['Trage Slakken', 'AGENDA', 1, id],
+    ['Trage Slakken', 'AGENDA', '1', id],
   ])
   expect((await ask('GET', path('', '/export?columns=iban'))).status).toBe(400)
 })

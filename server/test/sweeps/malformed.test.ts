@@ -59,6 +59,8 @@ beforeAll(async () => {
     couponId: '1',
     groupId: String(groupId),
     permission: 'READ',
+    step: 'UITID',
+    nisCode: 'all',
   }
   known = { organizerId, eventId, clientId, cardSystemId, ...person, identifier: person.uitpasNumber, ...numbered }
   routes = app.routes.filter((route) => !route.url.endsWith('*'))

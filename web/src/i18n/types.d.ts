@@ -20,6 +20,7 @@ import type { office } from './nl/office.ts'
 import type { orders } from './nl/orders.ts'
 import type { passholders } from './nl/passholders.ts'
 import type { prices } from './nl/prices.ts'
+import type { providers } from './nl/providers.ts'
 import type { redeemed } from './nl/redeemed.ts'
 import type { refusals } from './nl/refusals.ts'
 import type { register } from './nl/register.ts'
@@ -63,6 +64,7 @@ declare module 'i18next' {
       help: typeof help
       doubles: typeof doubles
       prices: typeof prices
+      providers: typeof providers
       redeemed: typeof redeemed
       associations: typeof associations
       balies: typeof balies

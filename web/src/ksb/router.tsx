@@ -23,6 +23,7 @@ import { readSection } from './passholders/detail/sections.ts'
 import { passholderFilters } from './passholders/filters.ts'
 import { moveFilters } from './passholders/moves/filters.ts'
 import { priceFilters, voucherFilters } from './prices/filters.ts'
+import { providerFilters } from './providers/filters.ts'
 import { redeemedFilters, redeemedTab } from './redeemed/filters.ts'
 import { reportBy, reportFilters, reportTab } from './reports/filters.ts'
 import { rewardFilters } from './rewards/filters.ts'
@@ -241,6 +242,31 @@ const balieEditRoute = createRoute({
   component: lazyRouteComponent(() => import('./balies/EditBaliePage.tsx'), 'EditBaliePage'),
 })
 
+const providersRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/providers',
+  loader: chapterWords('providers'),
+})
+
+const providerListRoute = createRoute({
+  getParentRoute: () => providersRoute,
+  path: '/',
+  validateSearch: readListSearch(providerFilters),
+  component: lazyRouteComponent(() => import('./providers/ProvidersPage.tsx'), 'ProvidersPage'),
+})
+
+const agreementsRoute = createRoute({
+  getParentRoute: () => providersRoute,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./providers/AgreementsPage.tsx'), 'AgreementsPage'),
+})
+
+const providerRoute = createRoute({
+  getParentRoute: () => providersRoute,
+  path: '/$applicationId',
+  component: lazyRouteComponent(() => import('./providers/ProviderPage.tsx'), 'ProviderPage'),
+})
+
 const kiosksRoute = createRoute({
   getParentRoute: () => cardSystemRoute,
   path: '/kiosks',
@@ -450,6 +476,7 @@ export const router = createRouter({
         eventsRoute.addChildren([eventListRoute, eventRoute]),
         checkinsRoute,
         baliesRoute.addChildren([balieListRoute, balieRequestsRoute, newBalieRoute, balieRoute, balieEditRoute]),
+        providersRoute.addChildren([providerListRoute, agreementsRoute, providerRoute]),
         kiosksRoute,
         associationsRoute.addChildren([associationListRoute, associationRoute, associationMembersRoute]),
         pricesRoute.addChildren([priceListRoute, vouchersRoute, newVouchersRoute, priceRoute]),

@@ -149,6 +149,25 @@ export const help: Messages<typeof dutch> = {
       e: 'Aktivieren oder deaktivieren Sie den Schalter, wenn nötig.',
     },
   },
+  providers: {
+    title: 'Neue Anbieter',
+    lead: 'Ein Verein aus Ihrer Gemeinde oder von außerhalb möchte UiTPAS-Aktivitäten anbieten. Folgen Sie den Schritten.',
+    text: {
+      a: 'Der Verein findet das Formular auf der Seite für Anbieter. Die Adresse steht über der Liste.',
+      b: 'Was verspätet ist, steht in der Liste und auf Start. Mit „Planen“ wählen Sie, wer einen Schritt tut, und bis wann.',
+      c: 'Hat der Verein schon einen Schalter in einer anderen Gemeinde oder Region? Dann tritt dieser bei: wählen Sie „Ein Schalter, den es schon gibt“.',
+      d: 'Den Text der Vereinbarung ändern Sie je Gemeinde unter Vereinbarungen. Was unterschrieben ist, ändert sich nicht.',
+    },
+    steps: {
+      a: 'Der Verein füllt das Formular aus und legt eine UiTiD an.',
+      b: 'Er schließt eine Vereinbarung mit der Gemeinde: am Bildschirm unterschrieben oder als PDF.',
+      c: 'Die unterschriebene Vereinbarung kommt auf die Tagesordnung des Kollegiums und wird genehmigt.',
+      d: 'Passen Sie den Schalter an: UiTiD des Personals und IBAN werden hinzugefügt.',
+      e: 'Verschicken Sie die Standardmail.',
+      f: 'Informieren Sie die Region, damit der neue Anbieter ins Rampenlicht kommt.',
+      g: 'Informieren Sie die Passinhaber über die Kanäle Ihrer Gemeinde.',
+    },
+  },
   kiosks: {
     title: 'Säulen',
     lead: 'An einer Säule sammelt man Punkte und sieht den Saldo.',

@@ -19,6 +19,7 @@ export const ksb: Messages<typeof dutch> = {
     welcomeRewards: 'Willkommensvorteile',
     pointsRewards: 'Tauschvorteile',
     balies: 'Schalter',
+    providers: 'Neue Anbieter',
     kiosks: 'Säulen',
     associations: 'Vereine',
     prices: 'Mitgliedspreise',
@@ -108,6 +109,8 @@ export const ksb: Messages<typeof dutch> = {
       STATEMENT_UNPAID: { title: 'Kostennote: {{name}}', text: '{{shown}} zu bezahlen' },
       REFUND_DUE: { title: 'Online-Bestellungen: Geld zurückzugeben', text: '{{shown}} Mal' },
       MOVES_UNREAD: { title: 'Umzüge', text: '{{shown}} noch nicht angesehen' },
+      PROVIDER_NEW: { title: 'Neuer Anbieter: {{name}}', text: 'Niemand kümmert sich schon um diesen Antrag' },
+      PROVIDER_STEP_LATE: { title: 'Neuer Anbieter: {{name}}', text: 'Ein Schritt des Plans ist verspätet' },
     },
   },
 }

@@ -149,6 +149,25 @@ export const help: Messages<typeof dutch> = {
       e: 'Activate or deactivate the counter when that is needed.',
     },
   },
+  providers: {
+    title: 'New providers',
+    lead: 'An association from inside or outside your municipality wants to offer UiTPAS activities. Follow the step plan.',
+    text: {
+      a: 'The association finds the form on the page for providers. Its address stands above the list.',
+      b: 'What is late stands in the list and on Start. With “Plan” you choose who takes a step, and by when.',
+      c: 'Does the association have a counter in another municipality or region? Then that counter joins: choose “A counter that is there already”.',
+      d: 'The text of the agreement is changed per municipality under Agreements. What was signed does not change.',
+    },
+    steps: {
+      a: 'The association fills in the form and makes a UiTiD.',
+      b: 'It makes an agreement with the municipality: signed on the screen, or as a PDF.',
+      c: 'The signed agreement is put on the agenda of the board, and approved.',
+      d: 'Arrange the counter: the UiTiD of its staff and the IBAN are added.',
+      e: 'Send the standard mail.',
+      f: 'Inform the region, so that the new provider is put in the spotlight.',
+      g: 'Tell the passholders through the channels of your municipality.',
+    },
+  },
   kiosks: {
     title: 'Pillars',
     lead: 'Passholders check in at a pillar to save points and see their balance.',

@@ -19,6 +19,7 @@ export const ksb: Messages<typeof dutch> = {
     welcomeRewards: 'Welcome rewards',
     pointsRewards: 'Exchange rewards',
     balies: 'Counters',
+    providers: 'New providers',
     kiosks: 'Pillars',
     associations: 'Associations',
     prices: 'Membership prices',
@@ -103,6 +104,8 @@ export const ksb: Messages<typeof dutch> = {
       STATEMENT_UNPAID: { title: 'Statement: {{name}}', text: '{{shown}} to be paid' },
       REFUND_DUE: { title: 'Online orders: money to give back', text: '{{shown}} times' },
       MOVES_UNREAD: { title: 'Moves', text: '{{shown}} not looked at' },
+      PROVIDER_NEW: { title: 'New provider: {{name}}', text: 'Nobody takes care of this application yet' },
+      PROVIDER_STEP_LATE: { title: 'New provider: {{name}}', text: 'A step of the plan is late' },
     },
   },
 }

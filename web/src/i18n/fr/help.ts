@@ -149,6 +149,25 @@ export const help: Messages<typeof dutch> = {
       e: 'Activez ou désactivez le guichet si nécessaire.',
     },
   },
+  providers: {
+    title: 'Nouveaux partenaires',
+    lead: 'Une association de ta commune ou d’ailleurs veut proposer des activités UiTPAS. Suis le plan par étapes.',
+    text: {
+      a: 'L’association trouve le formulaire sur la page pour partenaires. L’adresse est au-dessus de la liste.',
+      b: 'Ce qui est en retard figure dans la liste et sur Start. Avec « Planifier », tu choisis qui fait une étape, et pour quand.',
+      c: 'L’association a déjà un guichet dans une autre commune ou région ? Ce guichet rejoint : choisis « Un guichet qui existe déjà ».',
+      d: 'Le texte de la convention s’adapte par commune sous Conventions. Ce qui est signé ne change pas.',
+    },
+    steps: {
+      a: 'L’association remplit le formulaire et crée un UiTiD.',
+      b: 'Elle conclut une convention avec la commune : signée à l’écran, ou en PDF.',
+      c: 'La convention signée est mise à l’ordre du jour du collège et approuvée.',
+      d: 'Adapte le guichet : l’UiTiD du collaborateur et l’IBAN sont ajoutés.',
+      e: 'Envoie le mail standard.',
+      f: 'Avertis la région, pour que le nouveau partenaire soit mis à l’honneur.',
+      g: 'Informe les détenteurs par les canaux de ta commune.',
+    },
+  },
   kiosks: {
     title: 'Bornes',
     lead: 'Les détenteurs s’enregistrent sur une borne pour épargner des points et voir leur solde.',

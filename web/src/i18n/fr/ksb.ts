@@ -19,6 +19,7 @@ export const ksb: Messages<typeof dutch> = {
     welcomeRewards: 'Avantages de bienvenue',
     pointsRewards: 'Avantages à échanger',
     balies: 'Guichets',
+    providers: 'Nouveaux partenaires',
     kiosks: 'Bornes',
     associations: 'Associations',
     prices: 'Prix d’affiliation',
@@ -108,6 +109,11 @@ export const ksb: Messages<typeof dutch> = {
       STATEMENT_UNPAID: { title: 'Note de frais : {{name}}', text: '{{shown}} à payer' },
       REFUND_DUE: { title: 'Commandes en ligne : argent à rendre', text: '{{shown}} fois' },
       MOVES_UNREAD: { title: 'Déménagements', text: '{{shown}} pas encore vus' },
+      PROVIDER_NEW: {
+        title: 'Nouveau partenaire : {{name}}',
+        text: 'Personne ne prend encore cette demande en charge',
+      },
+      PROVIDER_STEP_LATE: { title: 'Nouveau partenaire : {{name}}', text: 'Une étape du plan est en retard' },
     },
   },
 }

@@ -147,6 +147,25 @@ export const help = {
       e: 'Activeer of deactiveer de balie wanneer dat nodig is.',
     },
   },
+  providers: {
+    title: 'Nieuwe aanbieders',
+    lead: 'Een vereniging van binnen of buiten jouw gemeente wil UiTPAS-activiteiten aanbieden. Volg het stappenplan.',
+    text: {
+      a: 'De vereniging vindt het formulier op de pagina voor aanbieders. Het adres staat boven de lijst.',
+      b: 'Wat te laat is, staat in de lijst en op Start. Met “Plannen” kies je wie een stap zet, en tegen wanneer.',
+      c: 'Heeft de vereniging al een balie in een andere gemeente of regio, dan treedt die balie toe: kies “Een balie die er al is”.',
+      d: 'De tekst van de overeenkomst pas je per gemeente aan bij Overeenkomsten. Wat al getekend is, verandert niet.',
+    },
+    steps: {
+      a: 'De vereniging vult het aanvraagformulier in en maakt een UiTiD aan.',
+      b: 'Ze sluit een overeenkomst met het lokaal bestuur: op het scherm getekend, of als PDF.',
+      c: 'De ondertekende overeenkomst wordt op het college geagendeerd en goedgekeurd.',
+      d: 'Pas de balie aan: de UiTiD van de medewerker en het IBAN worden toegevoegd.',
+      e: 'Verstuur de standaardmail.',
+      f: 'Verwittig de regio, zodat de nieuwe aanbieder in de kijker wordt gezet.',
+      g: 'Communiceer naar de pashouders via de kanalen van jouw gemeente.',
+    },
+  },
   kiosks: {
     title: 'Zuilen',
     lead: 'Op een zuil sparen pashouders punten en zien ze hun saldo.',

@@ -17,6 +17,7 @@ export const ksb = {
     welcomeRewards: 'Welkomstvoordelen',
     pointsRewards: 'Omruilvoordelen',
     balies: 'Balies',
+    providers: 'Nieuwe aanbieders',
     kiosks: 'Zuilen',
     associations: 'Verenigingen',
     prices: 'Lidmaatschapsprijzen',
@@ -101,6 +102,8 @@ export const ksb = {
       STATEMENT_UNPAID: { title: 'Onkostennota: {{name}}', text: '{{shown}} nog te betalen' },
       REFUND_DUE: { title: 'Online bestellingen: geld terug te geven', text: '{{shown}} keer' },
       MOVES_UNREAD: { title: 'Verhuizingen', text: '{{shown}} nog niet bekeken' },
+      PROVIDER_NEW: { title: 'Nieuwe aanbieder: {{name}}', text: 'Niemand neemt deze aanvraag al op' },
+      PROVIDER_STEP_LATE: { title: 'Nieuwe aanbieder: {{name}}', text: 'Een stap in het stappenplan is te laat' },
     },
   },
 } as const

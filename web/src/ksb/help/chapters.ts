@@ -14,6 +14,7 @@ export const chapters = [
   'checkins',
   'events',
   'balies',
+  'providers',
   'kiosks',
   'associations',
   'prices',

@@ -12,6 +12,7 @@ import {
   IconDiscount,
   IconFlag,
   IconGift,
+  IconHeartHandshake,
   IconHome,
   IconId,
   IconReceiptEuro,
@@ -54,6 +55,7 @@ const groups = [
     { to: '/$cardSystemId/rewards/$kind', word: 'welcomeRewards', Icon: IconGift, kind: 'welcome' },
     { to: '/$cardSystemId/rewards/$kind', word: 'pointsRewards', Icon: IconArrowsExchange, kind: 'points' },
     { to: '/$cardSystemId/balies', word: 'balies', Icon: IconBuildingStore },
+    { to: '/$cardSystemId/providers', word: 'providers', Icon: IconHeartHandshake },
     { to: '/$cardSystemId/kiosks', word: 'kiosks', Icon: IconDeviceDesktop },
   ],
   [

@@ -5,6 +5,7 @@ import {
   IconDiscount,
   IconFileEuro,
   IconGift,
+  IconHeartHandshake,
   IconId,
   IconUsers,
 } from '@tabler/icons-react'
@@ -34,6 +35,8 @@ const icons: Record<Kind, typeof IconId> = {
   STATEMENT_UNPAID: IconFileEuro,
   REFUND_DUE: IconCoin,
   MOVES_UNREAD: IconUsers,
+  PROVIDER_NEW: IconHeartHandshake,
+  PROVIDER_STEP_LATE: IconHeartHandshake,
 }
 
 /** Where something is done about it. */
@@ -47,6 +50,8 @@ const places = {
   STATEMENT_UNPAID: '/$cardSystemId/finance/statements',
   REFUND_DUE: '/$cardSystemId/orders',
   MOVES_UNREAD: '/$cardSystemId/passholders/moves',
+  PROVIDER_NEW: '/$cardSystemId/providers/$applicationId',
+  PROVIDER_STEP_LATE: '/$cardSystemId/providers/$applicationId',
 } as const satisfies Record<Kind, string>
 
 /** *Vraagt je aandacht*: what is late first. */
@@ -91,7 +96,12 @@ function Item({ item, cardSystemId }: { item: AttentionItem; cardSystemId: numbe
   }
   return (
     <li>
-      <Link to={places[item.kind]} params={{ cardSystemId, kind: 'points' }} search={{}} className={classes.row}>
+      <Link
+        to={places[item.kind]}
+        params={{ cardSystemId, kind: 'points', applicationId: item.id ?? '' }}
+        search={{}}
+        className={classes.row}
+      >
         <Icon {...icon} />
         <span className={classes.words}>
           <span className={classes.name}>{t(`start.kind.${item.kind}.title`, words)}</span>
