@@ -76,6 +76,16 @@ export type GetKnownPermissionsAnswer = {
    */
   own: boolean
 }[]
+export type PostCardSystemProviderApplicationDecisionBody =
+  | {
+      approved: true
+      day: string
+    }
+  | {
+      approved: false
+      day: string
+      reason: string
+    }
 export type GetCardSystemFinancialReportsPeriodsAnswer = {
   startDate: string
   endDate: string
@@ -1711,6 +1721,260 @@ export interface PostCardSystemOrganizerRequestApproveAnswer {
 }
 export interface PostCardSystemOrganizerRequestRefuseBody {
   reason: string
+}
+export interface GetCardSystemProviderApplicationsAnswer {
+  totalItems: number
+  member: {
+    id: string
+    organisation: string
+    /**
+     * gets a balie, or has one elsewhere
+     */
+    kind: 'NEW' | 'EXISTING'
+    status: 'OPEN' | 'DONE' | 'REFUSED' | 'WITHDRAWN'
+    nisCode: string
+    municipality: string
+    /**
+     * the mail address was shown to be theirs
+     */
+    confirmed: boolean
+    createdAt: string
+    endedAt?: string
+    step?:
+      | 'FORM'
+      | 'UITID'
+      | 'AGREEMENT'
+      | 'AGENDA'
+      | 'DECISION'
+      | 'BALIE'
+      | 'MAIL'
+      | 'REGION'
+      | 'PASSHOLDERS'
+      | 'NEWSLETTER'
+    owner?: string
+    due?: string
+    /**
+     * how many steps are past their day
+     */
+    late: number
+    /**
+     * how many steps are done or skipped
+     */
+    ended: number
+  }[]
+}
+export interface GetCardSystemProviderApplicationAnswer {
+  id: string
+  organisation: string
+  /**
+   * gets a balie, or has one elsewhere
+   */
+  kind: 'NEW' | 'EXISTING'
+  status: 'OPEN' | 'DONE' | 'REFUSED' | 'WITHDRAWN'
+  offers: string
+  existingBalie?: string
+  nisCode: string
+  municipality: string
+  region: string
+  street?: string
+  postalCode?: string
+  city?: string
+  website?: string
+  contactName?: string
+  email?: string
+  phone?: string
+  uitidEmail?: string
+  iban?: string
+  newsletter: boolean
+  confirmedAt?: string
+  createdAt: string
+  endedAt?: string
+  erasedAt?: string
+  reason?: string
+  balie?: {
+    id: string
+    name: string
+  }
+  request?: {
+    status: 'OPEN' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'
+    reason?: string
+  }
+  document?: {
+    way: 'UPLOADED' | 'SIGNED'
+    pages: number
+    signedBy?: string
+    at: string
+  }
+  /**
+   * where the region hears of it
+   */
+  helpDesk?: string
+  steps: {
+    step:
+      | 'FORM'
+      | 'UITID'
+      | 'AGREEMENT'
+      | 'AGENDA'
+      | 'DECISION'
+      | 'BALIE'
+      | 'MAIL'
+      | 'REGION'
+      | 'PASSHOLDERS'
+      | 'NEWSLETTER'
+    state: 'OPEN' | 'DONE' | 'SKIPPED'
+    /**
+     * who does it
+     */
+    by: 'APPLICANT' | 'ADMINISTRATOR'
+    ownerId?: string
+    /**
+     * the name of who takes care of it
+     */
+    owner?: string
+    due?: string
+    /**
+     * on which the college meets
+     */
+    day?: string
+    note?: string
+    doneAt?: string
+    doneBy?: string
+    late: boolean
+    /**
+     * what goes before is done
+     */
+    mayBegin: boolean
+    maySkip: boolean
+    mayReopen: boolean
+  }[]
+}
+export interface PostCardSystemProviderApplicationWithdrawBody {
+  reason: string
+}
+export interface GetCardSystemProviderMunicipalitiesAnswer {
+  form: string
+  member: {
+    nisCode: string
+    name: string
+  }[]
+}
+export interface GetCardSystemBaliesAnywhereAnswer {
+  member: {
+    id: string
+    name: string
+    city?: string
+    /**
+     * it is in this card system already
+     */
+    inside: boolean
+    cardSystems: string[]
+  }[]
+}
+export interface PostCardSystemProviderNewsletterRemoveBody {
+  email: string
+}
+export interface PostCardSystemProviderApplicationFormBody {}
+export interface PostCardSystemProviderApplicationUitidBody {
+  email: string
+}
+export interface PostCardSystemProviderApplicationAgendaBody {
+  day: string
+}
+export interface PostCardSystemProviderApplicationMailBody {}
+export interface GetCardSystemProviderApplicationMailAnswer {
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+export interface PostCardSystemProviderApplicationRegionBody {
+  note?: string
+}
+export interface GetCardSystemProviderApplicationRegionAnswer {
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+export interface PostCardSystemProviderApplicationPassholdersBody {
+  channels: string
+}
+export interface PostCardSystemProviderApplicationNewsletterBody {}
+export interface PostCardSystemProviderApplicationBalieBody {
+  /**
+   * NEW: a balie is made, or asked for by who does not administer the platform; OWN: one of this card system; JOIN: one of another card system joins; ASKED: go on with what was asked before
+   */
+  way: 'NEW' | 'OWN' | 'JOIN' | 'ASKED'
+  /**
+   * of the balie, with OWN and JOIN
+   */
+  organizerId?: string
+  /**
+   * its permission groups here; those that it has stay without
+   *
+   * @maxItems 50
+   */
+  groupIds?: number[]
+}
+export interface PostCardSystemProviderApplicationBalieAnswer {
+  status: 'DONE' | 'ASKED'
+  organizerId?: string
+}
+export interface PutCardSystemProviderApplicationStepBody {
+  ownerId?: string | null
+  due?: string | null
+  note?: string | null
+}
+export interface PostCardSystemProviderApplicationStepSkipBody {
+  reason: string
+}
+export interface GetCardSystemProviderAgreementsAnswer {
+  placeholders: string[]
+  /**
+   * what holds where nothing was written
+   */
+  standard: string
+  member: {
+    /**
+     * `all`: of those that have no text of their own
+     */
+    nisCode: string
+    name?: string
+    body?: string
+    /**
+     * 0: it has none of its own
+     */
+    version: number
+    changedAt?: string
+  }[]
+}
+export interface PutCardSystemProviderAgreementBody {
+  body: string
+  /**
+   * as it was read; 0 when it has none
+   */
+  version: number
+}
+export interface PutCardSystemProviderAgreementAnswer {
+  version: number
+}
+export interface GetCardSystemProviderApplicationAgreementTextAnswer {
+  parts: {
+    heading: boolean
+    text: string
+  }[]
+}
+export interface PostCardSystemProviderApplicationAgreementSignatureBody {
+  /**
+   * of who signs for the association
+   */
+  name: string
+  /**
+   * lines as x, y, x, y … in a field of 1000 by 400; none when the name alone counts
+   *
+   * @maxItems 200
+   */
+  strokes: number[][]
 }
 export interface GetCardSystemPassholdersAnswer {
   totalItems: number
@@ -4757,8 +5021,10 @@ export interface GetCardSystemAttentionAnswer {
       | 'STATEMENT_UNPAID'
       | 'REFUND_DUE'
       | 'MOVES_UNREAD'
+      | 'PROVIDER_NEW'
+      | 'PROVIDER_STEP_LATE'
     /**
-     * of the balie, pillar, reward, coupon or statement
+     * of the balie, pillar, reward, coupon, statement or application
      */
     id?: string
     name?: string

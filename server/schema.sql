@@ -1414,6 +1414,104 @@ create table private_properties (
   constraint private_properties_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
 );
 
+create table provider_agreements (
+  card_system_id integer not null,
+  nis_code text not null,
+  body text not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint provider_agreements_pkey PRIMARY KEY (card_system_id, nis_code),
+  constraint provider_agreements_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id)
+);
+
+create table provider_applications (
+  id uuid not null,
+  form_key uuid not null,
+  card_system_id integer not null,
+  kind text not null,
+  status text default 'OPEN'::text not null,
+  organisation text not null,
+  organisation_plain text not null,
+  offers text not null,
+  existing_balie text,
+  nis_code text not null,
+  street text,
+  postal_code text,
+  city text,
+  website text,
+  contact_name text,
+  email text,
+  phone text,
+  uitid_email text,
+  iban text,
+  newsletter boolean not null,
+  language text not null,
+  confirmed_at timestamp with time zone,
+  token_hash bytea,
+  organizer_id uuid,
+  request_id uuid,
+  reason text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint provider_applications_pkey PRIMARY KEY (id),
+  constraint provider_applications_form_key_key UNIQUE (form_key),
+  constraint provider_applications_token_hash_key UNIQUE (token_hash),
+  constraint provider_applications_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint provider_applications_organizer_id_fkey FOREIGN KEY (organizer_id) REFERENCES organizers(id),
+  constraint provider_applications_request_id_fkey FOREIGN KEY (request_id) REFERENCES organizer_requests(id),
+  constraint provider_applications_check CHECK (((status = 'OPEN'::text) = (ended_at IS NULL))),
+  constraint provider_applications_check1 CHECK (((status <> 'REFUSED'::text) OR (reason IS NOT NULL))),
+  constraint provider_applications_kind_check CHECK ((kind = ANY (ARRAY['NEW'::text, 'EXISTING'::text]))),
+  constraint provider_applications_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text, 'de'::text]))),
+  constraint provider_applications_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX provider_applications_card_system ON provider_applications USING btree (card_system_id, created_at, id);
+CREATE INDEX provider_applications_ended ON provider_applications USING btree (ended_at) WHERE (erased_at IS NULL);
+CREATE INDEX provider_applications_organizer ON provider_applications USING btree (organizer_id) WHERE (organizer_id IS NOT NULL);
+
+create table provider_documents (
+  application_id uuid not null,
+  content bytea not null,
+  pages integer not null,
+  way text not null,
+  signed_by text,
+  at timestamp with time zone not null,
+  account_id uuid,
+  constraint provider_documents_pkey PRIMARY KEY (application_id),
+  constraint provider_documents_application_id_fkey FOREIGN KEY (application_id) REFERENCES provider_applications(id) ON DELETE CASCADE,
+  constraint provider_documents_way_check CHECK ((way = ANY (ARRAY['UPLOADED'::text, 'SIGNED'::text])))
+);
+
+create table provider_newsletter (
+  card_system_id integer not null,
+  email text not null,
+  organisation text not null,
+  since timestamp with time zone not null,
+  constraint provider_newsletter_pkey PRIMARY KEY (card_system_id, email),
+  constraint provider_newsletter_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id)
+);
+
+create table provider_steps (
+  application_id uuid not null,
+  step text not null,
+  "position" smallint not null,
+  state text default 'OPEN'::text not null,
+  owner_id uuid,
+  due date,
+  day date,
+  note text,
+  done_at timestamp with time zone,
+  done_by uuid,
+  constraint provider_steps_pkey PRIMARY KEY (application_id, step),
+  constraint provider_steps_application_id_fkey FOREIGN KEY (application_id) REFERENCES provider_applications(id) ON DELETE CASCADE,
+  constraint provider_steps_check CHECK (((state = 'OPEN'::text) = (done_at IS NULL))),
+  constraint provider_steps_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'SKIPPED'::text]))),
+  constraint provider_steps_step_check CHECK ((step = ANY (ARRAY['FORM'::text, 'UITID'::text, 'AGREEMENT'::text, 'AGENDA'::text, 'DECISION'::text, 'BALIE'::text, 'MAIL'::text, 'REGION'::text, 'PASSHOLDERS'::text, 'NEWSLETTER'::text])))
+);
+CREATE INDEX provider_steps_due ON provider_steps USING btree (due, application_id) WHERE ((state = 'OPEN'::text) AND (due IS NOT NULL));
+
 create table recovery_codes (
   id uuid not null,
   account_id uuid not null,
