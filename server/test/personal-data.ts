@@ -227,7 +227,16 @@ export const personalData: Record<string, Record<string, Fate>> = {
   // Who applied for an association is no passholder: provider-applications/erase.ts says when they are gone.
   provider_applications: all(
     { stays: 'of who applied for an association: erased apart, half a year after it came to nothing at the latest' },
-    ...(['id', 'form_key', 'card_system_id', 'kind', 'status', 'organisation', 'organisation_plain', 'offers'] as const),
+    ...([
+      'id',
+      'form_key',
+      'card_system_id',
+      'kind',
+      'status',
+      'organisation',
+      'organisation_plain',
+      'offers',
+    ] as const),
     ...(['existing_balie', 'nis_code', 'street', 'postal_code', 'city', 'website', 'contact_name', 'email'] as const),
     ...(['phone', 'uitid_email', 'iban', 'newsletter', 'language', 'confirmed_at', 'token_hash'] as const),
     ...(['organizer_id', 'request_id', 'reason', 'created_at', 'ended_at', 'erased_at'] as const),
