@@ -27,6 +27,7 @@ import type { register } from './nl/register.ts'
 import type { reports } from './nl/reports.ts'
 import type { rewards } from './nl/rewards.ts'
 import type { sales } from './nl/sales.ts'
+import type { settings } from './nl/settings.ts'
 import type { shares } from './nl/shares.ts'
 import type { start } from './nl/start.ts'
 import type { table } from './nl/table.ts'
@@ -45,6 +46,7 @@ declare module 'i18next' {
       reports: typeof reports
       rewards: typeof rewards
       sales: typeof sales
+      settings: typeof settings
       shares: typeof shares
       start: typeof start
       ksb: typeof ksb

@@ -28,6 +28,7 @@ import { redeemedFilters, redeemedTab } from './redeemed/filters.ts'
 import { reportBy, reportFilters, reportTab } from './reports/filters.ts'
 import { rewardFilters } from './rewards/filters.ts'
 import { saleFilters } from './sales/filters.ts'
+import { auditFilters } from './settings/filters.ts'
 import { lastCardSystemSetting } from './settings.ts'
 import { couponFilters, keyFilters } from './shares/filters.ts'
 import { NoCardSystemPage } from './shell/NoCardSystemPage.tsx'
@@ -442,6 +443,57 @@ const rewardOnlineRoute = createRoute({
   component: lazyRouteComponent(() => import('./rewards/OnlinePage.tsx'), 'OnlinePage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => cardSystemRoute,
+  path: '/settings',
+  loader: chapterWords('settings'),
+})
+
+const cardSystemSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./settings/CardSystemPage.tsx'), 'CardSystemPage'),
+})
+
+const groupsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('./settings/GroupsPage.tsx'), 'GroupsPage'),
+})
+
+const clientsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/clients',
+  component: lazyRouteComponent(() => import('./settings/ClientsPage.tsx'), 'ClientsPage'),
+})
+
+const administratorsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/administrators',
+  component: lazyRouteComponent(() => import('./settings/AdministratorsPage.tsx'), 'AdministratorsPage'),
+})
+
+const mailsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/mails',
+  validateSearch: readText('of'),
+  component: lazyRouteComponent(() => import('./settings/MailsPage.tsx'), 'MailsPage'),
+})
+
+const mailRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/mails/$template/$variant/$language',
+  validateSearch: readText('of'),
+  component: lazyRouteComponent(() => import('./settings/MailPage.tsx'), 'MailPage'),
+})
+
+const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/audit',
+  validateSearch: readListSearch(auditFilters),
+  component: lazyRouteComponent(() => import('./settings/AuditPage.tsx'), 'AuditPage'),
+})
+
 const helpRoute = createRoute({ getParentRoute: () => cardSystemRoute, path: '/help', loader: chapterWords('help') })
 
 const helpIndexRoute = createRoute({
@@ -489,6 +541,15 @@ export const router = createRouter({
         redeemedRoute,
         reportsRoute,
         rewardsRoute.addChildren([rewardListRoute, rewardRoute, rewardOnlineRoute]),
+        settingsRoute.addChildren([
+          cardSystemSettingsRoute,
+          groupsRoute,
+          clientsRoute,
+          administratorsRoute,
+          mailsRoute,
+          mailRoute,
+          auditRoute,
+        ]),
         helpRoute.addChildren([helpIndexRoute, helpChapterRoute]),
       ]),
     ]),

@@ -40,4 +40,7 @@ export const financialReportsRouteApi = getRouteApi('/signed-in/$cardSystemId/fi
 export const rewardsRouteApi = getRouteApi('/signed-in/$cardSystemId/rewards/$kind/')
 export const rewardRouteApi = getRouteApi('/signed-in/$cardSystemId/rewards/$kind/$rewardId')
 export const onlineRouteApi = getRouteApi('/signed-in/$cardSystemId/rewards/$kind/$rewardId/online')
+export const mailsRouteApi = getRouteApi('/signed-in/$cardSystemId/settings/mails')
+export const mailRouteApi = getRouteApi('/signed-in/$cardSystemId/settings/mails/$template/$variant/$language')
+export const auditRouteApi = getRouteApi('/signed-in/$cardSystemId/settings/audit')
 export const helpRouteApi = getRouteApi('/signed-in/$cardSystemId/help/$chapter')

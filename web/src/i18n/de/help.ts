@@ -342,6 +342,68 @@ export const help: Messages<typeof dutch> = {
       c: 'Laden Sie das PDF unter „Abrechnungen“ herunter, und melden Sie dort, dass sie bezahlt ist.',
     },
   },
+  settings: {
+    title: 'Kartensystem',
+    lead: 'Name, Stil, Regeln und Gemeinden Ihres Kartensystems.',
+    text: {
+      a: 'Regeln gelten ab einem Tag. Was geschehen ist, ändert sich nie.',
+      b: 'Sie sehen zuerst, wie viele Passinhaber eine Änderung merken.',
+    },
+    steps: {
+      a: 'Ändern Sie einen Teil.',
+      b: 'Wählen Sie bei Regeln und Gemeinden „Folgen ansehen“.',
+      c: 'Speichern Sie.',
+    },
+  },
+  groups: {
+    title: 'Berechtigungsgruppen',
+    lead: 'Was Schalter dürfen.',
+    text: {
+      a: 'Ein Schalter ist in einer oder mehreren Gruppen. Sie wählen sie bei Schalter.',
+      b: 'Die Plattformverwaltung legt Gruppen an und ändert sie. Das gilt sofort überall.',
+    },
+  },
+  clients: {
+    title: 'Apps',
+    lead: 'Partner, die sich verbinden, etwa ein Ticketshop.',
+    text: {
+      a: 'Das Geheimnis sehen Sie einmal. Ist es verloren, vergeben Sie ein neues.',
+      b: 'Eine App darf pro Schalter nur, was Sie ankreuzen.',
+    },
+    steps: {
+      a: 'Registrieren Sie die App.',
+      b: 'Geben Sie Consumer Key und Geheimnis sicher weiter.',
+      c: 'Wählen Sie bei „Berechtigungen“, was die App pro Schalter darf.',
+    },
+  },
+  administrators: {
+    title: 'Verwaltung',
+    lead: 'Wer dieses Kartensystem verwaltet.',
+    text: {
+      a: 'Wer noch keine UiTiD hat, bekommt eine Einladung. Sie gilt 7 Tage.',
+    },
+  },
+  mails: {
+    title: 'Mails',
+    lead: 'Was Mails sagen, in vier Sprachen.',
+    text: {
+      a: 'Wörter in geschweiften Klammern werden ersetzt. Manche sind nötig.',
+      b: 'Wohin die Schaltfläche führt und wie die Mail aussieht, steht fest.',
+    },
+    steps: {
+      a: 'Wählen Sie eine Mail und eine Sprache.',
+      b: 'Schreiben Sie den Text, und sehen Sie die Vorschau an.',
+      c: 'Speichern Sie. Die nächste Mail benutzt den Text.',
+    },
+  },
+  audit: {
+    title: 'Protokoll',
+    lead: 'Wer was getan hat, wann und woran.',
+    text: {
+      a: 'Das Protokoll bewahrt, welche Felder, nie was darin stand. Auch Ansehen steht darin.',
+      b: '„Kette prüfen“ rechnet nach, dass sich nachträglich nichts geändert hat.',
+    },
+  },
   lists: {
     title: 'Arbeiten mit Listen',
     lead: 'Alle Listen funktionieren gleich.',

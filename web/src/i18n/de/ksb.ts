@@ -29,6 +29,8 @@ export const ksb: Messages<typeof dutch> = {
     keys: 'Verteilungsschlüssel',
     finance: 'Finanzen',
     reports: 'Berichte',
+    settings: 'Einstellungen',
+    ownHandbook: 'Unser Handbuch',
     help: 'Handbuch',
     handbook: 'Handbuch KSB',
     helpdesk: 'Helpdesk',

@@ -342,6 +342,68 @@ export const help: Messages<typeof dutch> = {
       c: 'Download the PDF under “Statements”, and say there that it is paid.',
     },
   },
+  settings: {
+    title: 'Card system',
+    lead: 'Name, style, rules and municipalities of your card system.',
+    text: {
+      a: 'Rules hold from a day on. What happened never changes.',
+      b: 'You see first how many passholders notice a change.',
+    },
+    steps: {
+      a: 'Change a part.',
+      b: 'For rules and municipalities choose “See what it does”.',
+      c: 'Save.',
+    },
+  },
+  groups: {
+    title: 'Permission groups',
+    lead: 'What counters may do.',
+    text: {
+      a: 'A counter is in one or more groups. You choose them at Counters.',
+      b: 'Who administers the platform makes and changes groups. That holds everywhere at once.',
+    },
+  },
+  clients: {
+    title: 'Apps',
+    lead: 'Partners who connect, such as a ticket shop.',
+    text: {
+      a: 'You see the secret once. When it is lost, give a new one.',
+      b: 'For each counter an app may do only what you tick.',
+    },
+    steps: {
+      a: 'Register the app.',
+      b: 'Bring consumer key and secret to the partner safely.',
+      c: 'Choose at “Permissions” what the app may do for each counter.',
+    },
+  },
+  administrators: {
+    title: 'Administrators',
+    lead: 'Who administers this card system.',
+    text: {
+      a: 'Who has no UiTiD yet gets an invitation. It is valid for 7 days.',
+    },
+  },
+  mails: {
+    title: 'Mails',
+    lead: 'What mails say, in four languages.',
+    text: {
+      a: 'Words in braces are filled in. Some are needed.',
+      b: 'Where the button leads and how the mail looks is fixed.',
+    },
+    steps: {
+      a: 'Choose a mail and a language.',
+      b: 'Write the text, and look at the preview.',
+      c: 'Save. The next mail uses the text.',
+    },
+  },
+  audit: {
+    title: 'Audit trail',
+    lead: 'Who did what, when and on what.',
+    text: {
+      a: 'The trail keeps which fields, never what was in them. Looking is in it too.',
+      b: '“Check the chain” calculates that nothing changed afterwards.',
+    },
+  },
   lists: {
     title: 'Working with lists',
     lead: 'All lists work in the same way.',

@@ -29,6 +29,8 @@ export const ksb: Messages<typeof dutch> = {
     keys: 'Distribution keys',
     finance: 'Finances',
     reports: 'Reports',
+    settings: 'Settings',
+    ownHandbook: 'Our handbook',
     help: 'Handbook',
     handbook: 'KSB handbook',
     helpdesk: 'Help desk',

@@ -342,6 +342,68 @@ export const help: Messages<typeof dutch> = {
       c: 'Téléchargez le PDF sous « Notes de frais », et indiquez-y qu’elle est payée.',
     },
   },
+  settings: {
+    title: 'Système de cartes',
+    lead: 'Nom, style, règles et communes de votre système de cartes.',
+    text: {
+      a: 'Les règles valent à partir d’un jour. Ce qui s’est passé ne change jamais.',
+      b: 'Vous voyez d’abord combien de détenteurs sont concernés.',
+    },
+    steps: {
+      a: 'Adaptez une partie.',
+      b: 'Pour les règles et les communes, choisissez « Voir les conséquences ».',
+      c: 'Enregistrez.',
+    },
+  },
+  groups: {
+    title: 'Groupes de permissions',
+    lead: 'Ce que peuvent les guichets.',
+    text: {
+      a: 'Un guichet est dans un ou plusieurs groupes. Vous les choisissez dans Guichets.',
+      b: 'L’administrateur de la plateforme crée et modifie les groupes. Cela vaut aussitôt partout.',
+    },
+  },
+  clients: {
+    title: 'Applications',
+    lead: 'Les partenaires qui se connectent, comme une billetterie.',
+    text: {
+      a: 'Vous voyez le secret une fois. S’il est perdu, donnez-en un nouveau.',
+      b: 'Une application peut par guichet seulement ce que vous cochez.',
+    },
+    steps: {
+      a: 'Enregistrez l’application.',
+      b: 'Remettez la consumer key et le secret au partenaire en sécurité.',
+      c: 'Choisissez sous « Permissions » ce qu’elle peut par guichet.',
+    },
+  },
+  administrators: {
+    title: 'Administrateurs',
+    lead: 'Qui gère ce système de cartes.',
+    text: {
+      a: 'Qui n’a pas encore d’UiTiD reçoit une invitation. Elle est valable 7 jours.',
+    },
+  },
+  mails: {
+    title: 'Mails',
+    lead: 'Ce que disent les mails, en quatre langues.',
+    text: {
+      a: 'Les mots entre accolades sont remplis. Certains sont nécessaires.',
+      b: 'Où mène le bouton et l’aspect du mail sont fixés.',
+    },
+    steps: {
+      a: 'Choisissez un mail et une langue.',
+      b: 'Écrivez le texte et regardez l’aperçu.',
+      c: 'Enregistrez. Le prochain mail utilise le texte.',
+    },
+  },
+  audit: {
+    title: 'Journal',
+    lead: 'Qui a fait quoi, quand et sur quoi.',
+    text: {
+      a: 'Le journal garde quels champs, jamais leur contenu. Consulter y figure aussi.',
+      b: '« Contrôler la chaîne » vérifie que rien n’a changé après coup.',
+    },
+  },
   lists: {
     title: 'Travailler avec des listes',
     lead: 'Toutes les listes fonctionnent de la même manière.',

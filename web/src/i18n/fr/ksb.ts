@@ -29,6 +29,8 @@ export const ksb: Messages<typeof dutch> = {
     keys: 'Clés de répartition',
     finance: 'Finances',
     reports: 'Rapports',
+    settings: 'Paramètres',
+    ownHandbook: 'Notre manuel',
     help: 'Manuel',
     handbook: 'Manuel KSB',
     helpdesk: 'Assistance',

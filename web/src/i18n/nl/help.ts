@@ -340,6 +340,68 @@ export const help = {
       c: 'Download de PDF bij “Onkostennota’s”, en meld daar dat ze betaald is.',
     },
   },
+  settings: {
+    title: 'Kaartsysteem',
+    lead: 'Naam, huisstijl, regels en gemeenten van je kaartsysteem.',
+    text: {
+      a: 'Regels gelden vanaf een dag. Wat al gebeurd is, verandert nooit.',
+      b: 'Je ziet eerst hoeveel pashouders iets merken van een wijziging.',
+    },
+    steps: {
+      a: 'Pas een onderdeel aan.',
+      b: 'Kies bij regels en gemeenten “Gevolgen bekijken”.',
+      c: 'Bewaar.',
+    },
+  },
+  groups: {
+    title: 'Permissiegroepen',
+    lead: 'Wat balies mogen.',
+    text: {
+      a: 'Een balie zit in één of meer groepen. Je kiest ze bij Balies.',
+      b: 'De platformbeheerder maakt en wijzigt groepen. Dat geldt meteen overal.',
+    },
+  },
+  clients: {
+    title: 'Apps',
+    lead: 'Partners die koppelen, zoals een ticketwinkel.',
+    text: {
+      a: 'Het geheim zie je één keer. Is het kwijt, geef dan een nieuw.',
+      b: 'Een app mag per balie alleen wat je aanvinkt.',
+    },
+    steps: {
+      a: 'Registreer de app.',
+      b: 'Bezorg consumerkey en geheim veilig aan de partner.',
+      c: 'Kies bij “Permissies” wat de app per balie mag.',
+    },
+  },
+  administrators: {
+    title: 'Beheerders',
+    lead: 'Wie dit kaartsysteem beheert.',
+    text: {
+      a: 'Wie nog geen UiTiD heeft, krijgt een uitnodiging. Die blijft 7 dagen geldig.',
+    },
+  },
+  mails: {
+    title: 'Mails',
+    lead: 'Wat mails zeggen, in vier talen.',
+    text: {
+      a: 'Woorden tussen accolades worden ingevuld. Sommige zijn nodig.',
+      b: 'Waar de knop naartoe gaat en hoe de mail eruitziet, ligt vast.',
+    },
+    steps: {
+      a: 'Kies een mail en een taal.',
+      b: 'Schrijf de tekst, en bekijk het voorbeeld.',
+      c: 'Bewaar. De volgende mail gebruikt de tekst.',
+    },
+  },
+  audit: {
+    title: 'Logboek',
+    lead: 'Wie deed wat, wanneer en waarop.',
+    text: {
+      a: 'Het logboek bewaart welke velden, nooit wat erin stond. Ook kijken staat erin.',
+      b: '“Keten controleren” rekent na dat er achteraf niets veranderd is.',
+    },
+  },
   lists: {
     title: 'Werken met lijsten',
     lead: 'Alle lijsten werken op dezelfde manier.',

@@ -27,6 +27,8 @@ export const ksb = {
     keys: 'Verdeelsleutels',
     finance: 'Financieel',
     reports: 'Rapporten',
+    settings: 'Instellingen',
+    ownHandbook: 'Eigen handleiding',
     help: 'Handleiding',
     handbook: 'Handleiding KSB',
     helpdesk: 'Helpdesk',

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { settingsQuery } from '../../api/ksb-settings.ts'
 import type { help } from '../../i18n/nl/help.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { ask } from '../app.ts'
 import { cardSystemRouteApi, helpRouteApi } from '../routes.ts'
 import { type Chapter, chapterParts, chapters, isChapter } from './chapters.ts'
 import classes from './HelpPage.module.css'
@@ -57,12 +60,39 @@ export function HelpChapterPage() {
           ))}
         </ol>
       ) : null}
+      {chapter === 'helpdesk' ? <OwnHelp /> : null}
       {text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <h2 className={classes.more}>{t('help.title')}</h2>
       <ChapterList now={chapter} />
     </div>
+  )
+}
+
+/** What the card system itself says about help: whom to mail, and its own handbook. */
+function OwnHelp() {
+  const { t } = useTranslation('ksb')
+  const { cardSystemId } = cardSystemRouteApi.useParams()
+  const own = useQuery(settingsQuery(ask, cardSystemId)).data
+  if (!own) return null
+  const { helpDeskEmail, handbookUrl, handbookText } = own
+  return (
+    <>
+      {helpDeskEmail ? (
+        <p>
+          <a href={`mailto:${helpDeskEmail}`}>{helpDeskEmail}</a>
+        </p>
+      ) : null}
+      {handbookText ? <p style={{ whiteSpace: 'pre-line' }}>{handbookText}</p> : null}
+      {handbookUrl ? (
+        <p>
+          <a href={handbookUrl} target="_blank" rel="noreferrer">
+            {t('nav.ownHandbook')}
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }
 

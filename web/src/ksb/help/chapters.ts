@@ -28,6 +28,12 @@ export const chapters = [
   'keys',
   'finance',
   'reports',
+  'settings',
+  'groups',
+  'clients',
+  'administrators',
+  'mails',
+  'audit',
   'lists',
   'helpdesk',
 ] as const

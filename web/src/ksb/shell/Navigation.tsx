@@ -16,15 +16,19 @@ import {
   IconHome,
   IconId,
   IconReceiptEuro,
+  IconSettings,
   IconShoppingBag,
   IconTag,
   IconTicket,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { settingsQuery } from '../../api/ksb-settings.ts'
 import { Wordmark } from '../../ui/Mark.tsx'
+import { ask } from '../app.ts'
 import { cardSystemRouteApi } from '../routes.ts'
 import classes from './Navigation.module.css'
 
@@ -60,6 +64,7 @@ const groups = [
   ],
   [
     { to: '/$cardSystemId/reports', word: 'reports', Icon: IconChartBar },
+    { to: '/$cardSystemId/settings', word: 'settings', Icon: IconSettings },
     { to: '/$cardSystemId/help', word: 'help', Icon: IconBook2 },
   ],
 ] as const
@@ -70,6 +75,7 @@ const icon = { size: 20, stroke: 1.75, 'aria-hidden': true } as const
 export function Navigation({ onClose }: NavigationProps) {
   const { t } = useTranslation(['ksb', 'common'])
   const params = cardSystemRouteApi.useParams()
+  const own = useQuery(settingsQuery(ask, params.cardSystemId)).data
   return (
     <div className={classes.navigation}>
       <div className={`${classes.head} op-on-colour`}>
@@ -102,6 +108,12 @@ export function Navigation({ onClose }: NavigationProps) {
         ))}
       </nav>
       <footer className={classes.foot}>
+        {own?.handbookUrl ? (
+          <a href={own.handbookUrl} target="_blank" rel="noreferrer">
+            {t('nav.ownHandbook')}
+          </a>
+        ) : null}
+        {own?.helpDeskEmail ? <a href={`mailto:${own.helpDeskEmail}`}>{own.helpDeskEmail}</a> : null}
         <Link to="/$cardSystemId/help" params={params}>
           {t('nav.handbook')}
         </Link>
