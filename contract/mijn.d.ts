@@ -234,3 +234,28 @@ export interface PutMijnContactBody {
     post: boolean
   }
 }
+export interface GetMijnRedemptionsAnswer {
+  member: {
+    id: string
+    rewardId: string
+    title: string
+    redeemedAt: string
+    code?: string
+    link?: string
+    label?: string
+    text?: string
+  }[]
+}
+export interface PostMijnRedemptionsBody {
+  rewardId: string
+}
+export interface PostMijnRedemptionsAnswer {
+  id: string
+  rewardId: string
+  title: string
+  redeemedAt: string
+  code?: string
+  link?: string
+  label?: string
+  text?: string
+}

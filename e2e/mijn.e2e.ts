@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,10 +9,12 @@ import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { transact } from '../server/src/db/transact.ts'
 import { demoId } from '../server/src/demo/ids.ts'
 import { passholderIdOf, people } from '../server/src/demo/load-people.ts'
+import { MEETJESLAND } from '../server/src/demo/regions.ts'
 import { codeAddress, eventCode } from '../server/src/event-codes/code.ts'
 import { createAccount } from '../server/src/identity/accounts.ts'
 import { linkAccount } from '../server/src/passholders/link-account.ts'
 import { atTime, dayOf } from '../server/src/values/day.ts'
+import { addReward, givePoints } from '../server/test/scenes/rewards.ts'
 import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
 
 // The passholder: a pass becomes theirs, points are saved with a code, for themselves and for the family, on a phone and on a desktop.
@@ -74,6 +77,39 @@ async function addAccount(email: string, name?: string): Promise<void> {
     const accountId = await createAccount(trx, { email, name: 'Jef Claeys', password, emailVerified: true })
     if (person) await linkAccount(trx, passholderIdOf(person), accountId)
   })
+}
+
+/** *Omruilvoordelen online omruilen*: points become a code and a link, over a lost connection too, and they stay. */
+async function redeemsOnline(page: Page): Promise<void> {
+  const person = people.find((one) => `${one.firstName} ${one.name}` === 'Fatima El Amrani')
+  if (!person) throw new Error('The demo has no such person')
+  await givePoints(e2e.stage, passholderIdOf(person), 10)
+  const where = { cardSystemId: MEETJESLAND, organizerId: demoId('organizer', 'Bibliotheek Eeklo') }
+  const link = 'https://cinema.example/ticket'
+  const online = { link, label: 'Naar de cinema', text: 'Geef de code in bij het betalen.' }
+  const redeemConstraint = { volume: 1, period: 'YEAR' } as const
+  const rewardId = await addReward(e2e.stage, where, { title: 'Filmticket', points: 3, online, redeemConstraint })
+  await sql`insert into reward_codes (reward_id, code) values (${Number(rewardId)}, 'FILM-2026')`.execute(e2e.stage.db)
+  await sql`update rewards set uses_codes = true where id = ${Number(rewardId)}`.execute(e2e.stage.db)
+  await page.goto(`${e2e.url}/mijn/rewards/${rewardId}`)
+  await heading(page, 'Filmticket')
+  await page.getByRole('button', { name: 'Online omruilen' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Filmticket omruilen?' })
+  await dialog.getByText('Er gaan 3 punten van je saldo af.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.context().setOffline(true)
+  await dialog.getByRole('button', { name: 'Omruilen' }).click()
+  await dialog.getByText(/Geen verbinding/).waitFor()
+  await page.context().setOffline(false)
+  await dialog.getByRole('button', { name: 'Omruilen' }).click()
+  await page.getByText('FILM-2026').waitFor()
+  await page.getByText('Geef de code in bij het betalen.').waitFor()
+  expect(await page.getByRole('link', { name: /Naar de cinema/ }).getAttribute('href')).toBe(link)
+  // Once a year: it is not offered again, and what came of it stays.
+  await page.getByRole('button', { name: 'Online omruilen' }).waitFor({ state: 'detached' })
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.reload()
+  await page.getByText('FILM-2026').waitFor()
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
@@ -254,7 +290,7 @@ test('a code opened by the phone’s own camera leads to the log-in and then to 
   await page.context().close()
 }, 120_000)
 
-test('somebody changes how they are reached, and adds to their family and takes out again', async () => {
+test('somebody changes how they are reached, adds to their family and takes out again, and redeems online', async () => {
   await addAccount('fatima@post.test', 'Fatima El Amrani')
   const page = await e2e.open(phone)
   await page.goto(`${e2e.url}/mijn/profile`)
@@ -289,5 +325,6 @@ test('somebody changes how they are reached, and adds to their family and takes 
   expect(await accessibilityBreaches(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Verwijderen' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Lowie Van Hecke' }).waitFor({ state: 'detached' })
+  await redeemsOnline(page)
   await page.context().close()
 }, 120_000)

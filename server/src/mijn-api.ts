@@ -5,6 +5,7 @@ import { registerOwnCheckins } from './mijn/checkin-routes.ts'
 import { registerOwnContact } from './mijn/contact-routes.ts'
 import { registerLinking } from './mijn/link-routes.ts'
 import { registerOwnReading } from './mijn/read-routes.ts'
+import { registerOwnRedemptions } from './mijn/redemption-routes.ts'
 import type { System } from './system.ts'
 
 const prefix = '/api/mijn'
@@ -27,6 +28,7 @@ export async function registerMijnApi(app: App, system: System, parts: CheckinPa
       registerLinking(api, system)
       registerOwnCheckins(api, system, parts)
       registerOwnContact(api, system)
+      registerOwnRedemptions(api, system)
     },
     { prefix },
   )

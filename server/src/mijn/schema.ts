@@ -94,6 +94,24 @@ export const OwnReward = Type.Object({
 export type OwnReward = Static<typeof OwnReward>
 export const OwnRewards = Type.Object({ points: Type.Integer(), city: Type.String(), member: Type.Array(OwnReward) })
 
+/** What was redeemed online: where to go on, and the code of one's own. */
+export const OwnRedemption = Type.Object({
+  id: Type.String(),
+  rewardId: Type.String(),
+  title: Type.String(),
+  redeemedAt: Instant,
+  code: Type.Optional(Type.String()),
+  link: Type.Optional(Type.String()),
+  label: Type.Optional(Type.String()),
+  text: Type.Optional(Type.String()),
+})
+export type OwnRedemption = Static<typeof OwnRedemption>
+export const OwnRedemptions = Type.Object({ member: Type.Array(OwnRedemption) })
+export const RedemptionBody = Type.Object(
+  { rewardId: Type.String({ minLength: 1, maxLength: 50 }) },
+  { additionalProperties: false },
+)
+
 export const Desk = Type.Object({
   id: Type.String(),
   name: Type.String(),

@@ -34,6 +34,13 @@ export async function balieFor(db: Db, actor: Actor, reward: Where, organizerId?
   return active
 }
 
+/** Of whom what nobody hands over is: the first balie of the reward; of one without, the first of the card system that owns it. */
+export async function balieOf(db: Db, reward: Where): Promise<string | undefined> {
+  const [first] = [...reward.organizerIds].sort()
+  if (first !== undefined) return first
+  return (await organizersOfCardSystems(db, [reward.owningCardSystemId])).map(({ id }) => id).sort()[0]
+}
+
 async function possibleBalies(db: Db, reward: Where, mine: readonly string[]): Promise<string[]> {
   if (reward.organizerIds.length) return mine.filter((id) => reward.organizerIds.includes(id))
   if (reward.allCardSystems) return [...mine]

@@ -63,6 +63,8 @@ export interface JudgedReward extends RewardFacts {
   practicalInfo: string | null
   pictures: string[]
   owningCardSystemId: number
+  /** A passholder redeems it by themselves, wherever they are. */
+  online: boolean
   /** Whoever redeems it is given a code. */
   usesCodes: boolean
   /** The balies where it can be redeemed; none is anywhere in its card systems. */
@@ -121,7 +123,7 @@ export async function findRewards(
       r.max_available_units as "maxAvailableUnits", r.units_taken as "unitsTaken", r.max_in_total as "maxInTotal",
       r.max_per_month as "maxPerMonth", ${taken('MONTH')} as "takenThisMonth",
       r.max_per_year as "maxPerYear", ${taken('YEAR')} as "takenThisYear",
-      r.uses_codes as "usesCodes", r.uses_codes and not exists (select from reward_codes
+      r.online, r.uses_codes as "usesCodes", r.uses_codes and not exists (select from reward_codes
         where reward_id = r.id and redeemed_reward_id is null) as "codesGone",
       r.redeem_volume as "redeemVolume", r.redeem_volume_period as "redeemVolumePeriod",
       (select count(*)::int from redeemed_rewards x

@@ -3,9 +3,9 @@ import type { Work } from '../http/work.ts'
 import { lockBalanceOf, takePoints } from '../points/ledger.ts'
 import { isRewardId, newId } from '../values/ids.ts'
 import { parseUitpasNumber } from '../values/uitpas-number.ts'
-import { balieFor } from './balie.ts'
+import { balieFor, balieOf } from './balie.ts'
 import { takeCode } from './codes.ts'
-import { findHolderOfCard, findReward, type Holder, type JudgedReward, unknownHolder } from './facts.ts'
+import { findHolderById, findHolderOfCard, findReward, type Holder, type JudgedReward, unknownHolder } from './facts.ts'
 import { problemOf, type Refusal, soldOutFor, whyNotRedeemable } from './rules.ts'
 import { insertRedemption, type Redemption, takeUnit, type UnitTaken, useGrant } from './store.ts'
 
@@ -28,16 +28,41 @@ export interface Redeemed extends Omit<Redemption, 'cancelledAt'> {
  *   refusal of rules.ts
  */
 export async function redeem(work: Work, input: RedeemInput): Promise<Redeemed> {
-  const { trx, by, now } = work
+  const { trx, by } = work
   const number = parseUitpasNumber(input.uitpasNumber)
   if (!number.ok) throw new Problem('uitpas/invalid-uitpas-number', { detail: number.reason })
   const known = await getReward(work, input.rewardId, null)
   const organizerId = await balieFor(trx, by, known, input.organizerId)
+  return await redeemFor(work, { rewardId: input.rewardId, organizerId }, () => getHolder(work, number.value))
+}
 
+/**
+ * Redeems what is offered online for a passholder, who asks for it by themselves: with the card that they have, and written down as
+ * of the first balie of the reward.
+ * @throws uitpas/reward-not-found for what is not offered online too, and every refusal of rules.ts
+ */
+export async function redeemOnline(work: Work, input: { rewardId: string; passholderId: string }): Promise<Redeemed> {
+  const { rewardId, passholderId } = input
+  const known = await getReward(work, rewardId, null)
+  const organizerId = known.online ? await balieOf(work.trx, known) : undefined
+  if (organizerId === undefined) throw new Problem('uitpas/reward-not-found')
+  return await redeemFor(work, { rewardId, organizerId }, async () => {
+    const holder = await findHolderById(work.trx, passholderId)
+    if (!holder) throw new Error('A passholder who was there is gone')
+    return holder
+  })
+}
+
+async function redeemFor(
+  work: Work,
+  { rewardId, organizerId }: { rewardId: string; organizerId: string },
+  findHolder: () => Promise<Holder>,
+): Promise<Redeemed> {
+  const { by, now } = work
   // Read again under the lock: what others did to this person before is done now.
-  const { holder, points } = await lockHolder(work, number.value)
+  const { holder, points } = await lockHolder(work, findHolder)
   const { passholderId } = holder
-  const reward = await getReward(work, input.rewardId, passholderId)
+  const reward = await getReward(work, rewardId, passholderId)
   const refusal = whyNotRedeemable(reward, { ...holder, points }, reward.past, now)
   if (refusal) throw problemOf(refusal)
 
@@ -47,14 +72,14 @@ export async function redeem(work: Work, input: RedeemInput): Promise<Redeemed> 
     rewardId: reward.id,
     organizerId,
     cardSystemId: cardSystemOf(reward, holder),
-    uitpasNumber: number.value,
+    uitpasNumber: holder.uitpasNumber,
     points: reward.points,
     redeemedAt: now,
     accountId: by.accountId ?? null,
     clientId: by.clientId,
     title: reward.title,
   }
-  await insertRedemption(trx, redeemed)
+  await insertRedemption(work.trx, redeemed)
   await takeAll(work, redeemed, reward)
   work.record({ act: 'reward.redeem', organizerId, passholderId, subject: 'redeemed-reward', subjectId: redeemed.id })
   return redeemed
@@ -87,10 +112,10 @@ async function getReward(work: Work, rewardId: string, passholderId: string | nu
 }
 
 /** The holder and their points, held; a group saves none. */
-async function lockHolder(work: Work, uitpasNumber: string): Promise<{ holder: Holder; points: number }> {
-  const holder = await getHolder(work, uitpasNumber)
+async function lockHolder(work: Work, find: () => Promise<Holder>): Promise<{ holder: Holder; points: number }> {
+  const holder = await find()
   if (holder.groupPass) return { holder, points: 0 }
-  const { found, points } = await lockBalanceOf(work.trx, () => getHolder(work, uitpasNumber))
+  const { found, points } = await lockBalanceOf(work.trx, find)
   return { holder: found, points }
 }
 

@@ -8,7 +8,7 @@ import { addPassholder, type Counter, type TestPassholder } from './counter.ts'
 
 /** A points reward of the counter, two points, unless told otherwise. */
 export function addReward(
-  test: TestApp,
+  test: Stage,
   counter: Pick<Counter, 'cardSystemId' | 'organizerId'>,
   reward: Partial<NewReward> = {},
 ): Promise<string> {

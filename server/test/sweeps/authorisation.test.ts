@@ -1344,12 +1344,18 @@ const refused: Record<string, Case | Case[]> = {
   ...ofMine('history'),
   ...ofMine('rewards'),
   ...ofMine('desks'),
+  ...ofMine('redemptions'),
   'DELETE /api/mijn/family-members/:passholderId': (of, as) => ({
     path: `/api/mijn/family-members/${of.familyMemberId}`,
     token: as.mijnToken,
   }),
   'DELETE /api/mijn/families/:passholderId': (of, as) => ({
     path: `/api/mijn/families/${of.familyMemberId}`,
+    token: as.mijnToken,
+  }),
+  'POST /api/mijn/people/:passholderId/redemptions': (of, as) => ({
+    path: `/api/mijn/people/${of.passholderId}/redemptions`,
+    body: { rewardId: of.rewardId },
     token: as.mijnToken,
   }),
   'POST /api/mijn/checkins': (of, as) => ({

@@ -5,6 +5,7 @@ import type {
   GetMijnHistoryAnswer,
   GetMijnMeAnswer,
   GetMijnPassesAnswer,
+  GetMijnRedemptionsAnswer,
   GetMijnRewardsAnswer,
   PostMijnCheckinsAnswer,
   PostMijnHeldCodesAnswer,
@@ -22,6 +23,7 @@ export type OwnHistory = GetMijnHistoryAnswer
 export type OwnHistoryEntry = OwnHistory['member'][number]
 export type OwnRewards = GetMijnRewardsAnswer
 export type OwnReward = OwnRewards['member'][number]
+export type OwnRedemption = GetMijnRedemptionsAnswer['member'][number]
 export type Desks = GetMijnDesksAnswer
 export type Outcomes = PostMijnCheckinsAnswer
 export type Outcome = Outcomes['member'][number]
@@ -52,6 +54,8 @@ const personQuery = <Answer>(ask: Client, id: string, what: string) =>
 
 export const passesQuery = (ask: Client, id: string) => personQuery<Passes>(ask, id, 'passes')
 export const rewardsQuery = (ask: Client, id: string) => personQuery<OwnRewards>(ask, id, 'rewards')
+export const redemptionsQuery = (ask: Client, id: string) =>
+  personQuery<GetMijnRedemptionsAnswer>(ask, id, 'redemptions')
 export const desksQuery = (ask: Client, id: string) => personQuery<Desks>(ask, id, 'desks')
 
 export const historyQuery = (ask: Client, id: string, start: number, limit: number) =>
@@ -62,6 +66,14 @@ export const contactQuery = (ask: Client) =>
     queryKey: [...mijnKey, 'contact'],
     queryFn: ({ signal }) => ask<OwnContact>({ path: `${path}/contact`, signal }),
     staleTime: 30_000,
+  })
+
+export const redeemOnline = (ask: Client, actKey: string, of: { passholderId: string; rewardId: string }) =>
+  ask<OwnRedemption>({
+    method: 'POST',
+    path: ofPerson(of.passholderId, 'redemptions'),
+    body: { rewardId: of.rewardId },
+    actKey,
   })
 
 export const linkPass = (ask: Client, actKey: string, body: Proof) =>

@@ -16,6 +16,7 @@ import { ask } from '../app.ts'
 import { Places } from '../Places.tsx'
 import { useWho } from '../useWho.ts'
 import { WhoChoice } from '../WhoChoice.tsx'
+import { RedeemOnline } from './RedeemOnline.tsx'
 import classes from './RewardPage.module.css'
 import { RewardPicture } from './RewardPicture.tsx'
 
@@ -130,6 +131,7 @@ function How({ reward }: { reward: OwnReward }) {
     <section aria-labelledby="how" className={classes.how}>
       <h2 id="how">{t('rewards.how')}</h2>
       <p>{t(online ? 'rewards.howOnline' : 'rewards.howCounter')}</p>
+      {online ? <RedeemOnline key={reward.id} reward={reward} /> : null}
       {practicalInfo ? <p>{practicalInfo}</p> : null}
       {moreInfoUrl ? (
         <p>
