@@ -22,7 +22,7 @@ const shop = { link: 'https://cinema.example/ticket', label: 'Naar de cinema', t
 const online = (more: Partial<NewReward> = {}) => addReward(t, counter, { title: 'Filmticket', online: shop, ...more })
 const saver = async (points: number, person: Parameters<typeof logInToMijn>[2] = {}) => {
   const noor = await logInToMijn(t, counter.cardSystemId, person)
-  await givePoints(t, noor.passholderId, points)
+  if (points > 0) await givePoints(t, noor.passholderId, points)
   return { ...noor, redeem: redeemer(noor) }
 }
 const redeemer =
