@@ -55,7 +55,7 @@ import { registerSchoolAdministration } from './schools/ksb-routes.ts'
 import { registerStatementAdministration } from './statements/ksb-routes.ts'
 import { registerOpenAccounts } from './statements/open-routes.ts'
 import type { System } from './system.ts'
-import { registerExplanationInKsb } from './tariffs/explain-routes.ts'
+import { registerExplanationInKsb, registerSaleExplanation } from './tariffs/explain-routes.ts'
 import { registerEventSettling } from './ticket-sales/ksb-event-routes.ts'
 import { registerTicketSaleLists } from './ticket-sales/ksb-list-routes.ts'
 import { registerTicketSaleAdministration } from './ticket-sales/ksb-routes.ts'
@@ -114,6 +114,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerMembershipPriceAdministration(api, system)
       registerDistributionKeyAdministration(api, system)
       registerExplanationInKsb(api, system)
+      registerSaleExplanation(api, system)
       registerCouponAdministration(api, system)
       registerCouponSegments(api, system)
       registerTicketSaleAdministration(api, system)

@@ -6,10 +6,11 @@ import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { findCardSystemIdsOf } from '../organizers/store.ts'
 import type { System } from '../system.ts'
+import { findSale } from '../ticket-sales/store.ts'
 import type { OrganizerId } from '../values/ids.ts'
-import { getTicketEvent } from './facts.ts'
-import { explainTariffs } from './find.ts'
-import { Explanation, priceOfQuery } from './schema.ts'
+import { getHolder, getTicketEvent } from './facts.ts'
+import { explainSale, explainTariffs } from './find.ts'
+import { Explanation, priceOfQuery, SaleExplanation } from './schema.ts'
 
 const tags = ['Ticket sales']
 const Query = Type.Object({
@@ -55,7 +56,8 @@ async function explain(
   const { organizerId } = event
   if (!(await isOurs(organizerId))) throw new Problem('auth/forbidden', { detail: 'The event is of another organizer' })
   const past = query.at !== undefined
-  const { answer, holder } = await explainTariffs(db, { event, uitpasNumber: query.uitpasNumber, regular, at, past })
+  const holder = await getHolder(db, query.uitpasNumber)
+  const { answer } = await explainTariffs(db, holder, { event, regular, at, past })
   const act = { act: 'tariffs.explain', organizerId, subject: 'event', subjectId: event.id }
   await recordRead(system, request, { ...act, passholderId: holder.passholder.id })
   return answer
@@ -82,6 +84,40 @@ export function registerExplanationInKsb(api: App, system: System): void {
       return explain(system, request, request.query, async (organizerId) =>
         (await findCardSystemIdsOf(system.db, [organizerId])).includes(cardSystemId),
       )
+    },
+  )
+}
+
+/** For administrators: a ticket of which their card system gave the price. */
+export function registerSaleExplanation(api: App, system: System): void {
+  api.get(
+    '/card-systems/:cardSystemId/ticket-sales/:ticketSaleId/explanation',
+    {
+      config: {
+        permission: 'KSB',
+        problems: { 'uitpas/ticket-sale-not-found': 404, 'uitpas/passholder-no-active-cardsystems': 400 },
+      },
+      schema: {
+        operationId: 'get-card-system-ticket-sale-explanation',
+        description: `The moment at which it was given, before it counted itself. ${description}`,
+        tags,
+        params: Type.Object({
+          cardSystemId: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+          ticketSaleId: Type.String({ maxLength: 50 }),
+        }),
+        response: { 200: SaleExplanation },
+      },
+    },
+    async (request) => {
+      const { cardSystemId, ticketSaleId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const sale = await findSale(system.db, ticketSaleId)
+      if (sale?.cardSystemId !== cardSystemId) throw new Problem('uitpas/ticket-sale-not-found')
+      const answer = await explainSale(system.db, sale)
+      const { organizerId, passholderId, id } = sale
+      const act = { act: 'tariffs.explain', organizerId, subject: 'ticket-sale', subjectId: id }
+      await recordRead(system, request, { ...act, passholderId })
+      return answer
     },
   )
 }

@@ -11,9 +11,9 @@ import { findMemberships, type Membership, socialTariffOf } from '../memberships
 import { findCardSystemIdsOf } from '../organizers/store.ts'
 import { findPassholder, type Passholder } from '../passholders/store.ts'
 import { countReserved } from '../ticket-reservations/store.ts'
-import { type Counted, countSales, findOrganizerLimit } from '../ticket-sales/store.ts'
+import { type Counted, type CountedAs, countSales, findOrganizerLimit } from '../ticket-sales/store.ts'
 import { dayOf } from '../values/day.ts'
-import type { CardSystemId, EventId, OrganizerId } from '../values/ids.ts'
+import type { CardSystemId, EventId, OrganizerId, PassholderId } from '../values/ids.ts'
 import type { PeriodType } from '../values/period.ts'
 import { parseUitpasNumber, type UitpasNumber } from '../values/uitpas-number.ts'
 import type { CouponFacts, EventFacts, HolderFacts, Limit, LimitKind } from './rules.ts'
@@ -60,48 +60,65 @@ export async function getHolder(db: Db, text: string): Promise<Holder> {
   const card = await findCard(db, number.value)
   if (!card) throw new Problem('uitpas/passholder-not-found', { detail: 'No card has this number' })
   if (card.status !== 'ACTIVE' || card.passholderId === null) throw invalidCardStatus(card)
+  const { passholderId, uitpasNumber, cardSystemId } = card
+  return getHolderOf(db, { passholderId, uitpasNumber, cardSystemId })
+}
+
+/** Whatever became of the card since. @throws uitpas/passholder-no-active-cardsystems for who is blocked, or is no more */
+export async function getHolderOf(
+  db: Db,
+  of: { passholderId: PassholderId; uitpasNumber: UitpasNumber; cardSystemId: CardSystemId },
+): Promise<Holder> {
+  const { passholderId, uitpasNumber, cardSystemId } = of
   const [passholder, memberships] = await Promise.all([
-    findPassholder(db, card.passholderId),
-    findMemberships(db, [card.passholderId]),
+    findPassholder(db, passholderId),
+    findMemberships(db, [passholderId]),
   ])
-  const active = (memberships.get(card.passholderId) ?? []).filter((one) => one.status === 'ACTIVE')
+  const active = (memberships.get(passholderId) ?? []).filter((one) => one.status === 'ACTIVE')
   if (!passholder || passholder.blockedAt || active.length === 0)
     throw new Problem('uitpas/passholder-no-active-cardsystems', { detail: 'No membership is active' })
-  return { passholder, uitpasNumber: card.uitpasNumber, cardSystemId: card.cardSystemId, memberships: active }
+  return { passholder, uitpasNumber, cardSystemId, memberships: active }
 }
 
 /**
  * What a passholder brings to an event: their social tariff, and what limits them.
  * @param past as it was at that moment, as far as it is kept: what social tariff ended or was suspended since is not
+ * @param countedUntil of a moment of before: tickets until then are counted, instead of those until that moment
  */
 export async function holderFacts(
   db: Db,
   holder: Holder,
   event: TicketEvent,
-  { at, past = false }: { at: Date; past?: boolean },
+  { at, past = false, countedUntil = at }: { at: Date; past?: boolean; countedUntil?: Date },
 ): Promise<HolderFacts> {
   const day = dayOf(at)
+  const counting = { at: countedUntil, as: past ? 'THEN' : 'TAKEN' } as const
   return {
     groupPass: holder.passholder.kind === 'GROUP',
     memberships: holder.memberships
       .filter((one) => one.createdAt <= at)
       .map((one) => ({ cardSystemId: one.cardSystemId, tariff: socialTariffOf(one, day) })),
-    limits: await limitsOf(db, holder, event, { at, past }),
-    coupons: await couponsOf(db, holder, event, { at, past }),
+    limits: await limitsOf(db, holder, event, { at, counting }),
+    coupons: await couponsOf(db, holder, event, { at, past, counting }),
   }
+}
+
+interface Counting {
+  at: Date
+  as: CountedAs
 }
 
 async function couponsOf(
   db: Db,
   { passholder }: Holder,
   event: TicketEvent,
-  { at, past }: { at: Date; past: boolean },
+  { at, past, counting }: { at: Date; past: boolean; counting: Counting },
 ): Promise<CouponFacts[]> {
   if (!past) await grantDueCoupons(db, passholder.id, at)
   const granted = await findGrantedCoupons(db, passholder.id, at, past)
   const limited = granted.filter((one) => one.usageLimit !== null)
   const counted = limited.map((one) => ({ couponId: one.id, periodType: one.usageLimit?.periodType ?? 'ABSOLUTE' }))
-  const counts = await countSales(db, passholder.id, counted, { at, as: past ? 'THEN' : 'TAKEN' })
+  const counts = await countSales(db, passholder.id, counted, counting)
   const ids = past ? [] : granted.flatMap((one) => (one.maxUses === null && one.budgetCents === null ? [] : one.id))
   const reserved = await countReserved(db, ids, at)
   const used = new Map(limited.map((one, index) => [one.id, counts[index] ?? 0]))
@@ -139,7 +156,7 @@ async function limitsOf(
   db: Db,
   { passholder, memberships, cardSystemId }: Holder,
   event: TicketEvent,
-  { at, past }: { at: Date; past: boolean },
+  { at, counting }: { at: Date; counting: Counting },
 ): Promise<Limit[]> {
   const limit = (kind: LimitKind, key: string, volume: number, counted: Counted): Uncounted => ({
     kind,
@@ -169,7 +186,7 @@ async function limitsOf(
     db,
     passholder.id,
     found.map((one) => one.counted),
-    { at, as: past ? 'THEN' : 'TAKEN' },
+    counting,
   )
   return found.map(({ counted: _, ...one }, index) => ({ ...one, used: counts[index] ?? 0 }))
 }

@@ -1,8 +1,11 @@
 import { findCardSystems } from '../card-systems/store.ts'
+import { findCard } from '../cards/store.ts'
 import type { Db } from '../db/database.ts'
+import { findEvent } from '../events/store.ts'
 import { type EndUserMessage, Problem } from '../http/problems.ts'
+import type { TicketSale } from '../ticket-sales/store.ts'
 import type { Cents } from '../values/cents.ts'
-import { eventFacts, getHolder, type Holder, holderFacts, type TicketEvent } from './facts.ts'
+import { eventFacts, getHolderOf, type Holder, holderFacts, type TicketEvent } from './facts.ts'
 import { byPrice, type Considered, type Judgement, judge, reachedLimit, type TariffType } from './rules.ts'
 import { explanationAnswer } from './schema.ts'
 import { limitMessage, noCoupon, reasonMessage } from './sentences.ts'
@@ -82,21 +85,21 @@ export async function findStaticTariffs(
   return [...available]
 }
 
+interface Moment {
+  event: TicketEvent
+  regular: Cents
+  at: Date
+  past: boolean
+  countedUntil?: Date
+}
+
 /**
  * Everything that is looked at for a price, with the condition that decided; also of a moment of before, as far as it is
  * kept: keys, choices and sales are as they were then, social tariff is as it is known now.
- * @throws as getHolder does
  */
-export async function explainTariffs(
-  db: Db,
-  asked: { event: TicketEvent; uitpasNumber: string; regular: Cents; at: Date; past: boolean },
-) {
-  const { event, at, past, regular } = asked
-  const holder = await getHolder(db, asked.uitpasNumber)
-  const [ofEvent, ofHolder] = await Promise.all([
-    eventFacts(db, event, at),
-    holderFacts(db, holder, event, { at, past }),
-  ])
+export async function explainTariffs(db: Db, holder: Holder, moment: Moment) {
+  const { event, at, regular } = moment
+  const [ofEvent, ofHolder] = await Promise.all([eventFacts(db, event, at), holderFacts(db, holder, event, moment)])
   const judgement = judge(ofEvent, ofHolder, regular)
   const names = await findCardSystems(
     db,
@@ -104,5 +107,29 @@ export async function explainTariffs(
   )
   const cardSystemNames = new Map([...names].map(([id, one]) => [id, one.name ?? '']))
   const answer = explanationAnswer(judgement, { at, event, regularPriceCents: regular }, cardSystemNames)
-  return { answer, holder }
+  return { answer, judgement }
+}
+
+/**
+ * Why a ticket had its price, at the moment at which it was given, before it counted itself.
+ * @throws as getHolderOf does
+ */
+export async function explainSale(db: Db, sale: TicketSale) {
+  const event = await findEvent(db, sale.eventId)
+  if (!event) throw new Error(`There is no event of ticket ${sale.id}`)
+  const { passholderId, uitpasNumber, organizerId, soldAt, keyId, grantedCouponId } = sale
+  const card = await findCard(db, uitpasNumber)
+  const cardSystemId = card?.cardSystemId ?? sale.cardSystemId
+  const holder = await getHolderOf(db, { passholderId, uitpasNumber, cardSystemId })
+  const { answer, judgement } = await explainTariffs(db, holder, {
+    event: { ...event, organizerId },
+    regular: sale.regularPriceCents,
+    at: soldAt,
+    past: true,
+    countedUntil: new Date(soldAt.getTime() - 1),
+  })
+  const sold = judgement.considered.find((one) =>
+    grantedCouponId === null ? one.key?.id === keyId && !one.coupon : one.coupon?.grantedId === grantedCouponId,
+  )
+  return { ...answer, ...(sold ? { soldTariffId: sold.tariffId } : {}) }
 }

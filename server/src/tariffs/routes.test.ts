@@ -253,6 +253,34 @@ describe('an explanation', () => {
     }
   })
 
+  test('of a ticket is of the moment at which it was given, before it counted itself, whatever became of its card', async () => {
+    const person = await addPassholder(t, counter.cardSystemId, {}, { socialTariffEnd: '2027-04-30' })
+    const eventId = await anEvent({ passholderTicketLimit: { volume: 1, periodType: 'DAY' } })
+    const { uitpasNumber, id: passholderId } = person
+    const ticket = { uitpasNumber, eventId, regularPrice: 10, tariff: { id: `K${keyId}` } }
+    const sold = await call('POST', '/ticket-sales', [ticket])
+    expect(sold.status).toBe(200)
+    const path = (id: string) => `/card-systems/${counter.cardSystemId}/ticket-sales/${id}/explanation`
+    const explained = () => askKsb(t, admin, 'GET', path(sold.body[0].id))
+    const { soldTariffId, considered } = (await explained()).body
+    expect(soldTariffId).toBe(`K${keyId}`)
+    expect(considered.find((one: { best: boolean }) => one.best)).toMatchObject({
+      key: { id: keyId, number: 1 },
+      limits: [{ kind: 'EVENT', volume: 1, used: 0 }],
+    })
+    // Of now, the limit is reached.
+    const now = (await ksb({ uitpasNumber, eventId })).body.considered.find(
+      (one: { key: { id: number } }) => one.key.id === keyId,
+    )
+    expect(now).toMatchObject({ limits: [{ used: 1 }], remaining: 0 })
+    await t.db.updateTable('cards').set({ status: 'BLOCKED' }).where('uitpas_number', '=', uitpasNumber).execute()
+    expect(await ksb({ uitpasNumber, eventId })).toEqual(problem('uitpas/invalid-card-status'))
+    expect((await explained()).body).toMatchObject({ soldTariffId: `K${keyId}` })
+    expect(await askKsb(t, admin, 'GET', path(newId()))).toEqual(problem('uitpas/ticket-sale-not-found', 404))
+    await transact(t.db, (trx) => blockPassholder(trx, { passholderId, reason: 'Misbruik', at: t.clock.now() }))
+    expect(await explained()).toEqual(problem('uitpas/passholder-no-active-cardsystems'))
+  })
+
   async function blockedNumber(): Promise<string> {
     const person = await addPassholder(t, counter.cardSystemId)
     const blocked = { passholderId: person.id, reason: 'Misbruik', at: t.clock.now() }

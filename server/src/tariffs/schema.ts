@@ -60,7 +60,7 @@ export function priceOfQuery(euro: number): Cents {
 }
 
 /** What was looked at for a price, and which condition decided: ours, for KSB and the balie. */
-export const Explanation = Type.Object({
+const explanation = {
   at: Type.String({ format: 'date-time' }),
   event: Type.Object({ id: Type.String(), title: Type.String() }),
   regularPriceCents: Type.Integer(),
@@ -92,6 +92,15 @@ export const Explanation = Type.Object({
       ),
       remaining: Type.Integer(),
     }),
+  ),
+}
+export const Explanation = Type.Object(explanation)
+
+/** Of a ticket that was given. */
+export const SaleExplanation = Type.Object({
+  ...explanation,
+  soldTariffId: Type.Optional(
+    Type.String({ description: 'which of these it was given at; missing when that is not there any more' }),
   ),
 })
 

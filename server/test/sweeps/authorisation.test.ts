@@ -1229,6 +1229,10 @@ const refused: Record<string, Case | Case[]> = {
       body: {},
     }),
   ],
+  'GET /api/ksb/card-systems/:cardSystemId/ticket-sales/:ticketSaleId/explanation': [
+    (of) => ({ path: `${ksb}/card-systems/${of.cardSystemId}/ticket-sales/${of.ticketSaleId}/explanation` }),
+    (of, as) => ({ path: `${ksb}/card-systems/${as.cardSystemId}/ticket-sales/${of.ticketSaleId}/explanation` }),
+  ],
   'POST /api/ksb/card-systems/:cardSystemId/ticket-sales/:ticketSaleId/cancel': [
     (of) => ({
       path: `${ksb}/card-systems/${of.cardSystemId}/ticket-sales/${of.ticketSaleId}/cancel`,
