@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   GetCardSystemEventTicketSalesAnswer,
+  GetCardSystemTariffExplanationAnswer,
+  GetCardSystemTicketSaleExplanationAnswer,
   GetCardSystemTicketSalesAnswer,
   PostCardSystemEventTicketSalesSettleAnswer,
 } from '../../../contract/ksb.d.ts'
@@ -61,6 +63,41 @@ export const cancelSale = (
     path: `${salesPath(cardSystemId)}/${encodeURIComponent(saleId)}/cancel`,
     actKey,
     body: { reason },
+  })
+
+/** Why a ticket had its price, when it was given. */
+export const saleExplanationQuery = (ask: Client, cardSystemId: number, saleId: string) =>
+  queryOptions({
+    queryKey: [...salesKey(cardSystemId), 'explanation', saleId] as const,
+    queryFn: ({ signal }) =>
+      ask<GetCardSystemTicketSaleExplanationAnswer>({
+        path: `${salesPath(cardSystemId)}/${encodeURIComponent(saleId)}/explanation`,
+        signal,
+      }),
+    gcTime: 0,
+  })
+
+export interface PriceAsked {
+  eventId: string
+  uitpasNumber: string
+  regularPriceCents: number
+  /** A moment of before; now without. */
+  at?: string
+}
+
+/** What a pass pays at an event, and why. */
+export const priceExplanationQuery = (ask: Client, cardSystemId: number, asked: PriceAsked) =>
+  queryOptions({
+    queryKey: ['ksb', cardSystemId, 'tariff-explanation', asked] as const,
+    queryFn: ({ signal }) => {
+      const { regularPriceCents, ...rest } = asked
+      const parameters = new URLSearchParams({ ...rest, regularPrice: String(regularPriceCents / 100) })
+      return ask<GetCardSystemTariffExplanationAnswer>({
+        path: `${cardSystemPath(cardSystemId)}/tariff-explanation?${parameters}`,
+        signal,
+      })
+    },
+    gcTime: 0,
   })
 
 /** The tickets of an event that is called off or moved. */

@@ -52,6 +52,7 @@ export const passholders: Messages<typeof dutch> = {
     copy: 'Kopie aller Daten…',
     erase: 'Passinhaber löschen…',
     tariff: 'Sozialtarif…',
+    price: 'Einen Preis erklären…',
     newCard: 'Neue Karte zuweisen…',
     history: 'Verlauf der Karten',
     blockCard: 'Karte sperren…',

@@ -38,6 +38,7 @@ export const sales: Messages<typeof dutch> = {
     CANCELLED: 'Storniert',
   },
   act: {
+    why: 'Warum dieser Preis?',
     cancel: 'Stornieren',
     settle: 'Veranstaltung abgesagt oder verlegt',
   },

@@ -52,6 +52,7 @@ export const passholders: Messages<typeof dutch> = {
     copy: 'Copy of all data…',
     erase: 'Erase passholder…',
     tariff: 'Social tariff…',
+    price: 'Explain a price…',
     newCard: 'Assign a new card…',
     history: 'History of cards',
     blockCard: 'Block card…',

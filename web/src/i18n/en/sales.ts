@@ -38,6 +38,7 @@ export const sales: Messages<typeof dutch> = {
     CANCELLED: 'Cancelled',
   },
   act: {
+    why: 'Why this price?',
     cancel: 'Cancel',
     settle: 'Event called off or moved',
   },

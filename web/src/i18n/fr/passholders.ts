@@ -52,6 +52,7 @@ export const passholders: Messages<typeof dutch> = {
     copy: 'Copie de toutes les données…',
     erase: 'Supprimer le détenteur…',
     tariff: 'Tarif social…',
+    price: 'Explication d’un prix…',
     newCard: 'Attribuer une nouvelle carte…',
     history: 'Historique des cartes',
     blockCard: 'Bloquer la carte…',

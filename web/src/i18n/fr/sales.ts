@@ -38,6 +38,7 @@ export const sales: Messages<typeof dutch> = {
     CANCELLED: 'Annulé',
   },
   act: {
+    why: 'Pourquoi ce prix ?',
     cancel: 'Annuler',
     settle: 'Événement supprimé ou déplacé',
   },

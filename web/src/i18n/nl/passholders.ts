@@ -50,6 +50,7 @@ export const passholders = {
     copy: 'Kopie van alle gegevens…',
     erase: 'Pashouder verwijderen…',
     tariff: 'Kansenstatuut…',
+    price: 'Uitleg van een prijs…',
     newCard: 'Nieuwe kaart toekennen…',
     history: 'Historiek van kaarten',
     blockCard: 'Kaart blokkeren…',

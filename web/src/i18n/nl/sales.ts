@@ -36,6 +36,7 @@ export const sales = {
     CANCELLED: 'Geannuleerd',
   },
   act: {
+    why: 'Waarom deze prijs?',
     cancel: 'Annuleren',
     settle: 'Evenement gaat niet door of is verplaatst',
   },

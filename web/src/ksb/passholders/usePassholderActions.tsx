@@ -9,6 +9,7 @@ import {
   IconIdBadge2,
   IconLockOpen,
   IconPencil,
+  IconReceiptEuro,
   IconTrash,
   IconUserOff,
 } from '@tabler/icons-react'
@@ -24,8 +25,10 @@ const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const PassholderDialog = lazy(async () => {
   const [{ PassholderDialog }] = await Promise.all([
     import('./acts/PassholderDialog.tsx'),
-    // What is said about memberships is said in the same words at a balie.
+    // What is said about memberships and prices is said in the same words at a balie; of events in those of coupons.
     chapterWords('membership')(),
+    chapterWords('tickets')(),
+    chapterWords('shares')(),
   ])
   return { default: PassholderDialog }
 })
@@ -34,6 +37,7 @@ export type Asked =
   | 'newCard'
   | 'move'
   | 'tariff'
+  | 'price'
   | 'copy'
   | 'blockCard'
   | 'unblockCard'
@@ -100,6 +104,9 @@ export function usePassholderActions(): {
               act: act('tariff'),
               impossible: blocked,
             },
+            ...(who.card?.status === 'ACTIVE'
+              ? [{ key: 'price', label: t('act.price'), icon: <IconReceiptEuro {...icon} />, act: act('price') }]
+              : []),
             { key: 'history', label: t('act.history'), icon: <IconHistory {...icon} />, act: () => show(who, 'cards') },
             { key: 'copy', label: t('act.copy'), icon: <IconFileZip {...icon} />, act: act('copy') },
             ...cardActions(who, act),

@@ -1,11 +1,12 @@
-import { IconBan, IconCalendarX } from '@tabler/icons-react'
+import { IconBan, IconCalendarX, IconReceiptEuro } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
 import { type ListedSale, type SaleList, saleParameters, salesPath, salesQuery } from '../../api/ksb-sales.ts'
 import type { CardSystemParts } from '../../api/ksb-types.ts'
+import { chapterWords } from '../../i18n/chapter-words.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { idWords } from '../../ui/table/ids.tsx'
@@ -26,6 +27,11 @@ import { useSaleColumns } from './useSaleColumns.tsx'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 const views = savedViews('sales')
+/** In the words of the balie. */
+const WhySaleDialog = lazy(async () => {
+  const [{ WhySaleDialog }] = await Promise.all([import('./WhySaleDialog.tsx'), chapterWords('tickets')()])
+  return { default: WhySaleDialog }
+})
 const text = (value: ListSearch[string]) => (typeof value === 'string' ? value : undefined)
 
 function listOf(search: ListSearch): SaleList {
@@ -50,7 +56,7 @@ export function SalesPage() {
   const search: ListSearch = salesRouteApi.useSearch()
   const navigate = useNavigate()
   const { cardSystemId } = params
-  const [asked, setAsked] = useState<{ act: 'cancel' | 'settle'; sale: ListedSale }>()
+  const [asked, setAsked] = useState<{ act: 'cancel' | 'settle' | 'why'; sale: ListedSale }>()
   const list = listOf(search)
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const query = useQuery(salesQuery(ask, cardSystemId, list, search.page ?? 1, search.rows ?? defaultRows))
@@ -60,6 +66,12 @@ export function SalesPage() {
   const exporting = useListExport(t('what'), `${salesPath(cardSystemId)}/export`, saleParameters(list))
   const go: GoInList = (next) => void navigate({ to: '/$cardSystemId/ticket-sales', params, search: next })
   const actions = (sale: ListedSale): RowAction[] => [
+    {
+      key: 'why',
+      label: t('act.why'),
+      icon: <IconReceiptEuro {...icon} />,
+      act: () => setAsked({ act: 'why', sale }),
+    },
     ...(sale.cancelledAt === undefined
       ? [
           {
@@ -110,6 +122,11 @@ export function SalesPage() {
         empty={{ title: t('empty'), text: t('emptyText') }}
       />
       {asked?.act === 'cancel' ? <CancelDialog sale={asked.sale} onClose={() => setAsked(undefined)} /> : null}
+      {asked?.act === 'why' ? (
+        <Suspense>
+          <WhySaleDialog sale={asked.sale} onClose={() => setAsked(undefined)} />
+        </Suspense>
+      ) : null}
       {asked?.act === 'settle' ? <SettleDialog event={asked.sale.event} onClose={() => setAsked(undefined)} /> : null}
     </>
   )

@@ -17,12 +17,16 @@ export interface ChosenEvent {
 interface EventChoiceProps {
   chosen: readonly ChosenEvent[]
   onChange: (chosen: ChosenEvent[]) => void
+  /** Other words than those of a coupon. */
+  label?: string
+  help?: string
+  error?: string | undefined
 }
 
 const most = 8
 
 /** For which events: looked for by a part of the name, or by the CDBID. */
-export function EventChoice({ chosen, onChange }: EventChoiceProps) {
+export function EventChoice({ chosen, onChange, label, help, error }: EventChoiceProps) {
   const { t } = useTranslation('shares')
   const { cardSystemId } = cardSystemRouteApi.useParams()
   const [typed, setTyped] = useState('')
@@ -32,8 +36,9 @@ export function EventChoice({ chosen, onChange }: EventChoiceProps) {
   return (
     <div>
       <TextInput
-        label={t('events.label')}
-        description={t('events.help')}
+        label={label ?? t('events.label')}
+        description={help ?? t('events.help')}
+        error={error}
         autoComplete="off"
         value={typed}
         rightSection={query.isFetching ? <Loader size={16} /> : null}

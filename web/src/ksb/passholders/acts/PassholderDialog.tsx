@@ -5,6 +5,7 @@ import { BlockPersonDialog, UnblockPersonDialog } from './BlockPersonDialog.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
 import { NewCardDialog } from './NewCardDialog.tsx'
+import { PriceDialog } from './PriceDialog.tsx'
 import { TariffOfPassholder } from './TariffOfPassholder.tsx'
 import type { Who } from './who.ts'
 
@@ -24,6 +25,8 @@ export function PassholderDialog({ what, who, onClose }: PassholderDialogProps) 
       return <MoveDialog who={who} onClose={onClose} />
     case 'tariff':
       return <TariffOfPassholder who={who} onClose={onClose} />
+    case 'price':
+      return uitpasNumber ? <PriceDialog who={who} uitpasNumber={uitpasNumber} onClose={onClose} /> : null
     case 'copy':
       return <CopyDialog who={who} onClose={onClose} />
     case 'erase':

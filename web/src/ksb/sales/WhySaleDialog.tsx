@@ -1,0 +1,34 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { type ListedSale, saleExplanationQuery } from '../../api/ksb-sales.ts'
+import { euro, shortDate, time } from '../../i18n/format.ts'
+import { PriceExplanation } from '../../tariff/PriceExplanation.tsx'
+import { ask } from '../app.ts'
+import { cardSystemRouteApi } from '../routes.ts'
+
+/** Why a ticket had its price, at the moment at which it was given. */
+export function WhySaleDialog({ sale, onClose }: { sale: ListedSale; onClose: () => void }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const { cardSystemId } = cardSystemRouteApi.useParams()
+  const query = useQuery(saleExplanationQuery(ask, cardSystemId, sale.id))
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('why.title')}
+      size={620}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <p>
+        {t('why.ofSale', {
+          event: sale.event.title,
+          day: shortDate(sale.at),
+          time: time(sale.at),
+          price: euro(sale.regularPriceCents / 100),
+        })}
+      </p>
+      <PriceExplanation query={query} past withShares />
+    </Modal>
+  )
+}
