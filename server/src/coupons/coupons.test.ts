@@ -288,7 +288,7 @@ describe('in KSB', () => {
     const file = await t.app.inject({ url, headers: admin.headers })
     expect(file.headers['content-disposition']).toBe('attachment; filename="coupons-2026-11-23.csv"')
     expect(file.body.replace('\ufeff', '').trim().split('\r\n')).toEqual([
-      'Nummer;Naam;Toestand;Pashouders nu;Waarde;Budget;Tot en met',
+      'ID;Naam;Toestand;Pashouders nu;Waarde;Budget;Tot en met',
       `${first};Lentecoupon;ACTIVE;1;50;123.50;2026-12-31`,
     ])
   })

@@ -50,5 +50,5 @@ export const couponColumns = [
     ['Dagen na toekennen', 'Jours après l’octroi', 'Days after granting', 'Tage nach Gewährung'],
     (row) => row.validDays,
   ),
-  column('id', ['Nummer', 'Numéro', 'Number', 'Nummer'], (row) => row.id),
+  column('id', ['ID', 'ID', 'ID', 'ID'], (row) => row.id),
 ]

@@ -37,5 +37,5 @@ export const keyColumns = [
     (row) => (row.validUntil === null ? null : dayOf(row.validUntil)),
     14,
   ),
-  column('id', ['Nummer', 'Numéro', 'Number', 'Nummer'], (row) => row.keyId),
+  column('id', ['ID', 'ID', 'ID', 'ID'], (row) => row.keyId),
 ]

@@ -113,7 +113,7 @@ describe('keys in KSB', () => {
     const file = await t.app.inject({ url, headers: one.headers })
     expect(file.headers['content-disposition']).toBe('attachment; filename="verdeelsleutels-2026-11-23.csv"')
     expect(file.body.replace('\ufeff', '').trim().split('\r\n')).toEqual([
-      'Nummer;Naam;Waarde;Balie;Niet meer vanaf',
+      'ID;Naam;Waarde;Balie;Niet meer vanaf',
       `${general};Álgemeen;20;;2026-11-23`,
       `${general};Algemeen nieuw;20;;`,
       `${balies};Van de balie;20;Bibliotheek Eeklo;`,

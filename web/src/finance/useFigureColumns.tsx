@@ -16,7 +16,7 @@ export function useFigureColumns<Row extends Figured>(): Column<Row>[] {
     align: 'right',
   })
   return [
-    { ...column('tickets', t('column.tickets'), ({ sold }) => count(sold.count)), fact: true },
+    column('tickets', t('column.tickets'), ({ sold }) => count(sold.count)),
     column('regular', t('column.regular'), ({ sold }) => money(sold.regularCents)),
     column('passholder', t('column.passholder'), ({ sold }) => money(sold.passholderCents)),
     column('organizerPart', t('column.organizerPart'), ({ sold }) => money(sold.organizerCents)),

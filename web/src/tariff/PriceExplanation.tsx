@@ -22,9 +22,7 @@ interface PriceExplanationProps {
 export function PriceExplanation({ query, ...how }: PriceExplanationProps) {
   const { t } = useTranslation('common')
   if (query.isError)
-    return (
-      <ErrorState title={t('loadFailed')} problem={toProblem(query.error)} onRetry={() => void query.refetch()} />
-    )
+    return <ErrorState title={t('loadFailed')} problem={toProblem(query.error)} onRetry={() => void query.refetch()} />
   if (query.isLoading) return <SkeletonLines lines={3} />
   return query.data ? <Answer explanation={query.data} {...how} /> : null
 }

@@ -68,9 +68,9 @@ export const sales: Messages<typeof dutch> = {
     told: '{{reachable}} von {{people}} Passinhabern bekommen eine E-Mail.',
     verbCancel: 'Alle Tickets stornieren',
     verbKeep: 'Alle Tickets behalten',
-    cancelled_one: '{{count}} Ticket storniert. {{told}} Passinhaber bekommen eine E-Mail.',
-    cancelled_other: '{{count}} Tickets storniert. {{told}} Passinhaber bekommen eine E-Mail.',
-    kept_one: 'Die Tickets bleiben gültig. {{told}} Passinhaber bekommen eine E-Mail.',
-    kept_other: 'Die Tickets bleiben gültig. {{told}} Passinhaber bekommen eine E-Mail.',
+    cancelled_one: '{{count}} Ticket storniert. E-Mails: {{told}}.',
+    cancelled_other: '{{count}} Tickets storniert. E-Mails: {{told}}.',
+    kept_one: 'Die Tickets bleiben gültig. E-Mails: {{told}}.',
+    kept_other: 'Die Tickets bleiben gültig. E-Mails: {{told}}.',
   },
 }

@@ -68,9 +68,9 @@ export const sales: Messages<typeof dutch> = {
     told: '{{reachable}} of {{people}} passholders get an e-mail.',
     verbCancel: 'Cancel all tickets',
     verbKeep: 'Keep all tickets',
-    cancelled_one: '{{count}} ticket cancelled. {{told}} passholders get an e-mail.',
-    cancelled_other: '{{count}} tickets cancelled. {{told}} passholders get an e-mail.',
-    kept_one: 'The tickets stay valid. {{told}} passholders get an e-mail.',
-    kept_other: 'The tickets stay valid. {{told}} passholders get an e-mail.',
+    cancelled_one: '{{count}} ticket cancelled. E-mails: {{told}}.',
+    cancelled_other: '{{count}} tickets cancelled. E-mails: {{told}}.',
+    kept_one: 'The tickets stay valid. E-mails: {{told}}.',
+    kept_other: 'The tickets stay valid. E-mails: {{told}}.',
   },
 }

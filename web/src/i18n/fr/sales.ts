@@ -68,9 +68,9 @@ export const sales: Messages<typeof dutch> = {
     told: '{{reachable}} titulaires sur {{people}} reçoivent un e-mail.',
     verbCancel: 'Annuler tous les billets',
     verbKeep: 'Garder tous les billets',
-    cancelled_one: '{{count}} billet annulé. {{told}} titulaires reçoivent un e-mail.',
-    cancelled_other: '{{count}} billets annulés. {{told}} titulaires reçoivent un e-mail.',
-    kept_one: 'Les billets restent valables. {{told}} titulaires reçoivent un e-mail.',
-    kept_other: 'Les billets restent valables. {{told}} titulaires reçoivent un e-mail.',
+    cancelled_one: '{{count}} billet annulé. E-mails : {{told}}.',
+    cancelled_other: '{{count}} billets annulés. E-mails : {{told}}.',
+    kept_one: 'Les billets restent valables. E-mails : {{told}}.',
+    kept_other: 'Les billets restent valables. E-mails : {{told}}.',
   },
 }

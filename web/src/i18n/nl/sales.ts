@@ -66,9 +66,9 @@ export const sales = {
     told: '{{reachable}} van {{people}} pashouders krijgen een e-mail.',
     verbCancel: 'Annuleer alle tickets',
     verbKeep: 'Behoud alle tickets',
-    cancelled_one: '{{count}} ticket geannuleerd. {{told}} pashouders krijgen een e-mail.',
-    cancelled_other: '{{count}} tickets geannuleerd. {{told}} pashouders krijgen een e-mail.',
-    kept_one: 'De tickets blijven geldig. {{told}} pashouders krijgen een e-mail.',
-    kept_other: 'De tickets blijven geldig. {{told}} pashouders krijgen een e-mail.',
+    cancelled_one: '{{count}} ticket geannuleerd. E-mails: {{told}}.',
+    cancelled_other: '{{count}} tickets geannuleerd. E-mails: {{told}}.',
+    kept_one: 'De tickets blijven geldig. E-mails: {{told}}.',
+    kept_other: 'De tickets blijven geldig. E-mails: {{told}}.',
   },
 }

@@ -21,7 +21,7 @@ export function useSaleColumns(): Column<ListedSale>[] {
     { key: 'event', label: t('column.event'), cell: (row) => row.event.title, width: 16, fact: true },
     { key: 'organizer', label: t('column.organizer'), cell: (row) => row.organizer.name, width: 12 },
     { key: 'uitpasNumber', label: t('column.uitpasNumber'), cell: (row) => <UitpasNumber number={row.uitpasNumber} /> },
-    { key: 'tariff', label: t('column.tariff'), cell: (row) => row.tariffName, width: 12 },
+    { key: 'tariff', label: t('column.tariff'), cell: (row) => row.tariffName, width: 12, optional: true },
     {
       key: 'regularPrice',
       label: t('column.regularPrice'),
