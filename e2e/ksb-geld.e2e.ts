@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { Download, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
 
@@ -72,7 +72,7 @@ async function withLostAnswer(pattern: RegExp, act: () => Promise<void>): Promis
 }
 
 async function downloaded(act: () => Promise<void>): Promise<Buffer> {
-  const [file]: [Download, void] = await Promise.all([page.waitForEvent('download'), act()])
+  const [file] = await Promise.all([page.waitForEvent('download'), act()])
   return readFile(await file.path())
 }
 
