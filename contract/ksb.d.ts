@@ -3145,6 +3145,86 @@ export interface GetCardSystemTariffExplanationAnswer {
     remaining: number
   }[]
 }
+export interface GetCardSystemTicketSaleExplanationAnswer {
+  at: string
+  event: {
+    id: string
+    title: string
+  }
+  regularPriceCents: number
+  /**
+   * in the card systems in which the event takes part; as it is known now
+   */
+  socialTariff: 'NONE' | 'ACTIVE' | 'EXPIRED' | 'SUSPENDED'
+  /**
+   * why there is no social tariff
+   */
+  reason?:
+    | 'EVENT_CANCELLED'
+    | 'FREE'
+    | 'NO_CARD_SYSTEM'
+    | 'NO_KEY'
+    | 'NO_SOCIAL_TARIFF'
+    | 'OTHER_CARD_SYSTEM'
+    | 'SUSPENDED'
+    | 'EXPIRED'
+    | 'PRICE_TOO_HIGH'
+    | 'NO_REDUCTION'
+  endUserMessage?: {
+    nl: string
+    fr?: string
+    de?: string
+    en?: string
+  }
+  considered: {
+    type: 'SOCIALTARIFF' | 'COUPON'
+    tariffId: string
+    name: string
+    cardSystem: {
+      id: number
+      name: string
+    }
+    key?: {
+      id: number
+      /**
+       * which of its versions
+       */
+      number: number
+    }
+    couponId?: number
+    verdict:
+      | 'OFFERED'
+      | 'CARD_SYSTEM_DISABLED'
+      | 'REPLACED_BY_OWN'
+      | 'NOT_SWITCHED_ON'
+      | 'NO_SOCIAL_TARIFF'
+      | 'PRICE_TOO_HIGH'
+      | 'NO_REDUCTION'
+      | 'NOT_YET'
+      | 'EXPIRED'
+      | 'OTHER_EVENT'
+    /**
+     * what `GET /tariffs` answers for this type
+     */
+    best: boolean
+    shares: {
+      passholder: number
+      organizer: number
+      municipality: number
+    }
+    limits: {
+      kind: 'EVENT' | 'BALIE' | 'GROUP_YEAR' | 'GROUP_DAY' | 'COUPON' | 'COUPON_TOTAL' | 'BUDGET'
+      volume: number
+      periodType: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+      used: number
+    }[]
+    remaining: number
+  }[]
+  /**
+   * which of these it was given at; missing when that is not there any more
+   */
+  soldTariffId?: string
+}
 export interface GetCouponsAnswer {
   totalItems: number
   member: {
