@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
 
 // *Pashouders* in KSB: the social tariff of a person.
@@ -22,68 +22,70 @@ afterAll(() => e2e?.close())
 const dialog = () => page.getByRole('dialog')
 const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor()
 
-test('the social tariff of a person is suspended, revoked and granted again, each with what it needs', async () => {
-  await page.getByRole('link', { name: 'Fatima El Amrani' }).click()
-  await page.getByRole('heading', { name: 'Fatima El Amrani' }).waitFor()
-  await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
-  await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
-  await dialog().getByText('Schorsen tot een dag').click()
-  const suspend = () => dialog().getByRole('button', { name: 'Schorsen' }).click()
-  await suspend()
-  await dialog().getByText('Vul dit in.').first().waitFor()
-  await dialog().getByText('Schrijf waarom.').waitFor()
-  expect(await accessibilityBreaches(page)).toEqual([])
-  const end = await page.evaluate(() => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
-  await dialog().getByLabel('Schorsen tot en met').fill(end)
-  await dialog().getByLabel('Reden').fill('Dossier wordt herbekeken')
+describe('Pashouders: kansenstatuut', () => {
+  test('the social tariff of a person is suspended, revoked and granted again, each with what it needs', async () => {
+    await page.getByRole('link', { name: 'Fatima El Amrani' }).click()
+    await page.getByRole('heading', { name: 'Fatima El Amrani' }).waitFor()
+    await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
+    await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
+    await dialog().getByText('Schorsen tot een dag').click()
+    const suspend = () => dialog().getByRole('button', { name: 'Schorsen' }).click()
+    await suspend()
+    await dialog().getByText('Vul dit in.').first().waitFor()
+    await dialog().getByText('Schrijf waarom.').waitFor()
+    expect(await accessibilityBreaches(page)).toEqual([])
+    const end = await page.evaluate(() => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+    await dialog().getByLabel('Schorsen tot en met').fill(end)
+    await dialog().getByLabel('Reden').fill('Dossier wordt herbekeken')
 
-  // A permission that was taken away meanwhile: what the server answers to the administrator of another card system.
-  const suspension = /\/social-tariff\/suspension$/
-  await page.route(suspension, async (route) => {
-    const url = route.request().url().replace('/card-systems/3/', '/card-systems/1/')
-    return route.fulfill({ response: await route.fetch({ url }) })
+    // A permission that was taken away meanwhile: what the server answers to the administrator of another card system.
+    const suspension = /\/social-tariff\/suspension$/
+    await page.route(suspension, async (route) => {
+      const url = route.request().url().replace('/card-systems/3/', '/card-systems/1/')
+      return route.fulfill({ response: await route.fetch({ url }) })
+    })
+    await suspend()
+    await dialog()
+      .getByText(/Je beheert dit kaartsysteem niet/)
+      .waitFor()
+    await page.unroute(suspension)
+
+    // It was done, and the answer was lost: asked again with the same key, it is done once.
+    const keys: (string | undefined)[] = []
+    let answers = false
+    await page.route(suspension, async (route) => {
+      keys.push(route.request().headers()['idempotency-key'])
+      if (answers) return route.continue()
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    await suspend()
+    await dialog()
+      .getByText(/Geen verbinding/)
+      .waitFor({ timeout: 20_000 })
+    answers = true
+    await suspend()
+    await said('Het kansenstatuut van Fatima El Amrani is geschorst')
+    await page.unroute(suspension)
+    expect(new Set(keys).size).toBe(1)
+    await page.getByText('Dossier wordt herbekeken').waitFor()
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
+    await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
+    await dialog().getByText('Intrekken').first().click()
+    await dialog().getByLabel('Reden').fill('Geen recht meer')
+    expect(await accessibilityBreaches(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Intrekken' }).click()
+    await said('Het kansenstatuut van Fatima El Amrani is ingetrokken')
+    await page.getByText('Geen recht meer').waitFor()
+    await page.setViewportSize({ width: 1440, height: 900 })
+
+    await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
+    await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
+    await dialog().getByLabel('Getoond bewijs').selectOption('PUBLIC_WELFARE')
+    await dialog().getByRole('button', { name: 'Toekennen' }).click()
+    await said('Het kansenstatuut van Fatima El Amrani is toegekend')
+    await page.getByText('Geen recht meer').waitFor({ state: 'detached' })
   })
-  await suspend()
-  await dialog()
-    .getByText(/Je beheert dit kaartsysteem niet/)
-    .waitFor()
-  await page.unroute(suspension)
-
-  // It was done, and the answer was lost: asked again with the same key, it is done once.
-  const keys: (string | undefined)[] = []
-  let answers = false
-  await page.route(suspension, async (route) => {
-    keys.push(route.request().headers()['idempotency-key'])
-    if (answers) return route.continue()
-    await route.fetch()
-    return route.abort('connectionreset')
-  })
-  await suspend()
-  await dialog()
-    .getByText(/Geen verbinding/)
-    .waitFor({ timeout: 20_000 })
-  answers = true
-  await suspend()
-  await said('Het kansenstatuut van Fatima El Amrani is geschorst')
-  await page.unroute(suspension)
-  expect(new Set(keys).size).toBe(1)
-  await page.getByText('Dossier wordt herbekeken').waitFor()
-
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
-  await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
-  await dialog().getByText('Intrekken').first().click()
-  await dialog().getByLabel('Reden').fill('Geen recht meer')
-  expect(await accessibilityBreaches(page)).toEqual([])
-  await dialog().getByRole('button', { name: 'Intrekken' }).click()
-  await said('Het kansenstatuut van Fatima El Amrani is ingetrokken')
-  await page.getByText('Geen recht meer').waitFor()
-  await page.setViewportSize({ width: 1440, height: 900 })
-
-  await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
-  await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
-  await dialog().getByLabel('Getoond bewijs').selectOption('PUBLIC_WELFARE')
-  await dialog().getByRole('button', { name: 'Toekennen' }).click()
-  await said('Het kansenstatuut van Fatima El Amrani is toegekend')
-  await page.getByText('Geen recht meer').waitFor({ state: 'detached' })
 })

@@ -99,6 +99,7 @@ CREATE INDEX audit_entries_by_organizer ON audit_entries USING btree (organizer_
 CREATE INDEX audit_entries_newest ON audit_entries USING btree (at);
 CREATE INDEX audit_entries_organizer ON audit_entries USING btree (subject_id, at) WHERE (subject = 'organizer'::text);
 CREATE INDEX audit_entries_passholder ON audit_entries USING btree (passholder_id, at) WHERE (passholder_id IS NOT NULL);
+CREATE INDEX audit_entries_things ON audit_entries USING btree (at) WHERE ((passholder_id IS NULL) AND (actor = 'USER'::text));
 
 create table audit_links (
   chain_id uuid not null,

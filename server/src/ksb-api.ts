@@ -48,6 +48,7 @@ import { registerNotesForAdministrators } from './private-properties/routes.ts'
 import { registerAgreements } from './provider-applications/agreement-routes.ts'
 import { registerProviderApplications } from './provider-applications/ksb-routes.ts'
 import { registerAgreementUpload, registerProviderSteps } from './provider-applications/step-routes.ts'
+import { registerQuickSearch } from './quick-search/ksb-routes.ts'
 import { registerRewardAdministration } from './rewards/ksb-routes.ts'
 import { registerRedeemedAdministration } from './rewards/redeemed-ksb-routes.ts'
 import { Reward } from './rewards/schema.ts'
@@ -138,6 +139,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerGrouppassesInKsb(api, system)
       registerFigures(api, system)
       registerAttention(api, system)
+      registerQuickSearch(api, system)
       registerMailTexts(api, system)
       registerCardSystemSettings(api, system)
       registerAuditTrail(api, system)

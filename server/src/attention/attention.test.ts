@@ -129,3 +129,36 @@ test('each kind is told with what is left and until when, what is late first', a
   const stranger = await addCardSystemAdministrator(t, other.cardSystemId)
   expect((await askKsb(t, stranger, 'GET', `/card-systems/${other.cardSystemId}/attention`)).body.member).toEqual([])
 })
+
+test('the latest changes: what and when, of this card system alone, newest first, and nobody named', async () => {
+  const place = await openCounter(t)
+  const admin = await addCardSystemAdministrator(t, place.cardSystemId)
+  const elsewhere = await openCounter(t)
+  const stranger = await addCardSystemAdministrator(t, elsewhere.cardSystemId)
+  const kiosk = (name: string) => ({
+    name,
+    organizerIds: [],
+    showsCode: true,
+    automatic: true,
+    reader: 'BELOW',
+    fixedEventId: null,
+  })
+  const base = `/card-systems/${place.cardSystemId}`
+  t.clock.freeze(new Date('2026-11-20T10:00:00+01:00'))
+  const made = await askKsb(t, admin, 'POST', `${base}/kiosks`, kiosk('Zuil inkom'))
+  t.clock.freeze(new Date('2026-11-21T10:00:00+01:00'))
+  await askKsb(t, admin, 'PUT', `${base}/kiosks/${made.body.id}`, kiosk('Zuil inkom'))
+  await askKsb(t, stranger, 'POST', `/card-systems/${elsewhere.cardSystemId}/kiosks`, kiosk('Zuil elders'))
+  await askKsb(t, admin, 'PUT', `${base}/events/${place.eventId}/settings`, { checkinPoints: 2 })
+  t.clock.freeze(testMoment)
+  const { body } = await askKsb(t, admin, 'GET', `${base}/latest-changes`)
+  const zuil = { thing: 'KIOSK', id: made.body.id, name: 'Zuil inkom' }
+  expect(body.member).toHaveLength(3)
+  expect(body.member).toContainEqual({ ...zuil, verb: 'CHANGED', at: '2026-11-21T10:00:00+01:00' })
+  expect(body.member.at(-1)).toEqual({ ...zuil, verb: 'CREATED', at: '2026-11-20T10:00:00+01:00' })
+  expect(body.member).toContainEqual(expect.objectContaining({ thing: 'EVENT', verb: 'CHANGED', id: place.eventId }))
+  expect(JSON.stringify(body)).not.toMatch(/Katrien/)
+  t.clock.freeze(new Date('2027-01-01T10:00:00+01:00'))
+  expect((await askKsb(t, admin, 'GET', `${base}/latest-changes`)).body.member).toEqual([])
+  t.clock.freeze(testMoment)
+})

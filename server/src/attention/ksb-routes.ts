@@ -3,6 +3,8 @@ import { CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import type { System } from '../system.ts'
+import { toRfc3339 } from '../values/instant.ts'
+import { changedThings, listChanges, verbs } from './changes.ts'
 import { kinds, listAttention } from './list.ts'
 
 const Item = Type.Object({
@@ -16,8 +18,38 @@ const Item = Type.Object({
   late: Type.Boolean(),
 })
 
-/** *Vraagt je aandacht* on the start page. */
+const Change = Type.Object({
+  at: Type.String({ format: 'date-time' }),
+  thing: Type.Enum(changedThings as unknown as ['REWARD', ...typeof changedThings]),
+  verb: Type.Enum(verbs as unknown as ['CREATED', ...typeof verbs]),
+  id: Type.String(),
+  name: Type.String(),
+})
+/** So many are read at a glance. */
+const mostChanges = 8
+
+/** *Vraagt je aandacht* and *Laatste wijzigingen* on the start page. */
 export function registerAttention(api: App, { db, clock }: System): void {
+  api.get(
+    `${ofCardSystem}/latest-changes`,
+    {
+      config: { permission: 'KSB' },
+      schema: {
+        operationId: 'get-card-system-latest-changes',
+        summary: 'What was changed of late: what and when, from the audit trail, with nothing about people',
+        tags: ['Card systems'],
+        params: CardSystemParams,
+        response: { 200: Type.Object({ member: Type.Array(Change) }) },
+      },
+    },
+    async (request) => {
+      const { cardSystemId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const changes = await listChanges(db, cardSystemId, clock.now(), mostChanges)
+      return { member: changes.map(({ at, ...change }) => ({ at: toRfc3339(at), ...change })) }
+    },
+  )
+
   api.get(
     `${ofCardSystem}/attention`,
     {

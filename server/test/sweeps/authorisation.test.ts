@@ -1165,6 +1165,13 @@ const refused: Record<string, Case | Case[]> = {
       token: as.adminToken,
     }),
   ],
+  'GET /api/ksb/card-systems/:cardSystemId/latest-changes': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/latest-changes`,
+  }),
+  'POST /api/ksb/card-systems/:cardSystemId/quick-search': (of) => ({
+    path: `${ksb}/card-systems/${of.cardSystemId}/quick-search`,
+    body: { q: 'verstraete' },
+  }),
   'GET /api/balie/:organizerId/figures/:subject': (of) => ({
     path: `${balie}/${of.organizerId}/figures/checkins?from=2026-01-01&to=2026-12-31&by=period`,
   }),

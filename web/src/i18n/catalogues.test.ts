@@ -23,7 +23,7 @@ import { start } from './nl/start.ts'
 
 /** What comes with a chapter, by language. */
 const chapters = import.meta.glob<Tree>(
-  './*/{associations,balies,bulk,cards,desk,doubles,events,finance,grouppasses,help,kiosks,membership,mijn,orders,passholders,prices,providers,redeemed,refusals-mijn,register,rewards,reports,sales,settings,shares,tickets}.ts',
+  './*/{associations,balies,bulk,cards,desk,doubles,events,explain,finance,grouppasses,help,kiosks,membership,mijn,office,orders,passholders,prices,providers,redeemed,refusals-mijn,register,rewards,reports,sales,settings,shares,tickets}.ts',
   { eager: true },
 )
 const chaptersIn = (language: string): Tree =>

@@ -9,6 +9,7 @@ import type { common } from './nl/common.ts'
 import type { desk } from './nl/desk.ts'
 import type { doubles } from './nl/doubles.ts'
 import type { events } from './nl/events.ts'
+import type { explain } from './nl/explain.ts'
 import type { finance } from './nl/finance.ts'
 import type { grouppasses } from './nl/grouppasses.ts'
 import type { help } from './nl/help.ts'
@@ -54,6 +55,7 @@ declare module 'i18next' {
       bulk: typeof bulk
       cards: typeof cards
       events: typeof events
+      explain: typeof explain
       finance: typeof finance
       grouppasses: typeof grouppasses
       table: typeof table

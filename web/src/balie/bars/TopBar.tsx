@@ -37,6 +37,9 @@ export function TopBar() {
         <Link to="/$organizerId/today" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
           {t('tabs.today')}
         </Link>
+        <Link to="/$organizerId/more" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
+          {t('tabs.more')}
+        </Link>
       </nav>
       <span className={classes.push} />
       <BalieMenu />

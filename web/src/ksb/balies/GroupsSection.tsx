@@ -13,6 +13,7 @@ import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import classes from './Balie.module.css'
 import { useChangedBalies } from './useBalie.ts'
 
@@ -41,7 +42,9 @@ export function GroupsSection({ of, balie }: { of: OfBalie; balie: Balie }) {
   }
   return (
     <Section title={t('section.groups')}>
-      <p>{t('groups.help')}</p>
+      <FieldHelp what="groups" label={t('section.groups')}>
+        <p>{t('groups.help')}</p>
+      </FieldHelp>
       {groups.isError && !groups.data ? (
         <ErrorState
           title={t('common:loadFailed')}

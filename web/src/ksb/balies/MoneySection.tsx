@@ -15,6 +15,7 @@ import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import classes from './Balie.module.css'
 import { useChangedBalies } from './useBalie.ts'
 
@@ -72,18 +73,20 @@ function IbanPart({ of, balie }: PartProps) {
           if (!act.pending) act.run(iban.trim())
         }}
       >
-        <TextInput
-          label={t('iban.label')}
-          description={t('iban.help')}
-          autoComplete="off"
-          maxLength={50}
-          value={iban}
-          error={isWrong ? t('iban.wrong') : undefined}
-          onChange={(event) => {
-            setIban(event.currentTarget.value)
-            act.forget()
-          }}
-        />
+        <FieldHelp what="iban" label={t('iban.label')}>
+          <TextInput
+            label={t('iban.label')}
+            description={t('iban.help')}
+            autoComplete="off"
+            maxLength={50}
+            value={iban}
+            error={isWrong ? t('iban.wrong') : undefined}
+            onChange={(event) => {
+              setIban(event.currentTarget.value)
+              act.forget()
+            }}
+          />
+        </FieldHelp>
         {refused ? (
           <Banner tone="refused">
             {refused.title}. {refused.text}
@@ -163,19 +166,21 @@ function LimitForm({ of, balie, limit }: PartProps & { limit: TicketLimit | unde
         else if (!act.pending) act.run(typed === '' ? undefined : { volume: Number(typed), periodType })
       }}
     >
-      <TextInput
-        label={t('limit.volume')}
-        description={t('limit.help')}
-        inputMode="numeric"
-        autoComplete="off"
-        value={volume}
-        error={wrong}
-        onChange={(event) => {
-          setVolume(event.currentTarget.value)
-          setWrong(undefined)
-          act.forget()
-        }}
-      />
+      <FieldHelp what="constraint" label={t('limit.volume')}>
+        <TextInput
+          label={t('limit.volume')}
+          description={t('limit.help')}
+          inputMode="numeric"
+          autoComplete="off"
+          value={volume}
+          error={wrong}
+          onChange={(event) => {
+            setVolume(event.currentTarget.value)
+            setWrong(undefined)
+            act.forget()
+          }}
+        />
+      </FieldHelp>
       <NativeSelect
         label={t('limit.period')}
         value={periodType}

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type EventInKsb, type EventSettings, eventQuery, eventsKey, saveEventSettings } from '../../api/ksb-events.ts'
 import { toProblem } from '../../api/problem.ts'
+import { CopyId } from '../../ui/CopyId.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
@@ -16,6 +17,7 @@ import classes from '../form/Form.module.css'
 import { FormPage } from '../form/FormPage.tsx'
 import { FormPart, OptionalLabel, row } from '../form/FormPart.tsx'
 import { textField, useForm } from '../form/useForm.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import { eventRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { CardSystemsPart } from './CardSystemsPart.tsx'
@@ -82,9 +84,9 @@ function EventParts({ event }: { event: EventInKsb }) {
       <p>
         {event.organizerName} · {event.place}, {event.city} · {when(event)}
       </p>
-      <p>
-        {t('column.id')}: <span className="op-numbers">{event.id}</span>
-      </p>
+      <FieldHelp what="cdbid" label={t('column.id')} beside>
+        {t('column.id')}: <CopyId id={event.id} label={t('column.id')} />
+      </FieldHelp>
       <p>
         <Link to="/$cardSystemId/checkins" params={params} search={{ eventId: event.id }}>
           {t('itsCheckins')}

@@ -7,7 +7,9 @@ export function FormPart({ title, children }: { title: string; children: ReactNo
   return (
     <fieldset className={classes.part}>
       <legend className={classes.title}>{title}</legend>
-      <div className={classes.fields}>{children}</div>
+      <div className={classes.fields} data-labels="left">
+        {children}
+      </div>
     </fieldset>
   )
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { cardSystemRouteApi, helpRouteApi } from '../routes.ts'
+import { tourOpen } from '../tour/tour-open.ts'
 import { type Chapter, chapterParts, chapters, isChapter } from './chapters.ts'
 import classes from './HelpPage.module.css'
 
@@ -18,6 +20,11 @@ export function HelpIndexPage() {
     <div className={classes.page}>
       <h1>{t('help.title')}</h1>
       <p className={classes.lead}>{t('help.lead')}</p>
+      <div>
+        <Button variant="default" onClick={() => tourOpen.set(true)}>
+          {t('tour.again')}
+        </Button>
+      </div>
       <ChapterList />
     </div>
   )

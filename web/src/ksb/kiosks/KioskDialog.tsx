@@ -23,6 +23,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import { kiosksRouteApi } from '../routes.ts'
 
 interface KioskDialogProps {
@@ -112,37 +113,43 @@ export function KioskDialog({ kiosk, balies, onMade, onClose }: KioskDialogProps
         error={faults.name || null}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
-      <Switch
-        label={t('dialog.showsCode')}
-        description={t('dialog.showsCodeHelp')}
-        checked={details.showsCode}
-        onChange={({ currentTarget }) => change({ showsCode: currentTarget.checked })}
-      />
-      <MultiSelect
-        label={t('column.balies')}
-        description={t('dialog.baliesHelp')}
-        searchable
-        data={balies}
-        value={details.organizerIds}
-        onChange={(organizerIds) => change({ organizerIds })}
-      />
+      <FieldHelp what="kioskCode" label={t('dialog.showsCode')}>
+        <Switch
+          label={t('dialog.showsCode')}
+          description={t('dialog.showsCodeHelp')}
+          checked={details.showsCode}
+          onChange={({ currentTarget }) => change({ showsCode: currentTarget.checked })}
+        />
+      </FieldHelp>
+      <FieldHelp what="kioskBalies" label={t('column.balies')}>
+        <MultiSelect
+          label={t('column.balies')}
+          description={t('dialog.baliesHelp')}
+          searchable
+          data={balies}
+          value={details.organizerIds}
+          onChange={(organizerIds) => change({ organizerIds })}
+        />
+      </FieldHelp>
       <Switch
         label={t('dialog.automatic')}
         description={t('dialog.automaticHelp')}
         checked={details.automatic}
         onChange={({ currentTarget }) => change({ automatic: currentTarget.checked })}
       />
-      <TextInput
-        label={t('dialog.event')}
-        description={t('dialog.eventHelp')}
-        value={details.fixedEventId ?? ''}
-        error={faults.event || null}
-        onChange={({ currentTarget }) => change({ fixedEventId: currentTarget.value.trim() || null })}
-        onBlur={({ relatedTarget }) => {
-          // A sentence that comes between pressing and releasing would move the button away from under the pointer.
-          if (!(relatedTarget instanceof HTMLButtonElement)) void lookUp()
-        }}
-      />
+      <FieldHelp what="kioskEvent" label={t('dialog.event')}>
+        <TextInput
+          label={t('dialog.event')}
+          description={t('dialog.eventHelp')}
+          value={details.fixedEventId ?? ''}
+          error={faults.event || null}
+          onChange={({ currentTarget }) => change({ fixedEventId: currentTarget.value.trim() || null })}
+          onBlur={({ relatedTarget }) => {
+            // A sentence that comes between pressing and releasing would move the button away from under the pointer.
+            if (!(relatedTarget instanceof HTMLButtonElement)) void lookUp()
+          }}
+        />
+      </FieldHelp>
       {event && event.id === details.fixedEventId ? (
         <Banner tone={event.expires === 'LATER' ? 'information' : 'attention'}>
           {event.expires === 'LATER'

@@ -13,6 +13,7 @@ import { ask } from '../app.ts'
 import { FormPage } from '../form/FormPage.tsx'
 import { FormPart, OptionalLabel, row } from '../form/FormPart.tsx'
 import { type Faults, faultsOf, fieldId, textField, useForm } from '../form/useForm.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import { onlineRouteApi } from '../routes.ts'
 import { Codes } from './Codes.tsx'
 import { bodyOf } from './kept-body.ts'
@@ -124,16 +125,18 @@ function OnlineForm({ cardSystemId, kind, reward }: { cardSystemId: number; kind
         />
         {values.online ? (
           <>
-            <TextInput
-              label={t('field.link')}
-              description={t('help.link')}
-              placeholder="https://"
-              maxLength={2000}
-              inputMode="url"
-              autoComplete="off"
-              {...row}
-              {...textField(form, 'link')}
-            />
+            <FieldHelp what="onlineLink" label={t('field.link')}>
+              <TextInput
+                label={t('field.link')}
+                description={t('help.link')}
+                placeholder="https://"
+                maxLength={2000}
+                inputMode="url"
+                autoComplete="off"
+                {...row}
+                {...textField(form, 'link')}
+              />
+            </FieldHelp>
             <TextInput
               label={<OptionalLabel>{t('field.label')}</OptionalLabel>}
               description={t('help.label')}

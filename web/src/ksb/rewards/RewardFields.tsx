@@ -11,6 +11,8 @@ import { baliesOf } from '../cards/useCardFields.ts'
 import formClasses from '../form/Form.module.css'
 import { FormPart, OptionalLabel, row } from '../form/FormPart.tsx'
 import { type Form, fieldId, textField } from '../form/useForm.ts'
+import type { Explained } from '../help/explained.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import { cardSystemRouteApi } from '../routes.ts'
 import { PictureField } from './PictureField.tsx'
 import classes from './Rewards.module.css'
@@ -101,68 +103,75 @@ function WherePart({ form, type, reward }: FieldsProps) {
   const units = Number(form.values.units)
   return (
     <FormPart title={t('part.where')}>
-      <MultiSelect
-        id={fieldId('balies')}
-        label={t('field.balies')}
-        description={t(`help.balies.${type}`)}
-        placeholder={form.values.balies.length ? '' : t('anyBalie')}
-        searchable
-        data={balies}
-        nothingFoundMessage={t('help.noBalie')}
-        value={form.values.balies}
-        error={form.faults.balies}
-        onChange={(value) => form.set('balies', value)}
-        {...row}
-      />
-      <TextInput
-        label={<EmptyIsUnlimited>{t('field.units')}</EmptyIsUnlimited>}
-        placeholder={t('help.unlimited')}
-        inputMode="numeric"
-        {...(taken > 0
-          ? {
-              description: t(units > taken ? 'help.taken' : 'help.takenOnly', {
-                count: taken,
-                taken: count(taken),
-                left: count(units - taken),
-              }),
-            }
-          : {})}
-        {...short}
-        {...textField(form, 'units')}
-      />
-      {(['maxInTotal', 'maxPerMonth', 'maxPerYear'] as const).map((name) => (
+      <FieldHelp what="rewardBalies" label={t('field.balies')}>
+        <MultiSelect
+          id={fieldId('balies')}
+          label={t('field.balies')}
+          description={t(`help.balies.${type}`)}
+          placeholder={form.values.balies.length ? '' : t('anyBalie')}
+          searchable
+          data={balies}
+          nothingFoundMessage={t('help.noBalie')}
+          value={form.values.balies}
+          error={form.faults.balies}
+          onChange={(value) => form.set('balies', value)}
+          {...row}
+        />
+      </FieldHelp>
+      <FieldHelp what="units" label={t('field.units')}>
         <TextInput
-          key={name}
-          label={<EmptyIsUnlimited>{t(`field.${name}`)}</EmptyIsUnlimited>}
+          label={<EmptyIsUnlimited>{t('field.units')}</EmptyIsUnlimited>}
           placeholder={t('help.unlimited')}
           inputMode="numeric"
+          {...(taken > 0
+            ? {
+                description: t(units > taken ? 'help.taken' : 'help.takenOnly', {
+                  count: taken,
+                  taken: count(taken),
+                  left: count(units - taken),
+                }),
+              }
+            : {})}
           {...short}
-          {...textField(form, name)}
+          {...textField(form, 'units')}
         />
+      </FieldHelp>
+      {(['maxInTotal', 'maxPerMonth', 'maxPerYear'] as const).map((name) => (
+        <FieldHelp key={name} what="maximum" label={t(`field.${name}`)}>
+          <TextInput
+            label={<EmptyIsUnlimited>{t(`field.${name}`)}</EmptyIsUnlimited>}
+            placeholder={t('help.unlimited')}
+            inputMode="numeric"
+            {...short}
+            {...textField(form, name)}
+          />
+        </FieldHelp>
       ))}
       {type === 'POINTS' ? (
-        <Radio.Group
-          id={fieldId('limit')}
-          label={t('field.limit')}
-          description={t('help.limit')}
-          {...row}
-          value={form.values.limit}
-          onChange={(value) => form.set('limit', limits.find((one) => one === value) ?? 'NONE')}
-        >
-          <div className={classes.twoColumns}>
-            {limits.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={
-                  one === reward?.redeemConstraint?.period && reward.redeemConstraint.volume > 1
-                    ? t(`limitMore.${one}`, { count: reward.redeemConstraint.volume })
-                    : t(`limit.${one}`)
-                }
-              />
-            ))}
-          </div>
-        </Radio.Group>
+        <FieldHelp what="userLimit" label={t('field.limit')}>
+          <Radio.Group
+            id={fieldId('limit')}
+            label={t('field.limit')}
+            description={t('help.limit')}
+            {...row}
+            value={form.values.limit}
+            onChange={(value) => form.set('limit', limits.find((one) => one === value) ?? 'NONE')}
+          >
+            <div className={classes.twoColumns}>
+              {limits.map((one) => (
+                <Radio
+                  key={one}
+                  value={one}
+                  label={
+                    one === reward?.redeemConstraint?.period && reward.redeemConstraint.volume > 1
+                      ? t(`limitMore.${one}`, { count: reward.redeemConstraint.volume })
+                      : t(`limit.${one}`)
+                  }
+                />
+              ))}
+            </div>
+          </Radio.Group>
+        </FieldHelp>
       ) : null}
     </FormPart>
   )
@@ -174,11 +183,17 @@ function WhenPart({ form, type, reward }: FieldsProps) {
   const late = type === 'WELCOME' && isLate(form.values, dayOf(new Date()))
   return (
     <FormPart title={t('part.when')}>
-      <PeriodFields form={form} names={['publicationBegin', 'publicationEnd']} help={t('help.publication')} />
+      <PeriodFields
+        form={form}
+        names={['publicationBegin', 'publicationEnd']}
+        what="publication"
+        help={t('help.publication')}
+      />
       {type === 'WELCOME' ? (
         <PeriodFields
           form={form}
           names={['grantingBegin', 'grantingEnd']}
+          what="granting"
           help={used ? t('help.lockedBegin') : t('help.granting')}
           locked={used}
           optional
@@ -187,6 +202,7 @@ function WhenPart({ form, type, reward }: FieldsProps) {
       <PeriodFields
         form={form}
         names={['redeemBegin', 'redeemEnd']}
+        what="redeeming"
         help={used ? t('help.lockedBegin') : t(`help.redeem.${type}`)}
         locked={used}
         optional
@@ -224,37 +240,40 @@ type DayName = {
 interface PeriodProps {
   form: Form<RewardValues>
   names: readonly [DayName, DayName]
+  what: Explained
   help: string
   locked?: boolean
   optional?: boolean
 }
 
 /** From and until, as one field with two days. */
-function PeriodFields({ form, names: [begin, end], help, locked = false, optional = false }: PeriodProps) {
+function PeriodFields({ form, names: [begin, end], what, help, locked = false, optional = false }: PeriodProps) {
   const { t } = useTranslation('rewards')
   const label = t(`field.${begin}`)
   return (
-    <fieldset className={`${row.classNames.root} ${classes.plain}`}>
-      <legend className="mantine-InputWrapper-label">
-        {optional ? <OptionalLabel>{label}</OptionalLabel> : label}
-      </legend>
-      <div>
-        <div className={classes.period}>
-          <TextInput
-            type="date"
-            aria-label={t('help.firstDay', { period: label })}
-            readOnly={locked}
-            {...(locked
-              ? { rightSection: <IconLock size={18} stroke={2} aria-hidden="true" />, variant: 'filled' }
-              : {})}
-            {...textField(form, begin)}
-          />
-          <span className={classes.until}>{t('help.until')}</span>
-          <TextInput type="date" aria-label={t('help.lastDay', { period: label })} {...textField(form, end)} />
+    <FieldHelp what={what} label={label}>
+      <fieldset className={`${row.classNames.root} ${classes.plain}`}>
+        <legend className="mantine-InputWrapper-label">
+          {optional ? <OptionalLabel>{label}</OptionalLabel> : label}
+        </legend>
+        <div>
+          <div className={classes.period}>
+            <TextInput
+              type="date"
+              aria-label={t('help.firstDay', { period: label })}
+              readOnly={locked}
+              {...(locked
+                ? { rightSection: <IconLock size={18} stroke={2} aria-hidden="true" />, variant: 'filled' }
+                : {})}
+              {...textField(form, begin)}
+            />
+            <span className={classes.until}>{t('help.until')}</span>
+            <TextInput type="date" aria-label={t('help.lastDay', { period: label })} {...textField(form, end)} />
+          </div>
+          <p className={classes.help}>{help}</p>
         </div>
-        <p className={classes.help}>{help}</p>
-      </div>
-    </fieldset>
+      </fieldset>
+    </FieldHelp>
   )
 }
 
@@ -269,17 +288,19 @@ function WhoPart({ form, type, reward }: FieldsProps) {
   const own = [...cardSystems].sort(([a], [b]) => Number(b === cardSystemId) - Number(a === cardSystemId))
   return (
     <FormPart title={t('part.who')}>
-      <MultiSelect
-        id={fieldId('residents')}
-        label={t('field.residents')}
-        description={t(`help.residents.${type}`)}
-        placeholder={form.values.residents.length ? '' : t('help.everywhere')}
-        searchable
-        data={municipalities(parts?.cities ?? [], form.values.residents)}
-        value={form.values.residents}
-        onChange={(value) => form.set('residents', value)}
-        {...row}
-      />
+      <FieldHelp what="residents" label={t('field.residents')}>
+        <MultiSelect
+          id={fieldId('residents')}
+          label={t('field.residents')}
+          description={t(`help.residents.${type}`)}
+          placeholder={form.values.residents.length ? '' : t('help.everywhere')}
+          searchable
+          data={municipalities(parts?.cities ?? [], form.values.residents)}
+          value={form.values.residents}
+          onChange={(value) => form.set('residents', value)}
+          {...row}
+        />
+      </FieldHelp>
       <Checkbox.Group
         id={fieldId('cardSystems')}
         label={t('field.cardSystems')}

@@ -9,6 +9,7 @@ import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { centsOf } from '../form/amount.ts'
 import { type Faults, fieldId, useForm } from '../form/useForm.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import { cardSystemRouteApi } from '../routes.ts'
 import { type ChosenEvent, EventChoice } from './EventChoice.tsx'
 import { numbersOf, PassList, wrongLines } from './PassList.tsx'
@@ -180,7 +181,9 @@ export function CouponDialog({ onClose }: { onClose: () => void }) {
     >
       <p>{t('coupons.newText')}</p>
       <ShareFields form={form} />
-      <NativeSelect {...field('passes')} data={passes.map((value) => ({ value, label: t(`passes.${value}`) }))} />
+      <FieldHelp what="segment" label={t('form.passes')}>
+        <NativeSelect {...field('passes')} data={passes.map((value) => ({ value, label: t(`passes.${value}`) }))} />
+      </FieldHelp>
       <NativeSelect
         {...field('socialTariff')}
         data={[
@@ -221,7 +224,9 @@ export function CouponDialog({ onClose }: { onClose: () => void }) {
         clearButtonProps={{ 'aria-label': t('form.organizersClear') }}
         onChange={(chosen) => form.set('organizerIds', chosen)}
       />
-      <TextInput {...field('uses')} inputMode="numeric" description={t('form.usesHelp')} />
+      <FieldHelp what="useLimit" label={t('form.uses')}>
+        <TextInput {...field('uses')} inputMode="numeric" description={t('form.usesHelp')} />
+      </FieldHelp>
       <NativeSelect {...field('period')} data={periods.map((value) => ({ value, label: t(`period.${value}`) }))} />
       <TextInput {...field('maxUses')} inputMode="numeric" description={t('form.optional')} />
       <TextInput {...field('budget')} inputMode="decimal" description={t('form.optional')} />

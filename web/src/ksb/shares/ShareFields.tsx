@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Form, fieldId } from '../form/useForm.ts'
+import { FieldHelp } from '../help/FieldHelp.tsx'
 import type { ShareValues } from './share-form.ts'
 
 interface Field {
@@ -31,15 +32,17 @@ export function ShareFields<Values extends ShareValues>({ form }: { form: Form<V
   return (
     <>
       {text({ name: 'name', label: t('form.name') })}
-      <NativeSelect
-        label={t('form.priceRule')}
-        value={values.priceRule}
-        data={(['PERCENTAGE', 'FIXED_PRICE', 'FIXED_DISCOUNT'] as const).map((value) => ({
-          value,
-          label: t(`priceRule.${value}`),
-        }))}
-        onChange={(event) => set('priceRule', event.currentTarget.value)}
-      />
+      <FieldHelp what="couponKey" label={t('form.priceRule')}>
+        <NativeSelect
+          label={t('form.priceRule')}
+          value={values.priceRule}
+          data={(['PERCENTAGE', 'FIXED_PRICE', 'FIXED_DISCOUNT'] as const).map((value) => ({
+            value,
+            label: t(`priceRule.${value}`),
+          }))}
+          onChange={(event) => set('priceRule', event.currentTarget.value)}
+        />
+      </FieldHelp>
       {text({ name: 'value', label: t(values.priceRule === 'PERCENTAGE' ? 'form.percentage' : 'form.amount') })}
       {text({ name: 'organizerPart', label: t('form.organizerPart'), description: t('form.partHelp') })}
       {text({ name: 'municipalityPart', label: t('form.municipalityPart'), description: t('form.partHelp') })}

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TourPlace } from '../tour/Invitation.tsx'
 import { Banners } from './Banners.tsx'
 import { Navigation } from './Navigation.tsx'
 import classes from './ShellPage.module.css'
@@ -40,6 +41,7 @@ export function ShellPage() {
         <main id="content" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
+        <TourPlace />
       </div>
     </div>
   )

@@ -6,8 +6,10 @@ import { currentLanguage } from '../../i18n/language.ts'
 import { Section } from '../../ui/Section.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { PageHead } from '../shell/PageHead.tsx'
+import { Invitation } from '../tour/Invitation.tsx'
 import { useCardSystem } from '../useCardSystem.ts'
 import { AttentionPart } from './AttentionPart.tsx'
+import { ChangesPart } from './ChangesPart.tsx'
 import { Figures } from './Figures.tsx'
 import classes from './StartPage.module.css'
 
@@ -29,9 +31,13 @@ export function StartPage() {
         chapter="start"
         note={capital(weekdayDate(dayOf(now), currentLanguage()))}
       />
+      <Invitation />
       <Figures />
-      <div className={classes.attention}>
+      <div className={classes.attention} data-tour="attention">
         <AttentionPart />
+      </div>
+      <div className={classes.attention}>
+        <ChangesPart />
       </div>
       <div className={classes.doing}>
         <Section title={t('start.doing')}>

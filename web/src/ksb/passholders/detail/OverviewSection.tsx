@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { PersonIds } from '../../../api/ksb-passholders.ts'
 import type { CardSystemMembership, PassholderDetail } from '../../../api/ksb-types.ts'
 import { dayOf, shortDate } from '../../../i18n/format.ts'
+import { CopyId } from '../../../ui/CopyId.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Section } from '../../../ui/Section.tsx'
 import { Status } from '../../../ui/Status.tsx'
 import { UitpasNumber } from '../../../ui/UitpasNumber.tsx'
+import { FieldHelp } from '../../help/FieldHelp.tsx'
 import { Fact } from './Fact.tsx'
 import { NationalNumberFact } from './NationalNumberFact.tsx'
 import classes from './PassholderPage.module.css'
@@ -52,6 +54,11 @@ export function OverviewSection({ detail, ids, onTariff }: OverviewSectionProps)
           </Fact>
           <Fact label={t('detail.registered')}>
             {registered(passholder.creationDate, passholder.registrationOrganizer?.name)}
+          </Fact>
+          <Fact label="UUID">
+            <FieldHelp what="uuid" label="UUID" beside>
+              <CopyId id={ids.passholderId} label="UUID" />
+            </FieldHelp>
           </Fact>
         </dl>
       </Section>
