@@ -5087,6 +5087,15 @@ export interface PutCardSystemEntitledPeopleBody {
     people: number
   }[]
 }
+export interface GetCardSystemLatestChangesAnswer {
+  member: {
+    at: string
+    thing: 'REWARD' | 'COUPON' | 'KIOSK' | 'BALIE' | 'EVENT'
+    verb: 'CREATED' | 'CHANGED' | 'ENDED' | 'ACTIVATED' | 'DEACTIVATED'
+    id: string
+    name: string
+  }[]
+}
 export interface GetCardSystemAttentionAnswer {
   totalItems: number
   late: number
@@ -5119,6 +5128,25 @@ export interface GetCardSystemAttentionAnswer {
     due?: string
     since?: string
     late: boolean
+  }[]
+}
+export interface PostCardSystemQuickSearchBody {
+  q: string
+}
+export interface PostCardSystemQuickSearchAnswer {
+  member: {
+    kind: 'PASSHOLDER' | 'CARD' | 'BALIE' | 'EVENT' | 'CHECKIN' | 'CLIENT'
+    /**
+     * of the record; of a client that of the balie it calls for
+     */
+    id: string
+    title: string
+    text?: string
+    /**
+     * of who is a member elsewhere only: they have no page here, and are in the list
+     */
+    uitpasNumber?: string
+    at?: string
   }[]
 }
 export interface GetCardSystemMailTextAnswer {
