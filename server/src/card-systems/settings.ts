@@ -82,18 +82,12 @@ export async function changeProfile(
   { version, ...body }: Static<typeof ProfileBody>,
 ): Promise<number> {
   const before = await getSettings(work.trx, work.by, id)
-  const wrong = (['primaryColor', 'secondaryColor'] as const).flatMap((part) => {
-    const contrast = body[part] === undefined ? undefined : contrastOf(body[part], '#ffffff')
-    return contrast !== undefined && contrast < leastContrast
-      ? [
-          {
-            jsonPointer: `/${part}`,
-            error: `is ${contrast.toFixed(1)} to 1 on white; at least ${leastContrast} is seen`,
-          },
-        ]
-      : []
-  })
-  if (wrong.length) throw new Problem('body/invalid-data', { schemaErrors: wrong })
+  // The second colour only accompanies; the main one has to be seen.
+  const contrast = body.primaryColor === undefined ? undefined : contrastOf(body.primaryColor, '#ffffff')
+  if (contrast !== undefined && contrast < leastContrast) {
+    const error = `is ${contrast.toFixed(1)} to 1 on white; at least ${leastContrast} is seen`
+    throw new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer: '/primaryColor', error }] })
+  }
   const profile: Profile = {
     name: body.name.trim(),
     primaryColor: body.primaryColor ?? null,

@@ -52,7 +52,7 @@ export function AuditPage() {
       note={
         <>
           <VerifySection />
-          <p className={classes.quiet}>{t('audit.lead')}</p>
+          <p className={`${classes.quiet} ${classes.above}`}>{t('audit.lead')}</p>
         </>
       }
       label={t('part.audit')}
@@ -97,8 +97,14 @@ function useAuditColumns(): Column<AuditEntry>[] {
         </span>
       ),
     },
-    { key: 'by', label: t('audit.by'), fact: true, width: 14, cell: (row) => row.by ?? t('audit.unknown') },
-    { key: 'act', label: t('audit.act'), fact: true, width: 16, cell: (row) => row.act },
+    {
+      key: 'by',
+      label: t('audit.by'),
+      fact: true,
+      width: 14,
+      cell: (row) => row.by ?? row.clientId ?? t('audit.unknown'),
+    },
+    { key: 'act', label: t('audit.act'), width: 16, cell: (row) => row.act },
     {
       key: 'kind',
       label: t('audit.kind'),

@@ -174,6 +174,7 @@ function MailForm({ of, mail }: { of: OfMail; mail: MailDetail }) {
           <Section title={t('mails.preview')}>
             <p className={classes.quiet}>{t('mails.previewHelp')}</p>
             <Button
+              className={classes.below ?? ''}
               variant="default"
               aria-busy={look.pending}
               onClick={() => {

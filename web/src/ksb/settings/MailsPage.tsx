@@ -65,17 +65,19 @@ export function MailsPage() {
                   {own.length > 0 ? (
                     <Status tone="ordinary">{t('mails.own', { languages: own.join(', ') })}</Status>
                   ) : null}
-                  {languages.map((language) => (
-                    <Link
-                      key={language}
-                      to="/$cardSystemId/settings/mails/$template/$variant/$language"
-                      params={{ ...params, template, variant, language }}
-                      search={platform ? { of: 'platform' } : {}}
-                      aria-label={`${t(`language.${language}`)}: ${mailName(template)} ${variantName(variant)}`.trim()}
-                    >
-                      {t(`language.${language}`)}
-                    </Link>
-                  ))}
+                  <div className={classes.tokens}>
+                    {languages.map((language) => (
+                      <Link
+                        key={language}
+                        to="/$cardSystemId/settings/mails/$template/$variant/$language"
+                        params={{ ...params, template, variant, language }}
+                        search={platform ? { of: 'platform' } : {}}
+                        aria-label={`${t(`language.${language}`)}: ${mailName(template)} ${variantName(variant)}`.trim()}
+                      >
+                        {t(`language.${language}`)}
+                      </Link>
+                    ))}
+                  </div>
                 </li>
               ))}
             </ul>

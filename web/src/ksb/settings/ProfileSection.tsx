@@ -53,7 +53,8 @@ export function ProfileSection({ cardSystemId, settings }: OfSettings) {
       const value = typed[name].trim()
       if (value === '') return undefined
       if (!isColour(value)) return t('fault.colour')
-      return contrastOf(value, '#ffffff') < leastContrast ? t('fault.contrast') : undefined
+      // The second colour only accompanies; the main one has to be seen.
+      return name === 'primaryColor' && contrastOf(value, '#ffffff') < leastContrast ? t('fault.contrast') : undefined
     }
     const address = (value: string) => (value === '' || /^https?:\/\/\S+$/.test(value) ? undefined : t('fault.address'))
     return {
@@ -119,7 +120,7 @@ export function ProfileSection({ cardSystemId, settings }: OfSettings) {
               }
               {...of(name)}
             />
-            <Contrast colour={typed[name].trim()} />
+            {name === 'primaryColor' ? <Contrast colour={typed[name].trim()} /> : null}
           </div>
         ))}
         <TextInput label={label('website')} type="url" maxLength={500} {...of('website')} />
