@@ -14,7 +14,8 @@ export function demoId(
     | 'card-batch'
     | 'association'
     | 'school'
-    | 'kiosk',
+    | 'kiosk'
+    | 'provider',
   name: string,
 ): string {
   return v5(`${kind} ${name}`, NAMESPACE)

@@ -26,6 +26,7 @@ import { loadHistory, loadOpeningBalances } from './history.ts'
 import { loadKiosks } from './kiosks.ts'
 import { loadPeople } from './load-people.ts'
 import { loadPrices } from './prices.ts'
+import { loadProviders } from './providers.ts'
 import { cardSystems, formerMunicipalities, municipalities } from './regions.ts'
 import { loadRewards } from './rewards.ts'
 
@@ -53,6 +54,7 @@ export async function loadDemo(system: System): Promise<void> {
     await loadOpeningBalances(trx, now)
     await loadAccounts(trx, config.secrets, now)
     await loadKiosks(trx, config.secrets, now)
+    await loadProviders(trx, now)
   })
   await loadHistory(system)
   await loadFinance(system)

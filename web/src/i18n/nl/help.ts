@@ -153,7 +153,7 @@ export const help = {
     text: {
       a: 'De vereniging vindt het formulier op de pagina voor aanbieders. Het adres staat boven de lijst.',
       b: 'Wat te laat is, staat in de lijst en op Start. Met “Plannen” kies je wie een stap zet, en tegen wanneer.',
-      c: 'Heeft de vereniging al een balie in een andere gemeente of regio, dan treedt die balie toe: kies “Een balie die er al is”.',
+      c: 'Heeft de vereniging al een balie in een andere gemeente of regio? Kies dan “Een balie die er al is”. Die balie treedt toe.',
       d: 'De tekst van de overeenkomst pas je per gemeente aan bij Overeenkomsten. Wat al getekend is, verandert niet.',
     },
     steps: {
