@@ -75,7 +75,7 @@ test('an association applies on the public page, on a phone: what is wrong stand
     .getByRole('link', { name: /Je aanvraag om aanbieder te worden/ })
     .first()
     .click()
-  await club.getByRole('link', { name: 'Bevestig en bekijk je aanvraag' }).click()
+  await club.frameLocator('iframe').getByRole('link', { name: 'Bevestig en bekijk je aanvraag' }).click()
   await club.getByRole('heading', { name: `De aanvraag van ${name}` }).waitFor()
   own = club.url()
   await club.getByRole('button', { name: 'Bevestig mijn e-mailadres' }).click()
@@ -141,7 +141,7 @@ test('UiTiD, college and approval: a wrong field, a lost connection, a day, and 
   await page.unroute('**/agenda')
   await submit('Agenderen')
   await said('Op de agenda van het college: gedaan')
-  await step('Op de agenda van het college').getByText('college van 20/11/2026').waitFor()
+  await step('Op de agenda van het college').getByText('College van 20/11/2026').waitFor()
 
   await act('Goedgekeurd', 'Goedgekeurd door het college')
   await dialog().getByLabel('College van').fill('2099-01-01')

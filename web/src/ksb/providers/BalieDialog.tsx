@@ -25,7 +25,8 @@ export function BalieDialog({ of, application, onClose }: StepProps) {
   const usual = groups.filter(({ name }) => name === 'Check-in- en ticketbalie').map(({ id }) => id)
   const [way, setWay] = useState<Way>(application.kind === 'NEW' ? 'NEW' : 'OTHER')
   const [chosen, setChosen] = useState<ReadonlySet<number>>()
-  const [name, setName] = useState(application.existingBalie ?? '')
+  // They wrote where it is too: *Bibliotheek De Krook, Gent*.
+  const [name, setName] = useState(application.existingBalie?.split(/[,(]/)[0]?.trim() ?? '')
   const [balieId, setBalie] = useState<string>()
   const [wrong, setWrong] = useState<string>()
   const [typed] = useDebouncedValue(name.trim(), 250)

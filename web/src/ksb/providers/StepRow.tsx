@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Application, agreementFile, type OfApplication, type PlanStep } from '../../api/ksb-providers.ts'
-import { shortDate } from '../../i18n/format.ts'
+import { capital, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import { AgreementActs } from './AgreementActs.tsx'
 import classes from './Providers.module.css'
@@ -90,7 +90,7 @@ function Facts({ step }: { step: PlanStep }) {
     state === 'OPEN' ? (owner ?? t(`by.${step.by}`)) : undefined,
     state === 'OPEN' && due !== undefined ? t('dueOn', { day: shortDate(due) }) : undefined,
   ]
-  return parts.filter(Boolean).join(' · ')
+  return capital(parts.filter(Boolean).join(' · '))
 }
 
 function DownloadButton({ of, title }: { of: OfApplication; title: string }) {
