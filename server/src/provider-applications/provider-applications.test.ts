@@ -306,6 +306,7 @@ test('a provider with a balie in another region takes the shorter route: its bal
   expect(stepOf((await ask('GET', path(id))).body, 'UITID')).toMatchObject({ state: 'SKIPPED' })
   expect(stepOf((await ask('GET', path(id))).body, 'NEWSLETTER')).toMatchObject({ state: 'SKIPPED' })
   await post(`${link}/bevestigen`, {})
+  expect(await ask('POST', path(id, '/newsletter'), {})).toMatchObject(problem('openpas/provider-step-taken', 409))
   await sign(link)
   await ask('POST', path(id, '/agenda'), { day: '2026-11-24' })
   await ask('POST', path(id, '/decision'), { approved: true, day: '2026-11-23' })
@@ -374,6 +375,7 @@ test('the college refuses, and the association hears why', async () => {
     ['POST', '/steps/UITID/reopen', undefined],
   ] as const)
     expect(await ask(method, path(id, rest), body)).toMatchObject(ended)
+  expect(await upload(id, Buffer.from('%PDF-'))).toMatchObject(ended)
 })
 
 test('what cannot be found is not found, whatever is asked of it', async () => {

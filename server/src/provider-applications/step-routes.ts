@@ -29,11 +29,8 @@ import {
   welcomeMail,
 } from './take-steps.ts'
 
-const taken = {
-  ...ended,
-  'openpas/provider-step-taken': 409,
-  'openpas/provider-step-too-early': 409,
-} as const
+const once = { ...ended, 'openpas/provider-step-taken': 409 } as const
+const taken = { ...once, 'openpas/provider-step-too-early': 409 } as const
 
 const Rendered = Type.Object({
   to: Type.String(),
@@ -49,6 +46,8 @@ interface Act<Body extends TSchema> {
   summary: string
   body: Body
   problems?: RouteProblems
+  /** Nothing goes before it. */
+  first?: true
   act(work: Work, held: Held, body: never): Promise<unknown>
 }
 
@@ -63,6 +62,7 @@ export function registerProviderSteps(api: App, system: System): void {
       id: 'form',
       summary: 'The application is theirs: heard in another way than by the mail',
       body: Empty,
+      first: true,
       act: (work, held) => acceptForm(work, held),
     },
     {
@@ -119,11 +119,11 @@ export function registerProviderSteps(api: App, system: System): void {
       act: (work, held) => subscribe(work, held),
     },
   ]
-  for (const { path, id, summary, body, problems, act } of acts) {
+  for (const { path, id, summary, body, problems, first, act } of acts) {
     api.post(
       `${one}/${path}`,
       {
-        config: { permission, problems: { ...taken, ...problems } },
+        config: { permission, problems: { ...(first ? once : taken), ...problems } },
         schema: {
           operationId: `post-card-system-provider-application-${id}`,
           summary,
@@ -186,7 +186,7 @@ function registerAnyStep(api: App, system: System): void {
   api.put(
     `${one}/steps/:step`,
     {
-      config: { permission, problems: { ...ended, 'openpas/provider-step-taken': 409 } },
+      config: { permission, problems: once },
       schema: {
         operationId: 'put-card-system-provider-application-step',
         summary: 'Who does it, until when, and a note; what is left out stays',
