@@ -70,7 +70,7 @@ export const events: Messages<typeof dutch> = {
   counts: 'Gilt',
   countsNot: 'Gilt nicht',
   choice: {
-    title: 'Teilnahme und von Hand',
+    title: 'Teilnahme',
     takesPart: 'Diese Veranstaltung nimmt an {{name}} teil',
     without: 'Ohne das Kartensystem gilt keiner seiner Verteilungsschlüssel, und nichts wird zum Sozialtarif verkauft.',
     byHand: 'Von Hand eingeschaltete Verteilungsschlüssel',

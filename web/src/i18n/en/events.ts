@@ -70,7 +70,7 @@ export const events: Messages<typeof dutch> = {
   counts: 'Counts',
   countsNot: 'Does not count',
   choice: {
-    title: 'Taking part and by hand',
+    title: 'Taking part',
     takesPart: 'This event takes part in {{name}}',
     without: 'Without the card system none of its distribution keys counts, and nothing is sold at social tariff.',
     byHand: 'Distribution keys switched on by hand',

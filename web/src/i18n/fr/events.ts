@@ -70,7 +70,7 @@ export const events: Messages<typeof dutch> = {
   counts: 'S’applique',
   countsNot: 'Ne s’applique pas',
   choice: {
-    title: 'Participer et activer à la main',
+    title: 'Participer',
     takesPart: 'Cet événement participe à {{name}}',
     without: 'Sans système de cartes, aucune clé de répartition ne s’applique et rien ne se vend au tarif réduit.',
     byHand: 'Clés de répartition activées à la main',

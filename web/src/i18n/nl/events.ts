@@ -68,7 +68,7 @@ export const events = {
   counts: 'Geldt',
   countsNot: 'Geldt niet',
   choice: {
-    title: 'Meedoen en met de hand',
+    title: 'Meedoen',
     takesPart: 'Dit evenement doet mee in {{name}}',
     without: 'Zonder kaartsysteem geldt er geen verdeelsleutel van en kan er niet met kansentarief verkocht worden.',
     byHand: 'Met de hand aangezette verdeelsleutels',

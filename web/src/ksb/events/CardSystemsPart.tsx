@@ -25,7 +25,7 @@ export function CardSystemsPart({ event }: { event: EventInKsb }) {
     cardSystem.distributionKeys.map((key) => ({ ...key, cardSystem })),
   )
   return (
-    <>
+    <div className={classes.parts}>
       <Section title={t('cardSystems')}>
         <SimpleTable
           label={t('cardSystems')}
@@ -71,7 +71,7 @@ export function CardSystemsPart({ event }: { event: EventInKsb }) {
           <ChoiceForm key={JSON.stringify(own)} eventId={event.id} own={own} />
         </Section>
       ) : null}
-    </>
+    </div>
   )
 }
 
