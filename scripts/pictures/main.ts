@@ -1,89 +1,101 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
 import { readConfig } from '../../server/src/config.ts'
 import { startServer } from '../../server/src/server.ts'
 import { atTime, dayOf } from '../../server/src/values/day.ts'
 import { browserArguments, findBrowser } from '../browser.ts'
+import { type AppScreens, apps, type Screen } from './screens.ts'
 
-/** Takes the pictures of the README on a demo of its own, this afternoon at half past two: `npm run pictures` */
-const pictures = join(import.meta.dirname, '../../docs/pictures')
+/**
+ * Takes the pictures of every screen in two widths, on a demo of its own, this afternoon at half past two, and writes the page
+ * that shows them: `npm run pictures`; `npm run pictures ksb balie` only those of these apps.
+ */
+const docs = join(import.meta.dirname, '../../docs')
+const folder = join(docs, 'pictures/screens')
 const largest = 150_000
-const kato = '0900004120102'
-const noor = '0900000004110'
-const blocked = '0900004431004'
+const widths = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+} as const
+const asked = process.argv.slice(2)
 
 const dataDir = await mkdtemp(join(tmpdir(), 'openpas-pictures-'))
 const config = readConfig({ PORT: '3977', DEMO: 'true', DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
 const server = await startServer(config, () => {})
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
 try {
-  await mkdir(pictures, { recursive: true })
+  await mkdir(folder, { recursive: true })
   await fetch(`${config.publicUrl}/api/demo/clock`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ now: atTime(dayOf(new Date()), '14:32').toISOString() }),
   })
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-  const desktop = { viewport: { width: 1200, height: 700 } }
-  await inContext(phone, async (page) => {
-    await page.goto(`${config.urls.balie}/`)
-    await page.getByLabel('E-mailadres').waitFor()
-    await take(page, 'login-phone')
-    await logIn(page)
-    await take(page, 'choose-phone')
-    await choose(page)
-    await take(page, 'scan-phone')
-    await scan(page, kato)
-    await take(page, 'saved-phone')
-  })
-  await inContext(desktop, async (page) => {
-    await page.goto(`${config.urls.balie}/`)
-    await logIn(page)
-    await choose(page)
-    await take(page, 'scan-desktop')
-    await scan(page, noor)
-    await take(page, 'saved-desktop')
-    await scan(page, blocked)
-    await take(page, 'blocked-desktop')
-  })
+  for (const app of apps.filter((one) => asked.length === 0 || asked.includes(one.app)))
+    for (const [width, options] of Object.entries(widths)) await takeApp(app, width, options)
+  await writeFile(join(docs, 'screens.md'), page())
 } finally {
   await browser.close()
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })
 }
 
-async function inContext(options: Parameters<typeof browser.newContext>[0], act: (page: Page) => Promise<void>) {
+async function takeApp(app: AppScreens, width: string, options: BrowserContextOptions): Promise<void> {
   const context = await browser.newContext({ ...options, locale: 'nl-BE', reducedMotion: 'reduce' })
-  await act(await context.newPage())
+  const page = await context.newPage()
+  const begin = app.screens[0]?.path || `/${app.app}/`
+  await page.goto(`${config.publicUrl}${begin}`)
+  if (app.account !== undefined) await logIn(page, app.account)
+  await app.begin?.(page)
+  await settled(page)
+  const home = page.url()
+  for (const screen of app.screens) {
+    await page.goto(screen.path.startsWith('/') && app.begin === undefined ? `${config.publicUrl}${screen.path}` : home.replace(/\/?$/, screen.path))
+    await settled(page)
+    await screen.open?.(page)
+    await settled(page)
+    await take(page, fileOf(app, screen, width))
+  }
   await context.close()
 }
 
-async function logIn(page: Page): Promise<void> {
-  await page.getByLabel('E-mailadres').fill('balie@demo.test')
+async function logIn(page: Page, account: string): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(account)
   await page.locator('#password').fill('openpas-demo')
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Kies je balie' }).waitFor()
+  await page.waitForURL((url) => !url.pathname.startsWith('/id/') && !url.pathname.endsWith('/callback'))
 }
 
-async function choose(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Bibliotheek Eeklo/ }).click()
-  await page.getByRole('button', { name: /Lantaarns maken/ }).click()
-  await page.getByLabel('Nummer van de pas').waitFor()
-}
-
-async function scan(page: Page, number: string): Promise<void> {
-  await page.getByLabel('Nummer van de pas').fill(number)
-  await page.keyboard.press('Enter')
+/** Nothing is on its way any more, and the letters are there. */
+async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  const path = join(pictures, `${name}.png`)
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(400)
-  await page.screenshot({ path })
-  const { size } = await stat(path)
-  if (size > largest) throw new Error(`${name}.png is ${size} bytes: too large for a repository`)
+}
+
+const fileOf = (app: AppScreens, screen: Screen, width: string) => `${app.app}-${screen.name}-${width}.png`
+
+/** As few colours as a screen needs: a fifth of the bytes. */
+async function take(page: Page, file: string): Promise<void> {
+  const picture = await sharp(await page.screenshot()).png({ palette: true, quality: 90, effort: 10 }).toBuffer()
+  if (picture.length > largest) throw new Error(`${file} is ${picture.length} bytes: too large for a repository`)
+  await writeFile(join(folder, file), picture)
+}
+
+function page(): string {
+  const picture = (app: AppScreens, screen: Screen, width: string) =>
+    `<img src="pictures/screens/${fileOf(app, screen, width)}" alt="${screen.title}" width="${width === 'phone' ? 180 : 640}">`
+  const rows = (app: AppScreens) =>
+    app.screens.map(
+      (screen) => `| ${screen.title} | ${picture(app, screen, 'phone')} | ${picture(app, screen, 'desktop')} |`,
+    )
+  return [
+    '# Screens',
+    '',
+    'What the demo shows on a phone and on a desktop, taken by `npm run pictures`. Change `scripts/pictures/screens.ts` with a screen.',
+    ...apps.flatMap((app) => ['', `## ${app.title}`, '', '| screen | phone | desktop |', '| --- | --- | --- |', ...rows(app)]),
+    '',
+  ].join('\n')
 }

@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 export interface AppScreens {
-  app: 'site' | 'ksb' | 'balie' | 'mijn' | 'aanbod' | 'zuil'
+  app: 'site' | 'uitid' | 'ksb' | 'balie' | 'mijn' | 'aanbod' | 'zuil'
   title: string
   /** Who is logged in; nobody where nobody logs in. */
   account?: string
@@ -43,7 +43,15 @@ async function setUpPillar(page: Page): Promise<void> {
 
 /** Every screen of every app, in the order in which somebody meets them; KSB's in the order of the handbook. */
 export const apps: AppScreens[] = [
-  { app: 'site', title: 'De site', screens: [{ name: 'start', title: 'Start', path: '/' }] },
+  {
+    app: 'site',
+    title: 'De site',
+    screens: [
+      { name: 'start', title: 'Start', path: '/' },
+      { name: 'aanbieder-worden', title: 'Aanbieder worden', path: '/uitpaspartner' },
+    ],
+  },
+  { app: 'uitid', title: 'UiTiD', screens: [{ name: 'aanmelden', title: 'Aanmelden', path: '/balie/' }] },
   {
     app: 'ksb',
     title: 'KSB, het kaartsysteembeheer',
@@ -78,8 +86,17 @@ export const apps: AppScreens[] = [
       { name: 'omruilvoordeel', title: 'Een omruilvoordeel', path: '/ksb/3/rewards/points', open: firstOfTable },
       { name: 'balies', title: 'Balies', path: '/ksb/3/balies' },
       { name: 'balie', title: 'Een balie', path: '/ksb/3/balies', open: firstOfTable },
+      { name: 'nieuwe-aanbieders', title: 'Nieuwe aanbieders', path: '/ksb/3/providers' },
+      { name: 'nieuwe-aanbieder', title: 'Stappen bij een nieuwe aanbieder', path: '/ksb/3/providers', open: firstOfTable },
+      { name: 'overeenkomsten', title: 'Overeenkomsten', path: '/ksb/3/providers/agreements' },
       { name: 'zuilen', title: 'Zuilen', path: '/ksb/3/kiosks' },
       { name: 'rapporten', title: 'Rapporten', path: '/ksb/3/reports' },
+      { name: 'instellingen', title: 'Instellingen: kaartsysteem', path: '/ksb/3/settings' },
+      { name: 'permissiegroepen', title: 'Instellingen: permissiegroepen', path: '/ksb/3/settings/groups' },
+      { name: 'clients', title: 'Instellingen: clients', path: '/ksb/3/settings/clients' },
+      { name: 'beheerders', title: 'Instellingen: beheerders', path: '/ksb/3/settings/administrators' },
+      { name: 'mails', title: 'Instellingen: mails', path: '/ksb/3/settings/mails' },
+      { name: 'logboek', title: 'Instellingen: logboek', path: '/ksb/3/settings/audit' },
       { name: 'handleiding', title: 'Handleiding', path: '/ksb/3/help' },
     ],
   },
@@ -99,6 +116,9 @@ export const apps: AppScreens[] = [
       { name: 'medewerkers', title: 'Medewerkers', path: '/staff' },
       { name: 'groepspassen', title: 'Groepspassen', path: '/grouppasses' },
       { name: 'financieel', title: 'Financieel', path: '/finance' },
+      { name: 'zuilen', title: 'Zuilen', path: '/kiosks' },
+      { name: 'statistieken', title: 'Statistieken', path: '/statistics' },
+      { name: 'handleiding', title: 'Handleiding', path: '/guide' },
     ],
   },
   {
