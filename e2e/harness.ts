@@ -21,8 +21,11 @@ export interface E2e {
   close(): Promise<void>
 }
 
+/** What makes a browser see a camera that gives test pictures, and lets every page use it. */
+export const fakeCamera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+
 /** The real server with the demo region on a database of its own, and a real browser. */
-export async function openE2e(): Promise<E2e> {
+export async function openE2e({ camera = false } = {}): Promise<E2e> {
   const database = await openTestDb()
   const config = readConfig({
     DATABASE_URL: database.url,
@@ -33,7 +36,10 @@ export async function openE2e(): Promise<E2e> {
   })
   const server = await startServer(config, () => {})
   const db = connect(database.url, { max: 2 })
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...browserArguments, ...(camera ? fakeCamera : [])],
+  })
   return {
     url: config.publicUrl,
     stage: stageOn(db, config, systemClock),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MEETJESLAND } from '../server/src/demo/regions.ts'
 import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
 
 // *Pashouders* in KSB, one person and many: bewerken, notitie, foto, kopie, verhuizen, verwijderen, velen tegelijk.
@@ -145,6 +146,19 @@ describe('Pashouders: één dossier, en velen tegelijk', () => {
       .waitFor()
     expect(await accessibilityBreaches(page)).toEqual([])
     await dialog().getByLabel('Voucher').fill('')
+    // Where nobody has a digital card, moving needs a card.
+    const cardless = (allowed: boolean) =>
+      e2e.stage.db
+        .updateTable('card_systems')
+        .set({ allows_cardless_registration: allowed })
+        .where('id', '=', MEETJESLAND)
+        .execute()
+    await cardless(false)
+    await dialog().getByRole('button', { name: 'Bekijk wat er verandert' }).click()
+    await dialog()
+      .getByText(/In deze regio is hiervoor een kaart nodig/)
+      .waitFor()
+    await cardless(true)
     await dialog().getByRole('button', { name: 'Bekijk wat er verandert' }).click()
     await dialog().getByText('Het lidmaatschap van UiTPAS Regio Gent stopt.').waitFor()
     await dialog().getByText('De kaart die eindigt op 8305 werkt meteen niet meer.').waitFor()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MEETJESLAND } from '../server/src/demo/regions.ts'
 import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
 
 // The handbook's chapter *Pashouders*, in its order: filter, then what the three dots offer.
@@ -213,6 +214,18 @@ describe('Pashouders', () => {
     await dialog.getByText('Dit nummer klopt niet.').waitFor()
     expect(await accessibilityBreaches(page)).toEqual([])
     await dialog.getByLabel('Digitaal, zonder kaart').check()
+    // A region that gives no digital cards: nothing is done, and it says what is needed.
+    const cardless = (allowed: boolean) =>
+      e2e.stage.db
+        .updateTable('card_systems')
+        .set({ allows_cardless_registration: allowed })
+        .where('id', '=', MEETJESLAND)
+        .execute()
+    await cardless(false)
+    await dialog.getByRole('button', { name: 'Kaart toekennen' }).click()
+    await dialog.getByText(/In deze regio is hiervoor een kaart nodig/).waitFor()
+    expect(await accessibilityBreaches(page)).toEqual([])
+    await cardless(true)
     await dialog.getByRole('button', { name: 'Kaart toekennen' }).click()
     await page.getByRole('status').filter({ hasText: 'is van Godelieve De Baets' }).waitFor()
     await page

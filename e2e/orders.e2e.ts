@@ -1,8 +1,13 @@
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { transact } from '../server/src/db/transact.ts'
 import { TEST_ORGANIZER } from '../server/src/demo/balies.ts'
-import { GENT } from '../server/src/demo/regions.ts'
+import { demoId } from '../server/src/demo/ids.ts'
+import { GENT, MEETJESLAND } from '../server/src/demo/regions.ts'
+import { putClientPermissions } from '../server/src/permissions/store.ts'
+import { addPassholder, inszOf } from '../server/test/scenes/people.ts'
 import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
 
 // Somebody orders a pass on a partner's website, and pays at the bank of the demo, cancels, or lets it expire.
@@ -22,8 +27,19 @@ interface Order {
   customToken: string
 }
 
+interface Place {
+  organizerId: string
+  cardSystemId: number
+  postalCode: string
+  city: string
+}
+const gent: Place = { organizerId: TEST_ORGANIZER, cardSystemId: GENT, postalCode: '9000', city: 'Gent' }
+
 /** As a website does that nobody has to log in to. */
-async function order(): Promise<Order> {
+async function order(
+  { organizerId, cardSystemId, postalCode, city }: Place = gent,
+  person: { inszNumber?: string; dateOfBirth?: string } = {},
+): Promise<Order> {
   const answer = await fetch(`${e2e.url}/api/uitpas/orders`, {
     method: 'POST',
     headers: { 'x-client-id': 'demo-partner', 'content-type': 'application/json' },
@@ -33,10 +49,11 @@ async function order(): Promise<Order> {
         firstName: 'Eloïse',
         dateOfBirth: '1991-03-03',
         email: 'eloise@post.test',
-        registrationOrganizer: { id: TEST_ORGANIZER },
-        registrationCardSystemId: GENT,
-        address: { postalCode: '9000', city: 'Gent' },
+        registrationOrganizer: { id: organizerId },
+        registrationCardSystemId: cardSystemId,
+        address: { postalCode, city },
         legalTermsDigital: true,
+        ...person,
       },
       redirectUrlAfterPayment: `${website}?paid`,
       redirectUrlAfterCancelPayment: `${website}?cancelled`,
@@ -79,4 +96,79 @@ test('an order is paid at the bank of the demo, cancelled there, or left to expi
   await page.context().close()
   partner.close()
   partner.closeAllConnections()
+})
+
+test('*Online bestellingen* in KSB: how each stands, filtered, in a file, and why money went back', async () => {
+  const library = demoId('organizer', 'Bibliotheek Eeklo')
+  const grant = { clientId: 'demo-partner', organizerId: library, permissions: ['ORDERS_CREATE'] as const }
+  await transact(e2e.stage.db, (trx) => putClientPermissions(trx, grant))
+  const eeklo: Place = { organizerId: library, cardSystemId: MEETJESLAND, postalCode: '9900', city: 'Eeklo' }
+  const waiting = await order(eeklo)
+  const inszNumber = inszOf('1991-03-03', 621)
+  const late = await order(eeklo, { inszNumber })
+  // Somebody is registered with the number before the order is paid.
+  await addPassholder(e2e.stage, GENT, { insz: inszNumber, dateOfBirth: '1991-03-03' })
+
+  const page = await e2e.open({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const bank = await page.context().newPage()
+  await bank.route(`${website}*`, (route) => route.fulfill({ body: 'the website of the partner' }))
+  await bank.goto(late.paymentUrl)
+  await bank.getByRole('button', { name: 'Betaal' }).click()
+  await bank.waitForURL(`${website}*`)
+  await bank.close()
+
+  await page.goto(`${e2e.url}/ksb/3/orders`)
+  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
+  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
+  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  const table = page.getByRole('table', { name: 'Online bestellingen' })
+  await table.getByRole('rowheader').first().waitFor()
+  await table.getByText('Wacht op betaling').first().waitFor()
+  const refunded = table.getByRole('row').filter({ hasText: 'Terugbetaald' })
+  await refunded.getByText('Was al pashouder').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Terugbetaling' }).click()
+  await page.getByRole('option', { name: 'Terugbetaald' }).click()
+  await page.getByText(/^1 van \d+ bestellingen/).waitFor()
+  await page.getByRole('button', { name: 'Wis filters' }).click()
+  await table.getByText('Wacht op betaling').first().waitFor()
+  await page.getByRole('button', { name: 'Kolommen' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Bestelnummer' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: `Kopieer Bestelnummer ${waiting.id}` }).click()
+  await page.getByRole('status').filter({ hasText: 'Gekopieerd' }).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(waiting.id)
+  await page.getByLabel('Bestelnummer', { exact: true }).fill(waiting.id)
+  await page.keyboard.press('Enter')
+  await page.getByText(/^1 van \d+ bestellingen/).waitFor()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Exporteren' }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  const file = await readFile(await (await downloading).path(), 'utf8')
+  expect(file).toContain(waiting.id)
+  expect(file).not.toContain('Goossens')
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  const list = page.getByRole('list', { name: 'Online bestellingen' })
+  await list.waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.route(/\/orders\?/, (route) => route.abort('connectionreset'))
+  await page.reload()
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor({ timeout: 30_000 })
+  await page.unroute(/\/orders\?/)
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+  await list.waitFor()
+
+  // A permission that was taken away meanwhile: what the server answers to the administrator of another card system.
+  await page.route(/\/orders\?/, async (route) => {
+    const url = route.request().url().replace('/card-systems/3/', '/card-systems/1/')
+    return route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await page.reload()
+  await page.getByText(/Je beheert dit kaartsysteem niet/).waitFor()
+  await page.context().close()
 })

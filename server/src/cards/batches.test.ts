@@ -275,6 +275,32 @@ test('a range of numbers becomes a batch, unless one of them is a card’s', asy
   expect(body.totalItems).toBeGreaterThan(5)
 })
 
+test('of ranges and files at the same moment with numbers in common, one is added, whole', async () => {
+  const start = 42_000_000_000
+  const file = Array.from({ length: 40 }, (_, at) => `${uitpasNumberOf(start + 80 + at, false)},\n`).join('')
+  const answers = await Promise.all([
+    call('POST', '/card-batches', { name: 'Eerst', firstSerial: start, cards: 100, socialTariff: false }),
+    call('POST', '/card-batches', { name: 'Tweede', firstSerial: start + 60, cards: 100, socialTariff: false }),
+    readIn(file, 'Bestand'),
+    // Nothing in common with the others.
+    call('POST', '/card-batches', { name: 'Apart', firstSerial: start + 500, cards: 100, socialTariff: false }),
+  ])
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 400, 400])
+  expect(answers[3]?.status).toBe(201)
+  for (const { status, body } of answers) {
+    if (status === 400) expect(mistakes({ status, body })[0]).toMatch(/is that of a card that exists$/)
+  }
+  const [, added] = answers.filter(({ status }) => status === 201).toReversed()
+  const inRange = await t.db
+    .selectFrom('cards')
+    .select('batch_id')
+    .where('uitpas_number', '>=', uitpasNumberOf(start, false))
+    .where('uitpas_number', '<=', uitpasNumberOf(start + 200, false))
+    .execute()
+  expect(inRange).toHaveLength(added?.body.cards)
+  expect(new Set(inRange.map(({ batch_id }) => batch_id))).toEqual(new Set([added?.body.id]))
+})
+
 test('cards are sent to a balie, and are its stock when it has them', async () => {
   const batch = await addBatch(5, 3)
   const worker = await addCounterWorker(t, regions.vooruit, ['CARDS_STOCK'])

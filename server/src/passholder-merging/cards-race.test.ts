@@ -4,6 +4,7 @@ import { addPassholder, nextUitpasNumber } from '../../test/scenes/people.ts'
 import { addAdministrator, addRegions, type Regions } from '../../test/scenes/region.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { verifyAuditTrail } from '../audit/verify.ts'
+import { uitpasNumberOf } from '../cards/number-ranges.ts'
 import { insertStock } from '../cards/store.ts'
 import { transact } from '../db/transact.ts'
 import { createOrganizer } from '../organizers/store.ts'
@@ -131,5 +132,47 @@ test('stock that is moved and written off while a card of it goes to somebody wh
     const holders = await sql<{ active: number }>`
       select count(*)::int as active from cards where passholder_id = ${kept.id} and status = 'ACTIVE'`.execute(t.db)
     expect(holders.rows[0]?.active).toBe(1)
+  }
+})
+
+test('a delivery that is received while a card of it goes to somebody who is merged is received once, whole', async () => {
+  for (let round = 0; round < 12; round++) {
+    const [kept, other] = [await addPassholder(t, regions.gent), await addPassholder(t, regions.gent)]
+    const firstSerial = 43_000_000_000 + round * 10
+    const numbers = [0, 1, 2].map((at) => uitpasNumberOf(firstSerial + at, false))
+    const [wanted = '', , missing = ''] = numbers
+    const range = { name: `Doos ${round}`, firstSerial, cards: 3, socialTariff: false }
+    const batch = await post('card-batches', range)
+    const sent = await post('deliveries', {
+      batchId: batch.body.id,
+      organizerId: regions.vooruit,
+      regular: 3,
+      socialTariff: 0,
+    })
+    expect(sent.status).toBe(201)
+    const give = () => post('card-replacements', { passholderId: other.id, reason: 'DEFECT', uitpasNumber: wanted })
+    const acts = [
+      () => post(`deliveries/${sent.body.id}/receipt`, { missing: [missing] }),
+      () => post(`passholders/${kept.id}/merges`, { otherPassholderId: other.id, take: [] }),
+      give,
+      give,
+    ]
+    const order = [0, 1, 2, 3].map((index) => (index + round) % 4)
+    const answers = await Promise.all(order.map((index) => acts[index]?.()))
+    const [received, merged, ...given] = [0, 1, 2, 3].map((index) => answers[order.indexOf(index)])
+    expect([received?.status, merged?.status]).toEqual([204, 201])
+    const times = given.filter((answer) => answer?.status === 201).length
+    expect(times).toBeLessThanOrEqual(1)
+    const [first, second, third] = await cardsOf(numbers)
+    const inStock = { status: 'LOCAL_STOCK', holder: null, balie: regions.vooruit }
+    // Merged after it was given, one of the two cards is blocked.
+    if (times === 1) expect([first?.holder, /ACTIVE|BLOCKED/.test(first?.status ?? '')]).toEqual([kept.id, true])
+    else expect(first).toMatchObject(inStock)
+    expect(second).toMatchObject(inStock)
+    expect(third).toMatchObject({ status: 'PROVISIONED', holder: null, balie: null })
+    const active = (await cardsOf([kept.uitpasNumber, other.uitpasNumber, ...numbers])).filter(
+      ({ status }) => status === 'ACTIVE',
+    )
+    expect(active.map(({ holder }) => holder)).toEqual([kept.id])
   }
 })

@@ -19,6 +19,8 @@ type Trouble = 'noCamera' | 'noPicture'
 export function PictureField({ picture, known, onChange }: PictureFieldProps) {
   const { t } = useTranslation('desk')
   const [stream, setStream] = useState<MediaStream | null>(null)
+  /** A camera that just went on has no picture yet. */
+  const [sees, setSees] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const video = useRef<HTMLVideoElement>(null)
 
@@ -32,6 +34,7 @@ export function PictureField({ picture, known, onChange }: PictureFieldProps) {
 
   async function start() {
     setTrouble(null)
+    setSees(false)
     await openCamera().then(setStream, () => setTrouble('noCamera'))
   }
 
@@ -47,10 +50,20 @@ export function PictureField({ picture, known, onChange }: PictureFieldProps) {
     <div className={classes.picture}>
       {stream ? (
         <>
-          <video ref={video} autoPlay playsInline muted className={classes.image} aria-label={t('picture.camera')} />
+          <video
+            ref={video}
+            autoPlay
+            playsInline
+            muted
+            className={classes.image}
+            aria-label={t('picture.camera')}
+            onLoadedData={() => setSees(true)}
+          />
           <div className={classes.buttons}>
             <Button
+              aria-busy={!sees}
               onClick={() => {
+                if (!sees) return
                 if (video.current) onChange(pictureOfVideo(video.current))
                 setStream(null)
               }}
