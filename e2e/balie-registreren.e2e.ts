@@ -271,6 +271,7 @@ test('somebody who lives abroad is registered without a national number, at a ba
   expect(await accessibilityBreaches(page)).toEqual([])
   await next()
   await step('Kaart en tarief')
+  await page.getByLabel('Digitaal, zonder kaart').check()
   await page.getByText('Prijs:').waitFor()
   await next()
   await step('Foto en akkoord')

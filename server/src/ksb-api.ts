@@ -8,6 +8,7 @@ import { registerCardSystemSettings } from './card-systems/settings-routes.ts'
 import { registerCardAdministration } from './cards/ksb-routes.ts'
 import { registerCheckinAdministration } from './checkins/ksb-routes.ts'
 import { registerCouponAdministration } from './coupons/ksb-routes.ts'
+import { registerCouponsOfMember } from './coupons/member-routes.ts'
 import { registerCouponSegments } from './coupons/segment-routes.ts'
 import { registerDistributionKeyAdministration } from './distribution-keys/ksb-routes.ts'
 import { registerEventAdministration } from './events/ksb-routes.ts'
@@ -117,6 +118,7 @@ export async function registerKsbApi(app: App, system: System): Promise<void> {
       registerExplanationInKsb(api, system)
       registerSaleExplanation(api, system)
       registerCouponAdministration(api, system)
+      registerCouponsOfMember(api, system)
       registerCouponSegments(api, system)
       registerTicketSaleAdministration(api, system)
       registerTicketSaleLists(api, system)

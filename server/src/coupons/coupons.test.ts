@@ -338,6 +338,25 @@ describe('in KSB', () => {
   })
 })
 
+describe('what administrators read of a member', () => {
+  test('is every coupon of their card system, what is over too, and what is left', async () => {
+    await openRegion()
+    const { id, uitpasNumber } = await addPassholder(t, counter.cardSystemId)
+    await makeCoupon({ usageLimit: { volume: 2, periodType: 'MONTH' } })
+    await buy(uitpasNumber, await couponTariff(uitpasNumber))
+    const of = (passholderId: string, query = '') =>
+      askKsb(t, admin, 'GET', `/card-systems/${counter.cardSystemId}/passholders/${passholderId}/coupons${query}`)
+    const { status, body } = await of(id)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      totalItems: 1,
+      member: [{ coupon: { name: 'Herfstcoupon' }, status: 'ACTIVE', remaining: { volume: 1, period: 'MONTH' } }],
+    })
+    expect((await of(id, '?start=1')).body).toEqual({ totalItems: 1, member: [] })
+    expect(await of(newId())).toEqual(problem('uitpas/passholder-not-found', 404))
+  })
+})
+
 describe('what partners read', () => {
   test('is of the card systems of an organiser when one is named', async () => {
     await openRegion()

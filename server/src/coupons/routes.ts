@@ -8,10 +8,9 @@ import { findMemberships } from '../memberships/store.ts'
 import { findCardSystemIdsOf, findOrganizer } from '../organizers/store.ts'
 import { findPassholder, type Passholder } from '../passholders/store.ts'
 import type { System } from '../system.ts'
-import { countSales } from '../ticket-sales/store.ts'
 import type { CardSystemId } from '../values/ids.ts'
-import { GrantedCoupon, type GrantedCouponAnswer, GrantedCouponRef, grantedCouponAnswer } from './schema.ts'
-import { findGrantedCoupons, grantDueCoupons } from './store.ts'
+import { grantedCouponsOf } from './granted.ts'
+import { GrantedCoupon, type GrantedCouponAnswer, GrantedCouponRef } from './schema.ts'
 
 type Kind = Passholder['kind']
 const permissionFor = { INDIVIDUAL: 'PASSHOLDER_COUPONS_READ', GROUP: 'GROUPPASS_COUPONS_READ' } as const
@@ -88,18 +87,8 @@ async function couponsOf(
     throw new Problem('uitpas/passholder-no-active-cardsystems')
   const about = { act: 'coupons.read', subject: 'passholder', subjectId: found.id } as const
   await recordRead(system, request, { ...about, passholderId: found.id })
-  await grantDueCoupons(db, found.id, now)
-  const granted = (await findGrantedCoupons(db, found.id, now)).filter(
-    (one) => within === undefined || within.includes(one.cardSystemId),
-  )
-  const counted = granted.map(({ id, usageLimit }) => ({
-    couponId: id,
-    periodType: usageLimit?.periodType ?? ('ABSOLUTE' as const),
-  }))
-  const used = await countSales(db, found.id, counted, { at: now, as: 'TAKEN' })
-  return granted
-    .map((one, index) => grantedCouponAnswer(one, used[index] ?? 0, now))
-    .filter((one) => status === 'ALL' || one.status === status)
+  const all = await grantedCouponsOf(db, found.id, within, now)
+  return all.filter((one) => status === 'ALL' || one.status === status)
 }
 
 async function requireInReach(db: Db, actor: Actor, { id, kind }: Passholder): Promise<void> {

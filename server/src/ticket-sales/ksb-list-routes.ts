@@ -6,6 +6,7 @@ import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { recordRead } from '../http/read.ts'
+import { getMember } from '../passholders/ksb-detail.ts'
 import type { System } from '../system.ts'
 import { TariffTypeSchema } from '../tariffs/schema.ts'
 import { toRfc3339 } from '../values/instant.ts'
@@ -83,6 +84,31 @@ export function registerTicketSaleLists(api: App, system: System): void {
       const { start: _, limit: __, ...filter } = request.query
       const found = await listSales(db, { ...filter, cardSystemId }, pageOf(request.query))
       await seen(request, 'ticket-sales.read', found.member)
+      return { totalItems: found.totalItems, member: found.member.map(listed) }
+    },
+  )
+
+  api.get(
+    '/card-systems/:cardSystemId/passholders/:passholderId/ticket-sales',
+    {
+      config: { permission: 'KSB', problems: { 'uitpas/passholder-not-found': 404 } },
+      schema: {
+        operationId: 'get-card-system-passholder-ticket-sales',
+        summary: 'Reduced tickets of one passholder, newest first',
+        tags,
+        params: Type.Object({ ...params.properties, passholderId: Type.String() }),
+        querystring: Type.Object(Paging),
+        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(Listed) }) },
+      },
+    },
+    async (request) => {
+      const { cardSystemId, passholderId } = request.params
+      requireCardSystem(actorOf(request), cardSystemId)
+      const page = pageOf(request.query)
+      const { id } = await getMember(db, cardSystemId, passholderId)
+      const about = { act: 'ticket-sales.read', passholderId: id, subject: 'passholder', subjectId: id }
+      await recordRead(system, request, about)
+      const found = await listSales(db, { cardSystemId, passholderId: id }, page)
       return { totalItems: found.totalItems, member: found.member.map(listed) }
     },
   )

@@ -113,3 +113,32 @@ test('an event that is called off: all its tickets in one, with a preview of exa
     await ask('POST', `${unknown}/settle`, { change: 'MOVED', tickets: 'KEEP', reason: 'x', version: 'x' }),
   ).toEqual(problem('uitpas/event-not-found', 404))
 })
+
+test('the tariffs of one member, newest first; nobody else’s, and of nobody who is no member', async () => {
+  const eventId = await anEvent()
+  const [noor, jef] = [
+    await addPassholder(t, counter.cardSystemId, {}, granted),
+    await addPassholder(t, counter.cardSystemId, {}, granted),
+  ]
+  const first = await sell(eventId, noor.uitpasNumber)
+  await sell(eventId, jef.uitpasNumber)
+  const second = await sell(eventId, noor.uitpasNumber)
+  await ask('POST', `/ticket-sales/${first}/cancel`, { reason: 'Verkeerde dag' })
+  const { status, body } = await ask('GET', `/passholders/${noor.id}/ticket-sales`)
+  expect(status).toBe(200)
+  expect(body.totalItems).toBe(2)
+  const ids = body.member.map((one: { id: string }) => one.id)
+  expect(ids.sort()).toEqual([first, second].sort())
+  const cancelled = body.member.find((one: { id: string }) => one.id === first)
+  expect(cancelled).toMatchObject({ regularPriceCents: 1000, cancelledReason: 'Verkeerde dag' })
+  const one = await ask('GET', `/passholders/${noor.id}/ticket-sales?limit=1`)
+  expect(one.body).toMatchObject({ totalItems: 2, member: [{}] })
+  expect(await ask('GET', `/passholders/${newId()}/ticket-sales`)).toEqual(problem('uitpas/passholder-not-found', 404))
+  const reads = await t.db
+    .selectFrom('audit_entries')
+    .select('act')
+    .where('passholder_id', '=', noor.id)
+    .where('act', '=', 'ticket-sales.read')
+    .execute()
+  expect(reads).toHaveLength(2)
+})

@@ -729,6 +729,8 @@ const refused: Record<string, Case | Case[]> = {
   ...ofPassholder('POST', '/national-number'),
   ...ofPassholder('GET', '/transactions'),
   ...ofPassholder('GET', '/rewards'),
+  ...ofPassholder('GET', '/ticket-sales'),
+  ...ofPassholder('GET', '/coupons'),
   ...ofPassholder('GET', '/audit'),
   ...ofPassholder('GET', '/note'),
   ...ofPassholder('GET', '/data'),

@@ -3,11 +3,13 @@ import type { Client } from './client.ts'
 import { cardSystemPath } from './ksb.ts'
 import type {
   AuditPage,
+  CouponsPage,
   NationalNumber,
   PassholderDetail,
   PassholdersPage,
   PointsPage,
   RewardsPage,
+  SalesPage,
 } from './ksb-types.ts'
 
 /** *Pashouders*: what it asks, and under which key the answers are kept. */
@@ -114,6 +116,12 @@ export const pointsQuery = (ask: Client, ids: PersonIds, limit: number) =>
 
 export const rewardsQuery = (ask: Client, ids: PersonIds, limit: number) =>
   partQuery<RewardsPage>(ask, ids, 'rewards', limit)
+
+export const passholderSalesQuery = (ask: Client, ids: PersonIds, limit: number) =>
+  partQuery<SalesPage>(ask, ids, 'ticket-sales', limit)
+
+export const passholderCouponsQuery = (ask: Client, ids: PersonIds, limit: number) =>
+  partQuery<CouponsPage>(ask, ids, 'coupons', limit)
 
 export const auditQuery = (ask: Client, ids: PersonIds, limit: number, only?: 'READS' | 'CHANGES') =>
   partQuery<AuditPage>(ask, ids, 'audit', limit, only === undefined ? '' : `&only=${only}`)

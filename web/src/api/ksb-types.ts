@@ -2,8 +2,10 @@
 import type {
   GetCardSystemPassholderAnswer,
   GetCardSystemPassholderAuditAnswer,
+  GetCardSystemPassholderCouponsAnswer,
   GetCardSystemPassholderRewardsAnswer,
   GetCardSystemPassholdersAnswer,
+  GetCardSystemPassholderTicketSalesAnswer,
   GetCardSystemPassholderTransactionsAnswer,
   GetKsbMeAnswer,
 } from '../../../contract/ksb.d.ts'
@@ -15,8 +17,10 @@ export type {
   GetCardSystemCardAnswer as CardWithHistory,
   GetCardSystemPassholderAnswer as PassholderDetail,
   GetCardSystemPassholderAuditAnswer as AuditPage,
+  GetCardSystemPassholderCouponsAnswer as CouponsPage,
   GetCardSystemPassholderRewardsAnswer as RewardsPage,
   GetCardSystemPassholdersAnswer as PassholdersPage,
+  GetCardSystemPassholderTicketSalesAnswer as SalesPage,
   GetCardSystemPassholderTransactionsAnswer as PointsPage,
   GetKsbMeAnswer as Me,
   Passholder,
@@ -29,6 +33,8 @@ export type ListedPassholder = GetCardSystemPassholdersAnswer['member'][number]
 export type PassholderCard = GetCardSystemPassholderAnswer['cards'][number]
 export type PointsEntry = GetCardSystemPassholderTransactionsAnswer['member'][number]
 export type PassholderReward = GetCardSystemPassholderRewardsAnswer['member'][number]
+export type PassholderSale = GetCardSystemPassholderTicketSalesAnswer['member'][number]
+export type PassholderCoupon = GetCardSystemPassholderCouponsAnswer['member'][number]
 export type AuditEntry = GetCardSystemPassholderAuditAnswer['member'][number]
 
 export type {

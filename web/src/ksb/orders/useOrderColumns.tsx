@@ -43,7 +43,12 @@ export function useOrderColumns(): Column<ListedOrder>[] {
       label: t('column.payment'),
       cell: (row) => (row.payment === undefined ? null : t(`payment.${row.payment}`)),
     },
-    { key: 'refund', label: t('column.refund'), cell: (row) => <Refund order={row} /> },
+    {
+      key: 'refund',
+      label: t('column.refund'),
+      cell: (row) => (row.refund === undefined ? null : <Refund refund={row.refund} />),
+      fact: true,
+    },
     {
       key: 'refusal',
       label: t('column.refusal'),
@@ -61,9 +66,8 @@ export function useOrderColumns(): Column<ListedOrder>[] {
   ]
 }
 
-function Refund({ order: { refund } }: { order: ListedOrder }) {
+function Refund({ refund }: { refund: NonNullable<ListedOrder['refund']> }) {
   const { t } = useTranslation('orders')
-  if (refund === undefined) return null
   return <Status tone={refund === 'DUE' ? 'attention' : 'ordinary'}>{t(`refund.${refund}`)}</Status>
 }
 

@@ -89,6 +89,8 @@ export function PassholderPage() {
       {section === 'cards' ? <CardsSection detail={query.data} /> : null}
       {section === 'points' ? <PointsSection ids={params} balance={passholder.points ?? 0} /> : null}
       {section === 'rewards' ? <RewardsSection ids={params} /> : null}
+      {section === 'tariffs' ? <TariffsSection ids={params} /> : null}
+      {section === 'coupons' ? <CouponsSection ids={params} /> : null}
       {section === 'note' ? <NoteSection ids={params} /> : null}
       {section === 'audit' ? <AuditSection ids={params} /> : null}
       {dialog}

@@ -1,5 +1,5 @@
 /** The parts of a passholder's record, each at its own address. */
-export const sections = ['overview', 'cards', 'points', 'rewards', 'note', 'audit'] as const
+export const sections = ['overview', 'cards', 'points', 'rewards', 'tariffs', 'coupons', 'note', 'audit'] as const
 export type Section = (typeof sections)[number]
 
 export interface PassholderSearch {
