@@ -277,6 +277,15 @@ describe('Pashouders', () => {
       expect(await page.locator('nav [aria-current="page"]', { hasText: 'Gegevens' }).count()).toBe(0)
       expect(await accessibilityBreaches(page), part).toEqual([])
     }
+    for (const [part, nothing] of [
+      ['Tarieven', 'Nog geen tarieven toegekend'],
+      ['Coupons', 'Geen coupons'],
+    ] as const) {
+      await page.getByRole('link', { name: part, exact: true }).last().click()
+      await page.getByRole('table', { name: part }).or(page.getByText(nothing)).waitFor()
+      expect(await accessibilityBreaches(page), part).toEqual([])
+    }
+    await page.getByRole('link', { name: 'Wie keek en wijzigde', exact: true }).click()
     await page
       .getByRole('row', { name: /Katrien Wieme Rijksregisternummer bekeken/ })
       .first()
