@@ -3356,6 +3356,26 @@ export interface GetCouponsCouponIdPeopleAnswer {
     uitpasNumber?: string
   }[]
 }
+export interface GetCardSystemPassholderCouponsAnswer {
+  totalItems: number
+  member: {
+    id: number
+    coupon: {
+      id: string
+      name: string
+      description?: string
+    }
+    validityPeriod?: {
+      begin: string
+      end?: string
+    }
+    status: 'ACTIVE' | 'EXPIRED'
+    remaining?: {
+      volume: number
+      period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+    }
+  }[]
+}
 export interface PostCouponsSegmentBody {
   segment: {
     passes?: 'INDIVIDUALS' | 'GROUPS' | 'ALL'
@@ -3401,6 +3421,32 @@ export interface PostCardSystemTicketSaleCancelBody {
   reason: string
 }
 export interface GetCardSystemTicketSalesAnswer {
+  totalItems: number
+  member: {
+    id: string
+    at: string
+    event: {
+      id: string
+      title: string
+    }
+    organizer: {
+      id: string
+      name: string
+    }
+    uitpasNumber: string
+    passholderId: string
+    type: 'SOCIALTARIFF' | 'COUPON'
+    tariffName: string
+    regularPriceLabel?: string
+    regularPriceCents: number
+    passholderCents: number
+    organizerCents: number
+    municipalityCents: number
+    cancelledAt?: string
+    cancelledReason?: string
+  }[]
+}
+export interface GetCardSystemPassholderTicketSalesAnswer {
   totalItems: number
   member: {
     id: string
