@@ -18,12 +18,14 @@ import { whoOfDetail } from '../acts/who.ts'
 import { usePassholderActions } from '../usePassholderActions.tsx'
 import { AuditSection } from './AuditSection.tsx'
 import { CardsSection } from './CardsSection.tsx'
+import { CouponsSection } from './CouponsSection.tsx'
 import { NoteSection } from './NoteSection.tsx'
 import { OverviewSection } from './OverviewSection.tsx'
 import classes from './PassholderPage.module.css'
 import { PointsSection } from './PointsSection.tsx'
 import { RewardsSection } from './RewardsSection.tsx'
 import { sections } from './sections.ts'
+import { TariffsSection } from './TariffsSection.tsx'
 
 /** One passholder: everything there is, part by part. */
 export function PassholderPage() {
