@@ -52,7 +52,11 @@ async function takeApp(app: AppScreens, width: string, options: BrowserContextOp
   await settled(page)
   const home = page.url()
   for (const screen of app.screens) {
-    await page.goto(screen.path.startsWith('/') && app.begin === undefined ? `${config.publicUrl}${screen.path}` : home.replace(/\/?$/, screen.path))
+    await page.goto(
+      screen.path.startsWith('/') && app.begin === undefined
+        ? `${config.publicUrl}${screen.path}`
+        : home.replace(/\/?$/, screen.path),
+    )
     await settled(page)
     await screen.open?.(page)
     await settled(page)
@@ -79,7 +83,9 @@ const fileOf = (app: AppScreens, screen: Screen, width: string) => `${app.app}-$
 
 /** As few colours as a screen needs: a fifth of the bytes. */
 async function take(page: Page, file: string): Promise<void> {
-  const picture = await sharp(await page.screenshot()).png({ palette: true, quality: 90, effort: 10 }).toBuffer()
+  const picture = await sharp(await page.screenshot())
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toBuffer()
   if (picture.length > largest) throw new Error(`${file} is ${picture.length} bytes: too large for a repository`)
   await writeFile(join(folder, file), picture)
 }
@@ -95,7 +101,14 @@ function page(): string {
     '# Screens',
     '',
     'What the demo shows on a phone and on a desktop, taken by `npm run pictures`. Change `scripts/pictures/screens.ts` with a screen.',
-    ...apps.flatMap((app) => ['', `## ${app.title}`, '', '| screen | phone | desktop |', '| --- | --- | --- |', ...rows(app)]),
+    ...apps.flatMap((app) => [
+      '',
+      `## ${app.title}`,
+      '',
+      '| screen | phone | desktop |',
+      '| --- | --- | --- |',
+      ...rows(app),
+    ]),
     '',
   ].join('\n')
 }

@@ -87,7 +87,12 @@ export const apps: AppScreens[] = [
       { name: 'balies', title: 'Balies', path: '/ksb/3/balies' },
       { name: 'balie', title: 'Een balie', path: '/ksb/3/balies', open: firstOfTable },
       { name: 'nieuwe-aanbieders', title: 'Nieuwe aanbieders', path: '/ksb/3/providers' },
-      { name: 'nieuwe-aanbieder', title: 'Stappen bij een nieuwe aanbieder', path: '/ksb/3/providers', open: firstOfTable },
+      {
+        name: 'nieuwe-aanbieder',
+        title: 'Stappen bij een nieuwe aanbieder',
+        path: '/ksb/3/providers',
+        open: firstOfTable,
+      },
       { name: 'overeenkomsten', title: 'Overeenkomsten', path: '/ksb/3/providers/agreements' },
       { name: 'zuilen', title: 'Zuilen', path: '/ksb/3/kiosks' },
       { name: 'rapporten', title: 'Rapporten', path: '/ksb/3/reports' },
