@@ -70,7 +70,7 @@ export const events = {
   choice: {
     title: 'Meedoen',
     takesPart: 'Dit evenement doet mee in {{name}}',
-    without: 'Zonder kaartsysteem geldt er geen verdeelsleutel van en kan er niet met kansentarief verkocht worden.',
+    without: 'Dan geldt er geen verdeelsleutel, en is er geen kansentarief.',
     byHand: 'Met de hand aangezette verdeelsleutels',
     save: 'Keuze bewaren',
     saved: 'De kaartsystemen en verdeelsleutels zijn bewaard.',
