@@ -93,11 +93,11 @@ test('the association signs the agreement on the screen, and the administrator f
   await club.mouse.move(box.x + 160, box.y + 30, { steps: 6 })
   await club.mouse.move(box.x + 240, box.y + 90, { steps: 6 })
   await club.mouse.up()
-  await club.getByRole('button', { name: 'Onderteken' }).click()
+  await club.getByRole('button', { name: 'Onderteken', exact: true }).click()
   // What was drawn is not enough: who signs says that they agree.
   await club.getByText('Vink aan dat je akkoord gaat.').waitFor()
   await club.getByLabel(/Ik las de overeenkomst/).check()
-  await club.getByRole('button', { name: 'Onderteken' }).click()
+  await club.getByRole('button', { name: 'Onderteken', exact: true }).click()
   await club.getByRole('link', { name: 'Bewaar de ondertekende overeenkomst' }).waitFor()
   expect(await accessibilityBreaches(club)).toEqual([])
   await club.setViewportSize(wide)
