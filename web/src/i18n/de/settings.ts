@@ -212,7 +212,6 @@ export const settings: Messages<typeof dutch> = {
     beforeHelp: 'Eine leere Zeile beginnt einen neuen Absatz.',
     buttonHelp: 'Wohin die Schaltfläche führt, steht fest.',
     tokens: 'Platzhalter: Klicken Sie, um einen in den Text zu setzen.',
-    insert: '{{token}} in den Text setzen: {{what}}',
     required: 'nötig',
     preview: 'Vorschau',
     previewHelp: 'So sieht die Mail aus, mit erfundenen Angaben.',

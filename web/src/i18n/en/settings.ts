@@ -211,7 +211,6 @@ export const settings: Messages<typeof dutch> = {
     beforeHelp: 'An empty line begins a new paragraph.',
     buttonHelp: 'Where the button leads is fixed.',
     tokens: 'Words that are filled in: click one to put it in the text.',
-    insert: 'Put {{token}} in the text: {{what}}',
     required: 'needed',
     preview: 'Preview',
     previewHelp: 'This is what the mail looks like, with made-up details.',

@@ -213,7 +213,6 @@ export const settings: Messages<typeof dutch> = {
     beforeHelp: 'Une ligne vide commence un nouveau paragraphe.',
     buttonHelp: 'Où mène le bouton est fixé.',
     tokens: 'Mots à remplir : cliquez pour en mettre un dans le texte.',
-    insert: 'Mettre {{token}} dans le texte : {{what}}',
     required: 'nécessaire',
     preview: 'Aperçu',
     previewHelp: 'Voici le mail, avec des données inventées.',

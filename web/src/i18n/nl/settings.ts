@@ -209,7 +209,6 @@ export const settings = {
     beforeHelp: 'Een lege regel begint een nieuwe alinea.',
     buttonHelp: 'Waar de knop naartoe gaat, ligt vast.',
     tokens: 'Invulwoorden: klik erop om ze in de tekst te zetten.',
-    insert: 'Zet {{token}} in de tekst: {{what}}',
     required: 'nodig',
     preview: 'Voorbeeld',
     previewHelp: 'Zo ziet de mail eruit, met verzonnen gegevens.',

@@ -222,7 +222,8 @@ function MailForm({ of, mail }: { of: OfMail; mail: MailDetail }) {
                     key={name}
                     variant="default"
                     size="xs"
-                    aria-label={t('mails.insert', { token, what: placeholderName(name) })}
+                    // The field keeps the focus: what leaving it says would move this button from under the pointer.
+                    onMouseDown={(event) => event.preventDefault()}
                     onClick={() => insert(token)}
                   >
                     {token} {placeholderName(name)}
