@@ -149,8 +149,8 @@ export function registerKiosksAtBalie(api: App, system: System, checkins: Checki
     },
     (request, reply) =>
       write(system, request, reply, async (work) => {
-        const kiosk = await ownKiosk(work, request.params)
         requireToAct(work.by, request.params.organizerId.toLowerCase(), 'KIOSKS_WRITE')
+        const kiosk = await ownKiosk(work, request.params)
         await setShowsCode(work.trx, kiosk.id, request.body.shown)
         work.record({ act: 'kiosk.show-code', subject: 'kiosk', subjectId: kiosk.id, fields: ['showsCode'] })
         return { status: 204 }

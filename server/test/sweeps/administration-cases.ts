@@ -7,6 +7,8 @@ interface Administered {
   accountId: string
   /** Of an app that its card system registered. */
   registeredClientId: string
+  /** Of an association that asked its card system to become a provider. */
+  applicationId: string
 }
 
 const ksb = '/api/ksb'
@@ -185,7 +187,7 @@ function ofCardSystem(method: string, path: string, bodyOf?: () => object) {
         .replace(':organizerId', of.organizerId)
         .replace(':clientId', of.registeredClientId)
         .replace(':requestId', '2147483647')
-        .replace(':applicationId', newId())
+        .replace(':applicationId', of.applicationId)
         .replace(':step', 'UITID')
         .replace(':nisCode', 'all')
         .replace(':holderId', of.accountId)}`,
