@@ -21,6 +21,8 @@ const widths = {
   desktop: { viewport: { width: 1440, height: 900 } },
 } as const
 const asked = process.argv.slice(2)
+/** What apps without a log-in keep on the device: a pillar is set up once. */
+const devices = new Map<string, Pick<BrowserContextOptions, 'storageState'>>()
 
 const dataDir = await mkdtemp(join(tmpdir(), 'openpas-pictures-'))
 const config = readConfig({ PORT: '3977', DEMO: 'true', DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
@@ -43,12 +45,14 @@ try {
 }
 
 async function takeApp(app: AppScreens, width: string, options: BrowserContextOptions): Promise<void> {
-  const context = await browser.newContext({ ...options, locale: 'nl-BE', reducedMotion: 'reduce' })
+  const before = devices.get(app.app)
+  const context = await browser.newContext({ ...options, ...before, locale: 'nl-BE', reducedMotion: 'reduce' })
   const page = await context.newPage()
   const begin = app.screens[0]?.path || `/${app.app}/`
   await page.goto(`${config.publicUrl}${begin}`)
   if (app.account !== undefined) await logIn(page, app.account)
-  await app.begin?.(page)
+  if (!before) await app.begin?.(page)
+  if (app.account === undefined) devices.set(app.app, { storageState: await context.storageState({ indexedDB: true }) })
   await settled(page)
   const home = page.url()
   for (const screen of app.screens) {
@@ -79,7 +83,9 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(400)
 }
 
-const fileOf = (app: AppScreens, screen: Screen, width: string) => `${app.app}-${screen.name}-${width}.png`
+function fileOf(app: AppScreens, screen: Screen, width: string): string {
+  return `${app.app}-${screen.name}-${width}.png`
+}
 
 /** As few colours as a screen needs: a fifth of the bytes. */
 async function take(page: Page, file: string): Promise<void> {

@@ -22,7 +22,8 @@ export interface AppScreens {
   screens: Screen[]
 }
 
-const firstOfTable = (page: Page) => page.locator('tbody a').first().click()
+/** A table on a desktop, blocks on a phone. */
+const firstOfTable = (page: Page) => page.locator('main tbody a, main li a').first().click()
 
 async function chooseActivity(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Bibliotheek Eeklo/ }).click()

@@ -187,7 +187,7 @@ test('another region is seen before it is made, and unknown postal codes are ref
 })
 
 test('a logo has an address of its own; what is no picture is refused', async () => {
-  const png = await readFile(join(import.meta.dirname, '../../../docs/pictures/login-phone.png'))
+  const png = await readFile(join(import.meta.dirname, '../../../docs/pictures/screens/uitid-aanmelden-phone.png'))
   const headers = { ...gent.headers, 'content-type': 'image/png' }
   const url = `/api/ksb/card-systems/${regions.gent}/settings/logo`
   const put = (payload: Buffer) => t.app.inject({ method: 'PUT', url, headers, payload })

@@ -296,6 +296,7 @@ test('the platform makes and changes balies; a card system activates its own', a
     pointOfSale: false,
     cardSystems: [{ id: regions.gent, name: 'UiTPAS Regio Gent' }],
     permissionGroups: [],
+    clientIds: [],
   })
   const active = `/card-systems/${regions.gent}/organizers/${made.body.id}/active`
   expect((await ask(gent, 'PUT', active, { active: false })).status).toBe(204)

@@ -51,7 +51,7 @@ interface Act<Body extends TSchema> {
   act(work: Work, held: Held, body: never): Promise<unknown>
 }
 
-const Empty = Type.Object({})
+const Empty = Type.Object({}, { additionalProperties: false })
 
 /** The step plan: each step is taken once, by whoever comes first. */
 export function registerProviderSteps(api: App, system: System): void {
@@ -101,7 +101,7 @@ export function registerProviderSteps(api: App, system: System): void {
       path: 'region',
       id: 'region',
       summary: 'Tell the region that a provider starts',
-      body: Type.Object({ note: Type.Optional(Type.String({ maxLength: 500 })) }),
+      body: Type.Object({ note: Type.Optional(Type.String({ maxLength: 500 })) }, { additionalProperties: false }),
       act: (work, held, body: { note?: string }) => tellRegion(work, config, held, body.note),
     },
     {
@@ -192,11 +192,14 @@ function registerAnyStep(api: App, system: System): void {
         summary: 'Who does it, until when, and a note; what is left out stays',
         tags,
         params: OfStep,
-        body: Type.Object({
-          ownerId: Type.Optional(Type.Union([Type.String({ format: 'uuid' }), Type.Null()])),
-          due: Type.Optional(Type.Union([DayText, Type.Null()])),
-          note: Type.Optional(Type.Union([Type.String({ maxLength: 500 }), Type.Null()])),
-        }),
+        body: Type.Object(
+          {
+            ownerId: Type.Optional(Type.Union([Type.String({ format: 'uuid' }), Type.Null()])),
+            due: Type.Optional(Type.Union([DayText, Type.Null()])),
+            note: Type.Optional(Type.Union([Type.String({ maxLength: 500 }), Type.Null()])),
+          },
+          { additionalProperties: false },
+        ),
         response: { 204: Type.Null() },
       },
     },

@@ -10,6 +10,7 @@ import { addPlatformAdmin, createPermissionGroup } from '../../src/permissions/s
 import { newId } from '../../src/values/ids.ts'
 import { addPassholder, type Counter, openCounter } from '../scenes/counter.ts'
 import { openKiosk } from '../scenes/kiosks.ts'
+import { addApplication } from '../scenes/providers.ts'
 import { addAdministrator } from '../scenes/region.ts'
 import { openTestApp, type TestApp } from '../test-app.ts'
 import type { ServedRoute } from '../watch-routes.ts'
@@ -61,6 +62,10 @@ beforeAll(async () => {
     permission: 'READ',
     step: 'UITID',
     nisCode: 'all',
+    applicationId: await addApplication(app, counter.cardSystemId),
+    template: 'invitation',
+    variant: 'default',
+    language: 'nl',
   }
   known = { organizerId, eventId, clientId, cardSystemId, ...person, identifier: person.uitpasNumber, ...numbered }
   routes = app.routes.filter((route) => !route.url.endsWith('*'))
