@@ -194,6 +194,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
     ...(['id', 'name', 'logo_url', 'primary_color', 'secondary_color', 'website', 'permanent'] as const),
     ...(['allows_cardless_registration', 'cardless_registration_type', 'social_tariff_info'] as const),
     ...(['checkin_minutes_before', 'checkin_minutes_after', 'grace_period_days', 'help_desk_email'] as const),
+    ...(['welcome_text', 'handbook_url', 'handbook_text', 'social_tariff_end_day', 'settings_version'] as const),
     'terms_version',
   ),
   organizers: all(
