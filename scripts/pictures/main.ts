@@ -56,11 +56,7 @@ async function takeApp(app: AppScreens, width: string, options: BrowserContextOp
   await settled(page)
   const home = page.url()
   for (const screen of app.screens) {
-    await page.goto(
-      screen.path.startsWith('/') && app.begin === undefined
-        ? `${config.publicUrl}${screen.path}`
-        : home.replace(/\/?$/, screen.path),
-    )
+    await page.goto(addressOf(screen.path, app.begin && home))
     await settled(page)
     await screen.open?.(page)
     await settled(page)
@@ -81,6 +77,13 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(400)
+}
+
+/** In the app, or below where its beginning led, with what was chosen there. */
+function addressOf(path: string, home: string | undefined): string {
+  const address = new URL(home ?? config.publicUrl)
+  address.pathname = address.pathname.replace(/\/$/, '') + path
+  return address.href
 }
 
 function fileOf(app: AppScreens, screen: Screen, width: string): string {

@@ -131,7 +131,7 @@ export const apps: AppScreens[] = [
     app: 'zuil',
     title: 'Zuil',
     begin: setUpPillar,
-    screens: [{ name: 'wacht', title: 'De zuil wacht op een kaart', path: '/zuil' }],
+    screens: [{ name: 'wacht', title: 'De zuil wacht op een kaart', path: '' }],
   },
   {
     app: 'mijn',
