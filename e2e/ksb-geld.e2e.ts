@@ -165,7 +165,7 @@ async function hold(table: string): Promise<{ release(): Promise<void> }> {
   }
 }
 
-test('a coupon is made while its people are counted, once, changed, exported and ended', async () => {
+test('Coupons: one is made while its people are counted, once, changed, exported and ended', async () => {
   await openChapter(/^Coupons$/, 'Coupons')
   await page.getByRole('button', { name: 'Nieuwe coupon' }).press('Enter')
   await dialog()

@@ -63,7 +63,7 @@ async function refuseThenLose(pattern: RegExp, act: () => Promise<void>): Promis
   expect(keys.size).toBe(1)
 }
 
-test('a ticket is found, its price is explained as it was, and it is taken back once, with a reason', async () => {
+test('Toegekende kansentarieven: a ticket is found, its price is explained as it was, and it is taken back once, with a reason', async () => {
   await tabTo(page, /^Toegekende kansentarieven$/)
   await page.keyboard.press('Enter')
   await page.getByRole('table', { name: 'Toegekende kansentarieven' }).waitFor()

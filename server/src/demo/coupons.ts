@@ -40,6 +40,8 @@ const coupons: readonly DemoCoupon[] = [
 ]
 
 export async function loadCoupons(trx: Trx, now: Date): Promise<void> {
+  // There for a month, whatever time of the day the demo is loaded at.
+  const since = startOfDay(addDays(dayOf(now), -30))
   const common = {
     priceRule: 'PERCENTAGE',
     priceValue: 5_000,
@@ -49,7 +51,7 @@ export async function loadCoupons(trx: Trx, now: Date): Promise<void> {
     usageLimit: null,
     maxUses: null,
     budgetCents: null,
-    validFrom: startOfDay(addDays(dayOf(now), -30)),
+    validFrom: since,
     validUntil: null,
     validDays: null,
     eventIds: [],
@@ -62,5 +64,5 @@ export async function loadCoupons(trx: Trx, now: Date): Promise<void> {
     maxAge: null,
     listed: false,
   } as const
-  for (const coupon of coupons) await insertCoupon(trx, { ...common, ...coupon }, now)
+  for (const coupon of coupons) await insertCoupon(trx, { ...common, ...coupon }, since)
 }

@@ -24,7 +24,7 @@ export function OpenedCodePage() {
   const held = useQuery({
     queryKey: ['mijn', 'held', code],
     queryFn: async () => {
-      keepHeld(await holdCode(code))
+      keepHeld((await holdCode(code)).heldCode)
       await navigate({ to: '/scan', replace: true })
       return null
     },

@@ -1,14 +1,9 @@
-/** A code that was opened before logging in: it waits in this tab only, for as long as it is good. */
-interface Held {
-  heldCode: string
-  validUntil: string
-}
-
+/** A code that was opened before logging in: it waits in this tab only. Whether it is still good is for the server to say. */
 const key = 'openpas.held-code'
 
-export function keepHeld(held: Held): void {
+export function keepHeld(heldCode: string): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(held))
+    sessionStorage.setItem(key, heldCode)
   } catch {
     // A browser that stores nothing: the code is scanned again.
   }
@@ -24,8 +19,7 @@ export function forgetHeld(): void {
 
 export function heldCode(): string | undefined {
   try {
-    const held = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Held | null
-    return held !== null && new Date(held.validUntil).getTime() > Date.now() ? held.heldCode : undefined
+    return sessionStorage.getItem(key) ?? undefined
   } catch {
     return undefined
   }
