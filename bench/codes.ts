@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { Config } from '../server/src/config.ts'
 import type { Db } from '../server/src/db/database.ts'
 import { transact } from '../server/src/db/transact.ts'
+import { addCardSystemAdmin } from '../server/src/permissions/store.ts'
 import { createReward } from '../server/src/rewards/create.ts'
 import { newId } from '../server/src/values/ids.ts'
 import { organizerId } from './fixture.ts'
-import { administratorToken } from './passholders.ts'
+import { accountId, administratorToken } from './passholders.ts'
 import type { Say } from './stopwatch.ts'
 
 const cardSystemId = 2
@@ -31,6 +32,7 @@ async function addReward(db: Db): Promise<string> {
 /** Files of ten thousand codes and of a million, sent as an administrator sends them: how long, and the most memory of the server. */
 export async function benchCodes(db: Db, config: Config, of: { base: string; pid: number }, say: Say): Promise<void> {
   await sql`insert into card_systems (id, name) values (${cardSystemId}, 'Bench, codes')`.execute(db)
+  await transact(db, (trx) => addCardSystemAdmin(trx, { cardSystemId, accountId, at: new Date(0) }))
   const headers = { authorization: `Bearer ${await administratorToken(db, config)}`, 'content-type': 'text/csv' }
   for (const count of [10_000, Number(process.env.CODES ?? 1_000_000)]) {
     const rewardId = await addReward(db)

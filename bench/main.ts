@@ -12,7 +12,6 @@ import { fillDeeds, measureLists } from './lists.ts'
 import { type LoadResult, load, request } from './load.ts'
 import { bareTariff, benchReports, benchYear, fillMoney } from './money.ts'
 import { administratorToken, fillPassholders } from './passholders.ts'
-import { benchPillar } from './pillar.ts'
 
 /**
  * Check-ins and reads over HTTP beside pgbench on the same rows, in the same run, since machines differ and so does one
@@ -25,7 +24,7 @@ import { benchPillar } from './pillar.ts'
  * `PART=tickets` does prices and tickets, `PART=year` generates a year of a region of twenty thousand passholders, settles, reports and
  * reconciles it, `PART=reports` makes a financial report over a million tickets.
  *
- * `PART=codes` reads a million codes of a reward in, `PART=pillar` taps at the demo's pillar in a real browser.
+ * `PART=codes` reads a million codes of a reward in.
  *
  * `PART=demo npm run bench` does neither: it says how long a start takes without the demo, loading it, and with it there.
  */
@@ -54,7 +53,6 @@ const db = connect(embedded.url, { max: 2 })
 try {
   if (part === 'demo') await starts()
   else if (part === 'year') process.exitCode = (await benchYear(db, config, say)) ? 0 : 1
-  else if (part === 'pillar') await withServer('true', () => benchPillar(db, base, say))
   else {
     say(`Filling: ${people} people, ${eventIds.length} events`)
     await fill(db, config)

@@ -13,7 +13,7 @@ import { cardOf, organizerId } from './fixture.ts'
 import { withoutIndexes } from './without-indexes.ts'
 
 export const cardSystemId = 2
-const accountId = newId()
+export const accountId = newId()
 
 // Made of parts, so that names differ as much as they do in a region: some twelve hundred families, two hundred first names.
 const beginnings = ['Van den ', 'De ', 'Ver', 'Van ', '', 'D’', 'Vande', 'Op de ']

@@ -82,7 +82,9 @@ async function settled(page: Page): Promise<void> {
 /** In the app, or below where its beginning led, with what was chosen there. */
 function addressOf(path: string, home: string | undefined): string {
   const address = new URL(home ?? config.publicUrl)
-  address.pathname = address.pathname.replace(/\/$/, '') + path
+  // Of a balie: its own part of the app, whichever page of it came first.
+  const place = path === '' ? address.pathname : (/^\/balie\/[^/]+/.exec(address.pathname)?.[0] ?? '')
+  address.pathname = place + path
   return address.href
 }
 
