@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uitpasNumberOf } from '../server/src/cards/number-ranges.ts'
 import { cardSystems, MEETJESLAND } from '../server/src/demo/regions.ts'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 import { readPass } from './read-pass.ts'
 
 // The desk of a balie: cards, how somebody is reached, and their picture. From a blocked card to a new one.
@@ -16,9 +16,7 @@ beforeAll(async () => {
   e2e = await openE2e()
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/balie/`)
-  await page.getByLabel('E-mailadres').fill('balie@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'balie@demo.test')
   await page.getByRole('button', { name: /Bibliotheek Eeklo/ }).click()
   await page.getByRole('button', { name: 'Verder zonder activiteit' }).click()
   await page.getByLabel('Nummer van de pas').waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // What the registration desk does with memberships: moving here, and social tariff.
 
@@ -12,9 +12,7 @@ beforeAll(async () => {
   e2e = await openE2e()
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/balie`)
-  await page.getByLabel('E-mailadres').fill('balie@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'balie@demo.test')
   await page.getByRole('heading', { name: 'Kies je balie' }).waitFor()
 })
 afterAll(() => e2e?.close())

@@ -4,7 +4,7 @@ import { uitpasNumberOf } from '../server/src/cards/number-ranges.ts'
 import { cardSystems, MEETJESLAND } from '../server/src/demo/regions.ts'
 import { addDays, dayOf } from '../server/src/values/day.ts'
 import { inszOf } from '../server/test/scenes/people.ts'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 import { readPass } from './read-pass.ts'
 
 // *Registreren* at the desk of a balie: a household in one go.
@@ -23,9 +23,7 @@ beforeAll(async () => {
   e2e = await openE2e({ camera: true })
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/balie/`)
-  await page.getByLabel('E-mailadres').fill('balie@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'balie@demo.test')
   await choose(/Bibliotheek Eeklo/)
 })
 afterAll(() => e2e?.close())

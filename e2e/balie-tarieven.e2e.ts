@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MEETJESLAND } from '../server/src/demo/regions.ts'
 import { newId } from '../server/src/values/ids.ts'
 import { addPassholder } from '../server/test/scenes/people.ts'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // Prices and tickets at the counter: in one tap, once, with undo, several passes in one go, and why there is no price.
 
@@ -17,9 +17,7 @@ beforeAll(async () => {
   e2e = await openE2e()
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/balie`)
-  await page.getByLabel('E-mailadres').fill('balie@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'balie@demo.test')
   await page
     .getByRole('button', { name: /Bibliotheek Eeklo/ })
     .or(page.getByRole('link', { name: /Bibliotheek Eeklo/ }))

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uitpasNumberOf } from '../server/src/cards/number-ranges.ts'
 import { cardSystems, MEETJESLAND } from '../server/src/demo/regions.ts'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // The desk of a balie: associations, school, joining with a voucher, social tariff taken away, and group passes.
 
@@ -23,9 +23,7 @@ beforeAll(async () => {
     authorization = request.headers().authorization ?? authorization
   })
   await page.goto(`${e2e.url}/balie/`)
-  await page.getByLabel('E-mailadres').fill('balie@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'balie@demo.test')
   await page.getByRole('button', { name: /Bibliotheek Eeklo/ }).click()
   await page.getByRole('button', { name: 'Verder zonder activiteit' }).click()
   await page.getByLabel('Nummer van de pas').waitFor()

@@ -98,3 +98,10 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
   }
   throw new Error(`Tab never came to ${name}`)
 }
+
+/** On the page where one logs in, which an app leads to: as one of the demo's accounts. */
+export async function logInAs(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(email)
+  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
+  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+}

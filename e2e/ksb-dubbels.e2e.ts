@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addPassholder, inszOf } from '../server/test/scenes/people.ts'
 import { givePoints } from '../server/test/scenes/rewards.ts'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // Two records of one person: found, put side by side, merged, and taken apart again.
 
@@ -27,9 +27,7 @@ afterAll(() => e2e?.close())
 async function openKsb(viewport: { width: number; height: number }, path: string): Promise<Page> {
   const page = await e2e.open({ viewport })
   await page.goto(`${e2e.url}/ksb/${path}`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   await page.waitForURL(/\/ksb\/\d+/)
   return page
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 
 // *Groepspassen* in KSB: one is registered, changed, looked back on and ended.
 
@@ -11,9 +11,7 @@ beforeAll(async () => {
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   // A region that is not theirs leads to their own.
   await page.goto(`${e2e.url}/ksb/1/grouppasses`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   await page.waitForURL(/\/ksb\/3/)
 })
 afterAll(() => e2e?.close())

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 
 // *Instellingen*: the card system, what mails say, who and what may come in, and the audit trail.
 
@@ -17,9 +17,7 @@ afterAll(() => e2e?.close())
 async function logIn(email: string, greeting: RegExp): Promise<Page> {
   const opened = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await opened.goto(`${e2e.url}/ksb/3`)
-  await opened.getByLabel('E-mailadres').fill(email)
-  await opened.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await opened.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(opened, email)
   await opened.getByRole('heading', { name: greeting }).waitFor()
   return opened
 }

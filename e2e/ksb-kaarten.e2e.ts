@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completeUitpasNumber } from '../server/src/values/uitpas-number.ts'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // *Kaarten* in KSB: from the printer's box to the stock of a balie, and what can happen to a card.
 
@@ -11,9 +11,7 @@ beforeAll(async () => {
   e2e = await openE2e()
   page = await e2e.open()
   await page.goto(`${e2e.url}/ksb/`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   await page.getByRole('link', { name: 'Kaarten', exact: true }).click()
   await page.getByRole('heading', { name: 'Kaarten' }).waitFor()
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // *Pashouders* in KSB: the social tariff of a person.
 
@@ -12,9 +12,7 @@ beforeAll(async () => {
     viewport: { width: 1440, height: 900 },
   })
   await page.goto(`${e2e.url}/ksb/3/passholders`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   await page.getByRole('rowheader', { name: 'El Amrani' }).waitFor()
 })
 afterAll(() => e2e?.close())

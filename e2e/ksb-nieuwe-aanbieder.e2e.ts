@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from '../server/src/identity/accounts.ts'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 
 // *Stappen bij nieuwe aanbieder*, in the handbook's order: the association applies, makes a UiTiD and signs the agreement; the
 // administrator brings it to the college, has the balie made, sends the standard mail and tells the region and the passholders.
@@ -27,9 +27,7 @@ afterAll(() => e2e?.close())
 async function logIn(address: string, greeting: RegExp): Promise<Page> {
   const opened = await e2e.open({ viewport: wide })
   await opened.goto(`${e2e.url}/ksb/3`)
-  await opened.getByLabel('E-mailadres').fill(address)
-  await opened.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await opened.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(opened, address)
   await opened.getByRole('heading', { name: greeting }).waitFor()
   return opened
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 
 // *Rapporten* in KSB: figures of a period drawn, in a table and as a file; and the reach of the social tariff.
 
@@ -11,9 +11,7 @@ beforeAll(async () => {
   e2e = await openE2e()
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/ksb/`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   await page.getByRole('link', { name: 'Rapporten', exact: true }).click()
   await page.getByRole('heading', { name: 'Rapporten' }).waitFor()
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 
 // *Start* in KSB: four figures, and what needs attention today, each with the way to where something is done about it.
 
@@ -13,9 +13,7 @@ describe('Start', () => {
   test('an administrator sees what needs attention and goes there with the keyboard, on a phone too', async () => {
     const page = await e2e.open({ viewport: { width: 1440, height: 900 } })
     await page.goto(`${e2e.url}/ksb/`)
-    await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-    await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-    await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+    await logInAs(page, 'ksb@demo.test')
     await page.getByRole('heading', { name: 'Vraagt je aandacht' }).waitFor()
     const figure = (name: string) => page.locator('dl > div', { hasText: name }).locator('dd').first()
     await figure('Pashouders').getByText(/^\d+$/).waitFor()

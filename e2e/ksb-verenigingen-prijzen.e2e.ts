@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoId } from '../server/src/demo/ids.ts'
 import { addAssociationMember } from '../server/test/scenes/circles.ts'
-import { accessibilityBreaches, type E2e, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 
 // *Verenigingen*, *Lidmaatschapsprijzen* and vouchers in KSB.
 
@@ -13,9 +13,7 @@ beforeAll(async () => {
   e2e = await openE2e()
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/ksb/3`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   await page.getByRole('heading', { name: /Katrien/ }).waitFor()
 })
 afterAll(() => e2e?.close())

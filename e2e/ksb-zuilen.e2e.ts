@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // *Zuilen* in KSB: a pillar with its code, its balies and its event.
 
@@ -10,9 +10,7 @@ beforeAll(async () => {
   e2e = await openE2e()
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/ksb/`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   await page.getByRole('link', { name: 'Zuilen', exact: true }).click()
   await page.getByRole('heading', { name: 'Zuilen' }).waitFor()
 })

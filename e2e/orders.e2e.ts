@@ -8,7 +8,7 @@ import { demoId } from '../server/src/demo/ids.ts'
 import { GENT, MEETJESLAND } from '../server/src/demo/regions.ts'
 import { putClientPermissions } from '../server/src/permissions/store.ts'
 import { addPassholder, inszOf } from '../server/test/scenes/people.ts'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // Somebody orders a pass on a partner's website, and pays at the bank of the demo, cancels, or lets it expire.
 
@@ -121,9 +121,7 @@ test('*Online bestellingen* in KSB: how each stands, filtered, in a file, and wh
   await bank.close()
 
   await page.goto(`${e2e.url}/ksb/3/orders`)
-  await page.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await page.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await page.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(page, 'ksb@demo.test')
   const table = page.getByRole('table', { name: 'Online bestellingen' })
   await table.getByRole('rowheader').first().waitFor()
   await table.getByText('Wacht op betaling').first().waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atTime, dayOf } from '../server/src/values/day.ts'
-import { accessibilityBreaches, type E2e, openE2e } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 import { readPass } from './read-pass.ts'
 
 // The pillar: set up with its code, cards by a reader that types, the code on its screen, and a line that fails.
@@ -106,9 +106,7 @@ test('the code on the screen changes', async () => {
 test('what is changed in KSB shows on the pillar: no activity, and disconnected', async () => {
   const ksb = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await ksb.goto(`${e2e.url}/ksb/`)
-  await ksb.getByLabel('E-mailadres').fill('ksb@demo.test')
-  await ksb.getByLabel('Je wachtwoord').fill('openpas-demo')
-  await ksb.getByRole('button', { name: 'Meld je aan', exact: true }).click()
+  await logInAs(ksb, 'ksb@demo.test')
   await ksb.getByRole('link', { name: 'Zuilen', exact: true }).click()
   const choose = async (act: string) => {
     await ksb.getByRole('button', { name: 'Acties voor Zuil bibliotheek' }).click()

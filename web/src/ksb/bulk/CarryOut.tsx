@@ -1,5 +1,5 @@
 import { Button, Modal, Progress } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newActKey } from '../../api/client.ts'
 import { type BulkOutcome, carryOutBulk } from '../../api/ksb-bulk.ts'
@@ -38,11 +38,12 @@ export function CarryOut<Outcome extends BulkOutcome>(props: CarryOutProps<Outco
     }
     changed()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is asked for
+  const begin = useEffectEvent(() => void run())
+  // Once, as soon as it is asked for.
   useEffect(() => {
     if (begun.current) return
     begun.current = true
-    void run()
+    begin()
   }, [])
 
   const done = [...outcomes.values()].filter(({ outcome }) => outcome === 'DONE').length

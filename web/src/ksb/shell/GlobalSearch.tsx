@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useClickOutside, useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Found, quickSearchQuery, shortestSearch } from '../../api/ksb-search.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -47,11 +47,12 @@ export function GlobalSearch() {
   }
 
   const chosen = found[Math.max(active, 0)]
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what was waited for is there
-  useEffect(() => {
-    if (!waiting || !settled) return
+  const showChosen = useEffectEvent(() => {
     setWaiting(false)
     if (chosen) show(chosen)
+  })
+  useEffect(() => {
+    if (waiting && settled) showChosen()
   }, [waiting, settled])
 
   return (

@@ -16,14 +16,13 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
   const step = steps[index]
   const isLast = index === steps.length - 1
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins anew
   useEffect(() => {
     title.current?.focus()
     const shown = step?.at === undefined ? null : document.querySelector(step.at)
     shown?.setAttribute('data-toured', '')
     shown?.scrollIntoView({ block: 'nearest' })
     return () => shown?.removeAttribute('data-toured')
-  }, [index])
+  }, [step])
 
   function end() {
     onEnd()
