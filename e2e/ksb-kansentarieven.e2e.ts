@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { balieNamed } from '../server/src/demo/balies.ts'
+import { demoId } from '../server/src/demo/ids.ts'
 import { MEETJESLAND } from '../server/src/demo/regions.ts'
+import { addPassholder } from '../server/test/scenes/people.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 
-// *Toegekende kansentarieven* in KSB: why a price was what it was, and taking one back.
+// *Toegekende kansentarieven* in KSB: why a price was what it was, taking one back, and an event that is called off.
 
 let e2e: E2e
 let page: Page
@@ -101,4 +104,90 @@ test('Toegekende kansentarieven: a ticket is found, its price is explained as it
   expect(await accessibilityBreaches(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await page.setViewportSize({ width: 1440, height: 900 })
+})
+
+test('an event is called off: what happens is seen before, all its tickets are taken back once, and people are told', async () => {
+  const email = 'els.de.smet@post.test'
+  const optIn = { serviceMails: true, milestoneMails: false, infoMails: false, sms: false, post: false }
+  const { uitpasNumber } = await addPassholder(
+    e2e.stage,
+    MEETJESLAND,
+    { firstName: 'Els', name: 'De Smet', postalCode: '9900', city: 'Eeklo', email, optIn },
+    { socialTariffEnd: '2099-04-30' },
+  )
+  await sell('Schilderen voor beginners', uitpasNumber, 800)
+  await page.getByRole('link', { name: 'Pashouders', exact: true }).click()
+  await page.getByRole('table', { name: 'Pashouders' }).waitFor()
+  await page.getByRole('link', { name: 'Toegekende kansentarieven' }).click()
+  await page.getByRole('table', { name: 'Toegekende kansentarieven' }).waitFor()
+  await filter('Evenement').fill('schilderen')
+  await shown(/^3 van \d+ tickets/)
+  await choose(/Schilderen/, /gaat niet door/)
+  await dialog().getByText('3 tickets worden geannuleerd, samen € 4,80.').waitFor()
+  await dialog().getByText('1 van 2 pashouders krijgen een e-mail.').waitFor()
+  await dialog().getByLabel('Behouden').check()
+  await dialog().getByText('3 tickets blijven geldig, samen € 4,80.').waitFor()
+  await dialog().getByRole('radio', { name: 'Annuleren' }).check()
+  await verb('Annuleer alle tickets').click()
+  await dialog().getByText('Schrijf de reden.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog().getByLabel('Uitleg voor de pashouders').fill('De lesgever is ziek.')
+  await refuseThenLose(/\/settle$/, () => verb('Annuleer alle tickets').click())
+  await said('3 tickets geannuleerd. E-mails: 1.')
+  await expect.poll(() => page.getByRole('row').getByText('Geannuleerd', { exact: true }).count()).toBe(3)
+  const mails = async () => (await (await fetch(`${e2e.url}/demo/mail`)).text()).split(email).length - 1
+  await expect.poll(mails, { timeout: 20_000 }).toBe(1)
+})
+
+/** As the counter of CC De Herbakker does. */
+async function sell(event: string, uitpasNumber: string, regularPriceCents: number): Promise<void> {
+  const { id } = await e2e.stage.db
+    .selectFrom('accounts')
+    .select('id')
+    .where('email', '=', 'balie@demo.test')
+    .executeTakeFirstOrThrow()
+  const headers = {
+    authorization: `Bearer ${await e2e.stage.userToken(id)}`,
+    'content-type': 'application/json',
+  }
+  const eventId = demoId('event', event)
+  const counter = `${e2e.url}/api/balie/${balieNamed('CC De Herbakker').id}`
+  const offered = await fetch(`${counter}/tariffs?${new URLSearchParams({ eventId, uitpasNumber })}`, { headers })
+  const { prices } = (await offered.json()) as { prices: { tariffs: { id: string; type: string }[] }[] }
+  const tariffId = prices[0]?.tariffs.find(({ type }) => type === 'SOCIALTARIFF')?.id
+  const body = JSON.stringify({ tickets: [{ eventId, uitpasNumber, tariffId, regularPriceCents }] })
+  expect((await fetch(`${counter}/ticket-sales`, { method: 'POST', headers, body })).status).toBe(201)
+}
+
+test('what a pass pays at any event is explained from the record of the passholder, also of before', async () => {
+  await page.getByRole('link', { name: 'Pashouders', exact: true }).click()
+  await page.getByRole('link', { name: 'Fatima El Amrani' }).click()
+  await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Uitleg van een prijs' }).press('Enter')
+  await verb('Toon de uitleg').click()
+  await dialog().getByText('Kies een evenement.').waitFor()
+  await dialog().getByText('Typ een bedrag, zoals 7,50.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog().getByLabel('Evenement', { exact: true }).fill('aquagym')
+  await dialog().getByRole('button', { name: 'Aquagym' }).press('Enter')
+  await dialog().getByLabel('Gewone prijs in euro').fill('5')
+  await page.context().setOffline(true)
+  await verb('Toon de uitleg').click()
+  await dialog()
+    .getByText(/Geen verbinding/)
+    .waitFor({ timeout: 20_000 })
+  await page.context().setOffline(false)
+  await verb('Toon de uitleg').click()
+  await dialog().getByText('Dit is de beste prijs.').first().waitFor({ timeout: 20_000 })
+  await dialog().getByText('Organisator € 2,00, gemeente € 2,00').waitFor()
+  await dialog().getByLabel('Moment').fill('2099-01-01T10:00')
+  await verb('Toon de uitleg').click()
+  await dialog().getByText('Dit moment moet nog komen.').waitFor()
+  // There was no key yet.
+  await dialog().getByLabel('Moment').fill('2020-01-01T10:00')
+  await verb('Toon de uitleg').click()
+  await dialog().getByText('Voor deze activiteit is geen kansentarief ingesteld.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 })

@@ -11,11 +11,13 @@ import { readConfig } from '../src/config.ts'
 import { connect, type Db } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { migrate } from '../src/db/migrate.ts'
+import { verifyEuros } from '../src/euros/ledger.ts'
 import { createIdentity } from '../src/identity/identity.ts'
 import { verifyLedger } from '../src/points/ledger.ts'
 import { systemClock } from '../src/values/clock.ts'
 import { newId } from '../src/values/ids.ts'
 import { addEvent, addPassholder, openCounter } from './scenes/counter.ts'
+import { addKey } from './scenes/money.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
 import { stageOn } from './test-app.ts'
 
@@ -28,6 +30,8 @@ const env = { PUBLIC_URL: 'http://openpas.test', DATA_DIR: '' }
 let token: string
 let numbers: string[]
 let eventIds: string[]
+/** Somebody with social tariff, and what they pay by. */
+let ticket: { uitpasNumber: string; eventId: string; regularPrice: number; tariff: { id: string } }
 
 beforeAll(async () => {
   env.DATA_DIR = await mkdtemp(join(tmpdir(), 'openpas-crash-'))
@@ -42,6 +46,9 @@ beforeAll(async () => {
     )
     const added = Array.from({ length: people }, () => addPassholder(stage, counter.cardSystemId))
     numbers = (await Promise.all(added)).map(({ uitpasNumber }) => uitpasNumber)
+    const { uitpasNumber } = await addPassholder(stage, counter.cardSystemId, { socialTariffEnd: '2099-04-30' })
+    const tariff = { id: `K${await addKey(stage, counter.cardSystemId)}` }
+    ticket = { uitpasNumber, eventId: counter.eventId, regularPrice: 10, tariff }
   })
 }, timeout)
 afterAll(() => rm(env.DATA_DIR, { recursive: true, force: true }))
@@ -102,18 +109,92 @@ async function killPostgres(): Promise<void> {
   process.kill(Number(file.split('\n')[0]), 'SIGKILL')
 }
 
+const post = (server: ServerProcess, path: string, headers: Record<string, string> = {}, body?: object) =>
+  fetch(`${server.url}/api/uitpas/ticket-sales/reservations${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...headers,
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+
+/**
+ * Confirms a reservation up to its commit, which PostgreSQL carries out when the server is no more: its answer is never
+ * sent.
+ */
+async function confirmUnheard(server: ServerProcess) {
+  const reserved = await post(server, '', {}, [ticket])
+  expect(reserved.status).toBe(201)
+  const { id } = (await reserved.json()) as { id: string }
+  const headers = { 'idempotency-key': newId() }
+  const [waiting, killed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const committed = withDatabase(async (db) => {
+    await sql`create function wait_at_commit() returns trigger language plpgsql as
+      $$ begin perform pg_advisory_xact_lock(71); return null; end $$`.execute(db)
+    await sql`create constraint trigger waits after insert on ticket_sales deferrable initially deferred
+      for each row execute function wait_at_commit()`.execute(db)
+    await db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(71)`.execute(trx)
+      waiting.resolve()
+      await killed.promise
+    })
+    await expect.poll(() => sold(db), { timeout: 30_000 }).toBe(1)
+    await sql`drop function wait_at_commit cascade`.execute(db)
+  })
+  await waiting.promise
+  const answered = post(server, `/${id}/confirm`, headers).then(
+    () => true,
+    () => false,
+  )
+  await withDatabase((db) => expect.poll(() => atCommit(db), { timeout: 30_000 }).toBe(1))
+  return {
+    async commit(): Promise<void> {
+      expect(await answered).toBe(false)
+      killed.resolve()
+      await committed
+    },
+    async askAgain(again: ServerProcess): Promise<void> {
+      const heard = await post(again, `/${id}/confirm`, headers)
+      expect([heard.status, heard.headers.get('idempotency-replayed')]).toEqual([200, 'true'])
+      expect(await heard.json()).toMatchObject([{ regularPrice: 10, tariff: { price: 2 } }])
+      expect((await post(again, `/${id}/confirm`)).status).toBe(200)
+      await withDatabase(async (db) => {
+        expect(await sold(db)).toBe(1)
+        expect(await verifyEuros(db)).toEqual([])
+      })
+    },
+  }
+}
+
+/** How many transactions wait with their commit. */
+async function atCommit(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_locks where locktype = 'advisory' and objid = 71 and not granted`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+async function sold(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ticket_sales`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 describe('in the middle of a thousand check-ins', () => {
   test.each([
-    ['the server', 0, async () => {}],
-    ['the server and its PostgreSQL', 1, killPostgres],
+    ['the server, also between a commit and its answer', 0, async () => {}, confirmUnheard],
+    ['the server and its PostgreSQL', 1, killPostgres, undefined],
   ])(
     'killing %s: what was acknowledged is there once, and what was not can be sent again',
-    async (_, turn, kill) => {
+    async (_, turn, kill, meanwhile) => {
       const server = await startServerProcess(env)
+      const unheard = await meanwhile?.(server)
       const asked = thousandAt(turn)
       const acknowledged = await sendUntil(server, asked, () => Promise.all([server.end('SIGKILL'), kill()]))
 
+      await unheard?.commit()
       const again = await startServerProcess(env)
+      await unheard?.askAgain(again)
       await withDatabase(async (db) => {
         const before = asked.flatMap(({ id }) => id ?? [])
         expect(await saved(db, before)).toBe(before.length)

@@ -6,7 +6,7 @@ interface RadioChoiceProps {
   /** '' while nothing is chosen. */
   value: string
   error?: string | undefined
-  choices: readonly { value: string; label: string }[]
+  choices: readonly { value: string; label: string; description?: string }[]
   onChange: (value: string) => void
 }
 
@@ -16,7 +16,7 @@ export function RadioChoice({ label, value, error, choices, onChange }: RadioCho
     <Radio.Group label={label} value={value} error={error} onChange={onChange}>
       <div className={classes.choices}>
         {choices.map((one) => (
-          <Radio key={one.value} value={one.value} label={one.label} />
+          <Radio key={one.value} value={one.value} label={one.label} description={one.description} />
         ))}
       </div>
     </Radio.Group>

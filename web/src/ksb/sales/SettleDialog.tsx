@@ -1,4 +1,4 @@
-import { Radio, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { toProblem } from '../../api/problem.ts'
 import { count, euro } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { RadioChoice } from '../../ui/RadioChoice.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
@@ -52,26 +53,24 @@ export function SettleDialog({ event, onClose }: SettleDialogProps) {
         else if (data) act.run({ change, tickets, reason: reason.trim(), version: data.version })
       }}
     >
-      <Radio.Group
+      <RadioChoice
         label={t('settle.change')}
         value={change}
+        choices={[
+          { value: 'CALLED_OFF', label: t('settle.calledOff') },
+          { value: 'MOVED', label: t('settle.moved') },
+        ]}
         onChange={(value) => setChange(value === 'MOVED' ? 'MOVED' : 'CALLED_OFF')}
-      >
-        <Stack gap="xs">
-          <Radio value="CALLED_OFF" label={t('settle.calledOff')} />
-          <Radio value="MOVED" label={t('settle.moved')} />
-        </Stack>
-      </Radio.Group>
-      <Radio.Group
+      />
+      <RadioChoice
         label={t('settle.tickets')}
         value={tickets}
+        choices={[
+          { value: 'CANCEL', label: t('settle.cancel'), description: t('settle.cancelText') },
+          { value: 'KEEP', label: t('settle.keep'), description: t('settle.keepText') },
+        ]}
         onChange={(value) => setTickets(value === 'KEEP' ? 'KEEP' : 'CANCEL')}
-      >
-        <Stack gap="xs">
-          <Radio value="CANCEL" label={t('settle.cancel')} description={t('settle.cancelText')} />
-          <Radio value="KEEP" label={t('settle.keep')} description={t('settle.keepText')} />
-        </Stack>
-      </Radio.Group>
+      />
       <Textarea
         label={t('settle.reason')}
         description={t('settle.reasonHelp')}

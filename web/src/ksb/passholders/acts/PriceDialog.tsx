@@ -42,6 +42,8 @@ export function PriceDialog({ who, uitpasNumber, onClose }: PriceDialogProps) {
     })
     if (!isGood || event === undefined || regularPriceCents === undefined) return
     setAsked({ eventId: event.id, uitpasNumber, regularPriceCents, ...(at ? { at: at.toISOString() } : {}) })
+    // The same again is asked again when no answer came.
+    if (query.isError) void query.refetch()
   }
   return (
     <Modal
