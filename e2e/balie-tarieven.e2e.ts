@@ -99,6 +99,32 @@ test('a ticket is one tap, a lost answer gives one, and it is undone', async () 
   await dialog.waitFor({ state: 'hidden' })
 })
 
+test('who saved a point and leaves without the ticket that was there is named once more', async () => {
+  const { uitpasNumber } = await addPassholder(
+    e2e.stage,
+    MEETJESLAND,
+    { firstName: 'Mila', postalCode: '9900', city: 'Eeklo' },
+    { socialTariffEnd: '2099-04-30' },
+  )
+  const reminder = page.getByText(
+    `Met de vorige pas (eindigt op ${uitpasNumber.slice(-4)}) is nog geen ticket toegekend.`,
+  )
+  await read(uitpasNumber)
+  await page.getByRole('heading', { name: /Mila/ }).waitFor()
+  await give(social).waitFor()
+  await read(jef)
+  await page.getByRole('heading', { name: /Jef/ }).waitFor()
+  await reminder.waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Toon de pas' }).click()
+  await page.getByRole('heading', { name: /Mila/ }).waitFor()
+  await give(social).click()
+  await said('Ticket toegekend')
+  await read(jef)
+  await page.getByRole('heading', { name: /Jef/ }).waitFor()
+  expect(await reminder.count()).toBe(0)
+})
+
 test('says why there is no price, and refuses a limit that was reached meanwhile', async () => {
   await read(jef)
   await page.getByText('Deze pas geeft geen kansentarief. De gewone prijs geldt.').waitFor()
