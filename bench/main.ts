@@ -12,6 +12,7 @@ import { fillDeeds, measureLists } from './lists.ts'
 import { type LoadResult, load, request } from './load.ts'
 import { bareTariff, benchReports, benchYear, fillMoney } from './money.ts'
 import { administratorToken, fillPassholders } from './passholders.ts'
+import { benchPillar } from './pillar.ts'
 
 /**
  * Check-ins and reads over HTTP beside pgbench on the same rows, in the same run, since machines differ and so does one
@@ -24,7 +25,7 @@ import { administratorToken, fillPassholders } from './passholders.ts'
  * `PART=tickets` does prices and tickets, `PART=year` generates a year of a region of twenty thousand passholders, settles, reports and
  * reconciles it, `PART=reports` makes a financial report over a million tickets.
  *
- * `PART=codes` reads a million codes of a reward in.
+ * `PART=codes` reads a million codes of a reward in, `PART=pillar` taps at the demo's pillar in a real browser.
  *
  * `PART=demo npm run bench` does neither: it says how long a start takes without the demo, loading it, and with it there.
  */
@@ -52,6 +53,7 @@ await migrate(embedded.url)
 const db = connect(embedded.url, { max: 2 })
 try {
   if (part === 'demo') await starts()
+  else if (part === 'pillar') await withServer('true', () => benchPillar(db, base, say))
   else if (part === 'year') process.exitCode = (await benchYear(db, config, say)) ? 0 : 1
   else {
     say(`Filling: ${people} people, ${eventIds.length} events`)

@@ -33,13 +33,9 @@ export async function listRedeemedOf(
   const where = await wanted(db, filter)
   if (!where) return { totalItems: 0, member: [] }
   const [total, { rows }] = await Promise.all([
-    sql<{ count: number }>`select count(*)::int as count
-      from redeemed_rewards x join rewards r on r.id = x.reward_id where ${where}`.execute(db),
-    // Of each reward the newest, along the index that has them in order: the page is among those.
+    sql<{ count: number }>`select count(*)::int as count from ${allOf(where)}`.execute(db),
     sql<Row>`
-      select ${columns} from rewards r
-        cross join lateral (select * from redeemed_rewards x where x.reward_id = r.id and ${where}
-          order by x.redeemed_at desc, x.id desc limit ${page.start + page.limit}) x
+      select ${columns} from ${isOfFew(filter) ? allOf(where) : newestOfEach(where, page.start + page.limit)}
         join organizers o on o.id = x.organizer_id
       ${newestFirst} limit ${page.limit} offset ${page.start}`.execute(db),
   ])
@@ -53,13 +49,24 @@ export async function* eachRedeemedOf(db: Db, filter: RedeemedFilter): AsyncGene
   const parts = inParts<Row>(async (after, atMost) => {
     const rest = after ? sql`and (x.redeemed_at, x.id) < (${after.place}::timestamptz, ${after.id}::uuid)` : sql``
     const { rows } = await sql<Row>`
-      select ${columns} from redeemed_rewards x join rewards r on r.id = x.reward_id
+      select ${columns} from ${allOf(sql<boolean>`${where} ${rest}`)}
         join organizers o on o.id = x.organizer_id
-      where ${where} ${rest} ${newestFirst} limit ${atMost}`.execute(db)
+      ${newestFirst} limit ${atMost}`.execute(db)
     return rows
   })
   for await (const rows of parts) yield rows.map(answerOf)
 }
+
+/** Whether an index of redeemed_rewards has them together: those of one balie, one passholder or one pass. */
+const isOfFew = (filter: RedeemedFilter): boolean =>
+  [filter.id, filter.organizerId, filter.passholderId, filter.uitpasNumber].some((one) => one !== undefined)
+
+const allOf = (where: RawBuilder<boolean>) => sql`rewards r join redeemed_rewards x on x.reward_id = r.id and ${where}`
+
+/** Of each reward the newest, along the index that has them in order: a page of the newest is among those. */
+const newestOfEach = (where: RawBuilder<boolean>, atMost: number) =>
+  sql`rewards r cross join lateral (select * from redeemed_rewards x where x.reward_id = r.id and ${where}
+    order by x.redeemed_at desc, x.id desc limit ${atMost}) x`
 
 /** `place`: the moment to the microsecond, which a Date does not have. */
 type Row = Omit<RedeemedInKsb, 'redeemedAt'> & { redeemedAt: Date; place: string }
