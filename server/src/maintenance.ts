@@ -8,6 +8,7 @@ import { purgeOrderedPeople } from './orders/store.ts'
 import { settleWhatIsOpen } from './payments/settle.ts'
 import { purgeInvitations } from './permissions/role-store.ts'
 import { purgeApplications } from './provider-applications/erase.ts'
+import { continueMailings } from './provider-applications/news.ts'
 import { purgeRewardPictures } from './rewards/pictures.ts'
 import { purgeValidations } from './social-tariff-validation/store.ts'
 import type { System } from './system.ts'
@@ -27,7 +28,17 @@ interface Log {
 /** What a server does by itself, now and then. Every act is harmless when several servers do it. */
 export function startMaintenance(system: System, log: Log): { stop(): Promise<void> } {
   const payments = paymentsOf(system)
+  let isStopping = false
+  let mailing: Promise<void> | undefined
+  /** One at a time in this process: what takes longer than the pause goes on by itself. */
+  const mailOn = () => {
+    mailing ??= continueMailings(system, () => isStopping).finally(() => {
+      mailing = undefined
+    })
+    return mailing
+  }
   const timers = [
+    every(3_000, mailOn),
     ...(payments ? [every(60_000, () => settleWhatIsOpen(payments, log))] : []),
     every(3_600_000, () => purgeOrderedPeople(system.db, system.clock.now())),
     every(60_000, () => anchorChains(system.db, system.audit, system.clock.now())),
@@ -52,6 +63,8 @@ export function startMaintenance(system: System, log: Log): { stop(): Promise<vo
     /** Stops the timers, and anchors what this process wrote. */
     async stop() {
       for (const timer of timers) clearInterval(timer)
+      isStopping = true
+      await mailing?.catch(() => {})
       await system.audit.flush()
       await anchorChains(system.db, system.audit, system.clock.now())
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Act } from './acts.ts'
 
 /** Who acts, from where: the same for all entries of one request. */
 export interface AuditContext {
@@ -11,8 +12,8 @@ export interface AuditContext {
 
 /** One act. Holds which record and which fields, never the values. */
 export interface AuditAct {
-  /** The act in the domain's words: `checkin.create`, `pass.read`, … */
-  act: string
+  /** The act in the domain's words: `checkin.create`, `pass.read`, … What each is to people stands in `acts.ts`. */
+  act: Act
   /** As which balie. */
   organizerId?: string | null
   /** About whom. */
@@ -22,7 +23,9 @@ export interface AuditAct {
   fields?: string[]
 }
 
-export interface SealedEntry extends AuditContext, Required<AuditAct> {
+/** As it is kept. An act of before, which is not done any more, stays what it was. */
+export interface SealedEntry extends AuditContext, Omit<Required<AuditAct>, 'act'> {
+  act: string
   at: Date
   hash: Buffer
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
-import { columnOf, ExportParameters } from '../exports/column.ts'
+import { columnOf, ExportParameters, type Language } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
@@ -11,6 +11,7 @@ import type { System } from '../system.ts'
 import { addDays, dayOf, startOfDay } from '../values/day.ts'
 import { type CardSystemId, isUuid } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
+import { ActWords, saidAct, wordsOfAct } from './acts.ts'
 import {
   type AuditSearch,
   eachEntry,
@@ -39,6 +40,7 @@ const Entry = Type.Object({
   id: Type.String({ description: 'chain, link and place in it' }),
   at: Type.String({ format: 'date-time' }),
   act: Type.String({ description: 'checkin.create, passholder.read, …' }),
+  words: Type.Optional(ActWords),
   read: Type.Boolean({ description: 'somebody looked, and changed nothing' }),
   actor: Type.String(),
   by: Type.Optional(Type.String({ description: 'the name of the person, or of the app' })),
@@ -207,7 +209,12 @@ async function send(
     ...(language === undefined ? {} : { language }),
   }
   const rows = eachEntry(system.db, wanted)
-  return sendExport(reply, how, { name: 'logboek', columns: auditColumns, rows, at: system.clock.now() })
+  return sendExport(reply, how, {
+    name: 'logboek',
+    columns: auditColumns(language ?? 'nl'),
+    rows,
+    at: system.clock.now(),
+  })
 }
 
 async function detail(
@@ -264,7 +271,8 @@ function said(entry: FoundEntry): Static<typeof Entry> {
   return {
     id: `${chainId}.${link}.${position}`,
     at: toRfc3339(at),
-    ...{ act, read, actor, subject, subjectId, fields },
+    ...saidAct(act),
+    ...{ read, actor, subject, subjectId, fields },
     ...(by === null ? {} : { by }),
     ...(entry.clientId === null ? {} : { clientId: entry.clientId }),
     ...(entry.passholderId === null ? {} : { passholderId: entry.passholderId }),
@@ -275,11 +283,12 @@ function said(entry: FoundEntry): Static<typeof Entry> {
 }
 
 const of = columnOf<FoundEntry>()
-const auditColumns = [
+const auditColumns = (language: Language) => [
   of('at', ['Wanneer', 'Quand', 'When', 'Wann'], (row) => row.at, 18),
   of('by', ['Wie', 'Qui', 'Who', 'Wer'], (row) => row.account ?? row.client ?? row.actor, 24),
   of('clientId', ['App', 'App', 'App', 'App'], (row) => row.clientId, 20),
-  of('act', ['Wat', 'Quoi', 'What', 'Was'], (row) => row.act, 28),
+  of('what', ['Wat', 'Quoi', 'What', 'Was'], (row) => wordsOfAct(row.act)?.[language] ?? row.act, 40),
+  of('act', ['Code', 'Code', 'Code', 'Code'], (row) => row.act, 28),
   of('subject', ['Soort', 'Genre', 'Kind', 'Art'], (row) => row.subject),
   of('subjectId', ['Waarop', 'Sur quoi', 'Of what', 'Wovon'], (row) => row.subjectId, 38),
   of('passholderId', ['UUID', 'UUID', 'UUID', 'UUID'], (row) => row.passholderId, 38),

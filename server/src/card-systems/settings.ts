@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
 import { violatedConstraint } from '../db/transact.ts'
@@ -245,6 +246,6 @@ function accountOf(by: Actor): AccountId {
   return by.accountId
 }
 
-function record(work: Work, act: string, id: CardSystemId, fields: readonly string[]): void {
+function record(work: Work, act: Act, id: CardSystemId, fields: readonly string[]): void {
   work.record({ act, subject: 'card system', subjectId: String(id), fields: fields.toSorted() })
 }

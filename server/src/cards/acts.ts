@@ -1,3 +1,4 @@
+import type { Act } from '../audit/acts.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -130,7 +131,7 @@ async function requireHolder(work: Work, passholderId: PassholderId): Promise<Pa
 
 function recordAct(
   work: Work,
-  act: string,
+  act: Act,
   card: { uitpasNumber: UitpasNumber; passholderId: PassholderId | null },
   { organizerId }: Where,
 ): void {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { chosenColumns, ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
@@ -49,7 +50,7 @@ const FilterQuery = Type.Object(Filters)
 
 /** *Check-ins* in KSB: what was saved where, and putting it right. */
 export function registerCheckinAdministration(api: App, system: System): void {
-  const seen = (request: Request, act: string, checkins: readonly ListedCheckin[]) =>
+  const seen = (request: Request, act: Act, checkins: readonly ListedCheckin[]) =>
     recordRead(
       system,
       request,

@@ -1,3 +1,4 @@
+import type { Act } from '../audit/acts.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { countReserved, expireReservations } from '../ticket-reservations/store.ts'
@@ -125,5 +126,5 @@ function refuse(checks: readonly (readonly [boolean, string, string])[]): void {
   if (wrong.length) throw new Problem('body/invalid-data', { schemaErrors: wrong })
 }
 
-const record = (work: Work, act: string, id: number, fields: string[]) =>
+const record = (work: Work, act: Act, id: number, fields: string[]) =>
   work.record({ act, subject: 'coupon', subjectId: String(id), fields })

@@ -1,3 +1,4 @@
+import type { Act } from '../audit/acts.ts'
 import { Problem, type SchemaError } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findOrganizerNames } from '../organizers/store.ts'
@@ -73,5 +74,5 @@ function changedFields(before: KeyTerms, after: KeyTerms): string[] {
   return (Object.keys(after) as (keyof KeyTerms)[]).filter((name) => after[name] !== before[name])
 }
 
-const record = (work: Work, act: string, keyId: number, organizerId: string | null, fields: string[]) =>
+const record = (work: Work, act: Act, keyId: number, organizerId: string | null, fields: string[]) =>
   work.record({ act, organizerId, subject: 'distribution-key', subjectId: String(keyId), fields })

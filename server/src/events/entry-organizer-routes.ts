@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { requireWritePermission } from '../http/actor.ts'
 import type { App } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
@@ -87,6 +88,6 @@ async function save(
   await saveRegistryOrganizer(work.trx, { ...said, ...of }, work.now)
 }
 
-function record(work: Work, act: string, subjectId: string, organizerId: string, body: object): void {
+function record(work: Work, act: Act, subjectId: string, organizerId: string, body: object): void {
   work.record({ act, organizerId, subject: 'organizer', subjectId, fields: Object.keys(body).sort() })
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { findPlaces } from '../card-systems/places.ts'
 import { holds, requireWritePermission } from '../http/actor.ts'
 import type { App } from '../http/app-types.ts'
@@ -112,7 +113,7 @@ async function keepersOf(work: Work, { id, organizerId }: Place): Promise<Organi
   return [...(organizerId === null ? [] : [organizerId]), ...there.map((one) => one.id)]
 }
 
-function record(work: Work, act: string, place: Pick<Place, 'id' | 'organizerId'>, fields: string[]): void {
+function record(work: Work, act: Act, place: Pick<Place, 'id' | 'organizerId'>, fields: string[]): void {
   const { id, organizerId } = place
   work.record({ act, organizerId, subject: 'place', subjectId: id, fields: fields.sort() })
 }

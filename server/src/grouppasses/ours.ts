@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { requireToAct, requireToLook } from '../balie/access.ts'
 import { CardSystemIdSchema } from '../card-systems/params.ts'
 import type { Db } from '../db/database.ts'
@@ -106,7 +107,7 @@ function registerReads(api: App, system: System, { permission, params, url, name
   const { db, clock } = system
   const ofGroup = Type.Object({ ...params, grouppassId: Type.String() })
 
-  async function read(request: Request, act: string): Promise<GroupAnswer> {
+  async function read(request: Request, act: Act): Promise<GroupAnswer> {
     const { cardSystemId, grouppassId, organizerId } = addressed(request)
     open(actorOf(request), addressed(request), false)
     const group = await getGroup(db, cardSystemId, grouppassId, clock.now())

@@ -1,3 +1,4 @@
+import type { Act } from '../audit/acts.ts'
 import { isCityOf, livesInCardSystem } from '../card-systems/places.ts'
 import { blockCard } from '../cards/block.ts'
 import { requireSocialTariffCard } from '../cards/hand-out.ts'
@@ -181,7 +182,7 @@ function changedFields(group: Passholder, membership: Membership, asked: GroupAs
   return Object.entries(changed).flatMap(([field, isChanged]) => (isChanged ? [field] : []))
 }
 
-function record(work: Work, act: string, of: GroupOf, fields: string[]): void {
+function record(work: Work, act: Act, of: GroupOf, fields: string[]): void {
   const { passholderId, organizerId } = of
   const about = { organizerId: organizerId ?? null, passholderId, subject: 'grouppass', subjectId: passholderId }
   work.record({ act, ...about, fields })

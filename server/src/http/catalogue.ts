@@ -682,6 +682,16 @@ export const catalogue = {
       'Dieser Antrag läuft noch. Es wurde nichts gelöscht. Schließen Sie ihn zuerst ab oder ziehen Sie ihn zurück.',
     ),
   },
+  'openpas/provider-application-cannot-reopen': {
+    title: 'Application cannot be taken up again',
+    status: 409,
+    message: say(
+      'Deze aanvraag kan niet heropend worden: ze loopt, ze is afgerond, of haar persoonsgegevens zijn gewist. Er is niets gewijzigd. Ververs de pagina, of vraag de vereniging om opnieuw aan te vragen.',
+      'Cette demande ne peut pas être rouverte : elle est en cours, terminée, ou ses données personnelles sont effacées. Rien n’a changé. Actualisez la page, ou demandez à l’association d’introduire une nouvelle demande.',
+      'This application cannot be taken up again: it is under way, it is done, or its personal data were erased. Nothing was changed. Refresh the page, or ask the association to apply again.',
+      'Dieser Antrag kann nicht wieder aufgenommen werden: er läuft, ist erledigt, oder seine persönlichen Daten sind gelöscht. Es wurde nichts geändert. Aktualisieren Sie die Seite, oder bitten Sie den Verein um einen neuen Antrag.',
+    ),
+  },
   'openpas/provider-step-taken': {
     title: 'Step taken already',
     status: 409,

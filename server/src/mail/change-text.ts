@@ -1,3 +1,4 @@
+import type { Act } from '../audit/acts.ts'
 import type { Actor } from '../http/actor.ts'
 import { Problem, type ProblemType } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
@@ -70,7 +71,7 @@ async function save(
   if (!saved) throw new Problem('openpas/changed-meanwhile')
 }
 
-function record(work: Work, act: string, owner: TextOwner, id: MailTextId, fields: string[]): void {
+function record(work: Work, act: Act, owner: TextOwner, id: MailTextId, fields: string[]): void {
   const { template, variant, language } = id
   const subjectId = `${owner ?? 'platform'}/${template}/${variant}/${language}`
   work.record({ act, subject: 'mail text', subjectId, fields: fields.toSorted() })

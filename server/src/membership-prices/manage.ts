@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { Act } from '../audit/acts.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { type Day, dayOf } from '../values/day.ts'
@@ -76,7 +77,7 @@ function priceOf(body: PriceBody, today: Day): NewPrice {
   }
 }
 
-const recordPrice = (work: Work, act: string, id: number, fields: string[]) =>
+const recordPrice = (work: Work, act: Act, id: number, fields: string[]) =>
   work.record({ act, subject: 'membership-price', subjectId: String(id), fields })
 
 /** Without the letters and digits that are taken for each other. */

@@ -1,3 +1,4 @@
+import type { Act } from '../audit/acts.ts'
 import { livesInCardSystem } from '../card-systems/places.ts'
 import { findSocialTariffEndDay } from '../card-systems/settings-store.ts'
 import { requireSocialTariffCard } from '../cards/hand-out.ts'
@@ -146,12 +147,7 @@ const proofOf = ({ proofType, proofDate }: Membership): Proof | undefined =>
 const invalid = (jsonPointer: string, error: string) =>
   new Problem('body/invalid-data', { schemaErrors: [{ jsonPointer, error }] })
 
-function record(
-  work: Work,
-  act: string,
-  { passholderId, organizerId, cardSystemId }: TariffOf,
-  fields: string[],
-): void {
+function record(work: Work, act: Act, { passholderId, organizerId, cardSystemId }: TariffOf, fields: string[]): void {
   const subject = { subject: 'membership', subjectId: `${passholderId} ${cardSystemId}` }
   work.record({ act, organizerId: organizerId ?? null, passholderId, ...subject, fields })
 }

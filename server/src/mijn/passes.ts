@@ -5,6 +5,7 @@ import type { SocialTariff } from '../memberships/rules.ts'
 import { findMemberships, socialTariffOf } from '../memberships/store.ts'
 import type { Passholder } from '../passholders/store.ts'
 import { dayOf } from '../values/day.ts'
+import { toRfc3339 } from '../values/instant.ts'
 
 /** The passes of one person, the oldest first: of each card system the card that counts now, and the tariff. */
 export async function passesOf(db: Db, person: Passholder, now: Date) {
@@ -12,7 +13,7 @@ export async function passesOf(db: Db, person: Passholder, now: Date) {
   const today = dayOf(now)
   return Promise.all(
     (memberships.get(person.id) ?? []).map(async (membership) => {
-      const { cardSystemId, cardSystemName, status } = membership
+      const { cardSystemId, cardSystemName, status, createdAt } = membership
       // The current card of each card system comes first.
       const card = cards.get(person.id)?.find((one) => one.cardSystemId === cardSystemId)
       const desk = await findCardSystemDesk(db, cardSystemId)
@@ -21,6 +22,7 @@ export async function passesOf(db: Db, person: Passholder, now: Date) {
       return {
         cardSystem: { id: cardSystemId, name: cardSystemName },
         status,
+        since: toRfc3339(createdAt),
         ...(card ? { uitpasNumber: card.uitpasNumber, cardType: card.cardType, cardStatus: card.status } : {}),
         tariff: tariffOf(socialTariffOf(membership, today)),
         ...(email === null ? {} : { helpDeskEmail: email }),

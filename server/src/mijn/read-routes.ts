@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import type { Db } from '../db/database.ts'
 import { findFamiliesOf } from '../families/store.ts'
 import type { App, Request } from '../http/app-types.ts'
@@ -10,6 +11,7 @@ import type { System } from '../system.ts'
 import { getOneOfMine, getOwn, personOf } from './access.ts'
 import { desksFor } from './desks.ts'
 import { ownHistory } from './history.ts'
+import { ownNews } from './news.ts'
 import { passesOf } from './passes.ts'
 import { peopleOf, summariesOf } from './people.ts'
 import { ownRewards } from './rewards.ts'
@@ -40,6 +42,14 @@ export function registerOwnReading(api: App, system: System): void {
     act: 'passholder.read',
     answer: schema.Desks,
     read: (person, now) => desksFor(db, person, now),
+  })
+  get(api, system, {
+    path: 'news',
+    operationId: 'get-mijn-news',
+    summary: 'What is new where somebody lives, in the card systems of their passes',
+    act: 'passholder.read',
+    answer: schema.OwnNews,
+    read: (person, now) => ownNews(db, person, now),
   })
 }
 
@@ -114,14 +124,14 @@ function registerPasses(api: App, system: System): void {
   )
 }
 
-const readOf = ({ id }: Passholder, act: string) => ({ act, passholderId: id, subject: 'passholder', subjectId: id })
+const readOf = ({ id }: Passholder, act: Act) => ({ act, passholderId: id, subject: 'passholder', subjectId: id })
 
 interface Reading<Answer extends TSchema> {
   path: string
   operationId: string
   summary: string
   /** As it stands in the trail. */
-  act: string
+  act: Act
   answer: Answer
   read(person: Passholder, now: Date, own: Passholder): Promise<Static<Answer>>
 }

@@ -36,6 +36,7 @@ const Tariff = Type.Object({
 const Pass = Type.Object({
   cardSystem: Named,
   status: Type.Enum(['ACTIVE', 'BLOCKED']),
+  since: Type.String({ format: 'date-time', description: 'since when somebody is a member' }),
   uitpasNumber: Type.Optional(Type.String()),
   cardType: Type.Optional(Type.Enum(['NFC_CARD', 'DIGITAL'])),
   cardStatus: Type.Optional(Type.String()),
@@ -46,6 +47,20 @@ const Pass = Type.Object({
 
 /** One person with their passes. */
 export const Passes = Type.Object({ person: PersonSummary, blocked: Type.Boolean(), passes: Type.Array(Pass) })
+
+/** What is new where somebody lives: providers that start, newest first. */
+export const OwnNews = Type.Object({
+  member: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      organisation: Type.String(),
+      municipality: Type.String(),
+      text: Type.String({ description: 'as an administrator wrote it; empty lines part its paragraphs' }),
+      website: Type.Optional(Type.String()),
+      at: Instant,
+    }),
+  ),
+})
 
 export const HistoryEntry = Type.Object({
   kind: Type.Enum(['CHECKIN', 'REWARD', 'TICKET', 'OPENING_BALANCE']),

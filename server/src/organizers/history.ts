@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ActWords, saidAct } from '../audit/acts.ts'
 import { listChangesOf } from '../audit/store.ts'
 import type { Db } from '../db/database.ts'
 import type { Page } from '../http/paging.ts'
@@ -12,6 +13,7 @@ export const OrganizerHistory = Type.Object({
     Type.Object({
       at: Type.String({ format: 'date-time' }),
       act: Type.String({ description: 'organizer.update, role.give, …' }),
+      words: Type.Optional(ActWords),
       by: Type.Optional(Type.String({ description: 'the name of who did it, while they have an account' })),
       fields: Type.Array(Type.String(), { description: 'which, never what was in them' }),
     }),
@@ -27,7 +29,7 @@ export async function listHistoryOf(db: Db, id: OrganizerId, page: Page): Promis
   )
   const member = entries.map(({ at, act, accountId, fields }) => {
     const by = accounts.get(accountId ?? '')?.name
-    return { at: toRfc3339(at), act, fields, ...(by === undefined ? {} : { by }) }
+    return { at: toRfc3339(at), ...saidAct(act), fields, ...(by === undefined ? {} : { by }) }
   })
   return { totalItems, member }
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { CardSystemIdSchema } from '../card-systems/params.ts'
 import { findCardSystem } from '../card-systems/store.ts'
 import type { Config } from '../config.ts'
@@ -206,6 +207,6 @@ function accountOf(by: Actor): AccountId {
   return by.accountId
 }
 
-function record(work: Work, act: string, id: string, fields: string[]): void {
+function record(work: Work, act: Act, id: string, fields: string[]): void {
   work.record({ act, subject: 'organizer request', subjectId: id, fields: fields.toSorted() })
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { requireToAct, requireToLook } from '../balie/access.ts'
 import { reachOf } from '../http/actor.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
@@ -35,7 +36,7 @@ export function registerContactCounter(api: App, system: System): void {
     requireToAct(actorOf(request), of.organizerId, 'PASSHOLDERS_PICTURE_WRITE')
     return (await memberHere(request, of, 'PASSHOLDERS_PICTURE_WRITE')).id
   }
-  const noted = (act: string, organizerId: OrganizerId, id: PassholderId) => ({
+  const noted = (act: Act, organizerId: OrganizerId, id: PassholderId) => ({
     act,
     organizerId,
     passholderId: id,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { saidAct } from '../audit/acts.ts'
 import { listEntriesAbout } from '../audit/store.ts'
 import type { Db } from '../db/database.ts'
 import { findEvents } from '../events/store.ts'
@@ -125,7 +126,7 @@ export async function listAuditOf(
     const name = accounts.get(entry.accountId ?? '')?.name
     return {
       at: toRfc3339(entry.at),
-      act: entry.act,
+      ...saidAct(entry.act),
       change: entry.change,
       by: {
         kind: entry.actor,

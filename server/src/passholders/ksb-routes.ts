@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { chosenColumns, ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
@@ -66,7 +67,7 @@ export function registerPassholderAdministration(api: App, system: System): void
   async function read(
     request: Request,
     params: { cardSystemId: CardSystemId; passholderId: PassholderId },
-    act: string,
+    act: Act,
     fields: string[] = [],
   ) {
     requireCardSystem(actorOf(request), params.cardSystemId)

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ActWords } from '../audit/acts.ts'
 import { PassholderRef } from './schema.ts'
 
 const uuid = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
@@ -120,6 +121,7 @@ export const PassholderRewards = Type.Object({ ...PageOf, member: Type.Array(Pas
 const AuditEntry = Type.Object({
   at: DateTime,
   act: Type.String({ description: 'passholder.read, card.block, …' }),
+  words: Type.Optional(ActWords),
   change: Type.Boolean({ description: 'false: somebody looked' }),
   by: Type.Object({
     kind: Type.Enum(['USER', 'CLIENT', 'IDENTIFIED', 'KIOSK', 'SYSTEM']),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import type { Trx } from '../db/database.ts'
 import { violatedConstraint } from '../db/transact.ts'
 import { allPermissions } from '../http/permissions.ts'
@@ -139,6 +140,6 @@ async function named<T>(saving: Promise<T>): Promise<T> {
   }
 }
 
-function record(work: Work, act: string, id: number, fields: string[]): void {
+function record(work: Work, act: Act, id: number, fields: string[]): void {
   work.record({ act, subject: 'permission group', subjectId: String(id), fields })
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { findCardSystem } from '../card-systems/store.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
@@ -182,7 +183,7 @@ const shown = ({ cardSystemId, ...client }: RegisteredClient) => ({
   ...(cardSystemId === null ? {} : { cardSystemId }),
 })
 
-function record(work: Work, act: string, clientId: string, fields: string[]): void {
+function record(work: Work, act: Act, clientId: string, fields: string[]): void {
   work.record({ act, subject: 'client', subjectId: clientId, fields: fields.sort() })
 }
 

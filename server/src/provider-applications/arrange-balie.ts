@@ -2,12 +2,14 @@ import { type Static, Type } from 'typebox'
 import type { Config } from '../config.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
+import { findAccountByEmail } from '../identity/accounts.ts'
 import { keepIban } from '../organizers/iban.ts'
 import { requireOrganizerIn } from '../organizers/platform-routes.ts'
 import { listRequests, type OrganizerRequest } from '../organizers/request-store.ts'
 import { approveRequest, askForOrganizer, askToJoin } from '../organizers/requests.ts'
 import { putGroupsOf } from '../permissions/change-groups.ts'
 import { giveRole } from '../permissions/change-roles.ts'
+import { findRole } from '../permissions/role-store.ts'
 import type { OrganizerId } from '../values/ids.ts'
 import { finishStep, type Held, recordApplication, requireTurn } from './hold.ts'
 import { type Application, updateApplication } from './store.ts'
@@ -25,11 +27,17 @@ export const ArrangeBody = Type.Object({
       description: 'its permission groups here; those that it has stay without',
     }),
   ),
+  role: Type.Optional(
+    Type.Enum(['MEMBER', 'ADMIN'], {
+      description:
+        'what the applicant becomes at the balie; without: ADMIN of a new one, MEMBER of one that was there. An ADMIN stays one',
+    }),
+  ),
 })
 type Arrange = Static<typeof ArrangeBody>
 
 /**
- * The balie of a new provider: made, adapted, or joined, with who has the UiTiD as its administrator, and its IBAN. When
+ * The balie of a new provider: made, adapted, or joined, with who has the UiTiD on its staff, and its IBAN. When
  * somebody else has to agree first, that is asked, once, and the step stays open until they did.
  * @throws as requireTurn; openpas/organizer-request-open while what was asked is not decided; as the acts on balies
  */
@@ -41,16 +49,32 @@ export async function arrangeBalie(
 ): Promise<{ status: 'DONE' | 'ASKED'; organizerId?: OrganizerId }> {
   requireTurn(held, 'BALIE')
   const { application } = held
-  const organizerId = await findOrAsk(work, config, application, body)
-  if (organizerId === undefined) return { status: 'ASKED' }
+  const found = await findOrAsk(work, config, application, body)
+  if (found === undefined) return { status: 'ASKED' }
+  const { organizerId } = found
   const place = { cardSystemId: application.cardSystemId, organizerId }
   if (body.groupIds !== undefined) await putGroupsOf(work, place, body.groupIds)
   const email = application.uitidEmail ?? application.email
-  if (email !== null) await giveRole(work, config, email, { kind: 'STAFF', organizerId, type: 'ADMIN' })
+  const type = body.role ?? (found.isNew ? 'ADMIN' : 'MEMBER')
+  if (email !== null && !(await isAdministrator(work, organizerId, email)))
+    await giveRole(work, config, email, { kind: 'STAFF', organizerId, type })
   if (application.iban !== null) await keepIban(work, place, application.iban)
   await updateApplication(work.trx, application.id, { organizerId })
   await finishStep(work, held, 'BALIE')
   return { status: 'DONE', organizerId }
+}
+
+/** Who runs the balie already is not made less by this. */
+async function isAdministrator({ trx }: Work, organizerId: OrganizerId, email: string): Promise<boolean> {
+  const account = await findAccountByEmail(trx, email)
+  if (!account?.emailVerified) return false
+  return (await findRole(trx, { kind: 'STAFF', organizerId }, account.id))?.type === 'ADMIN'
+}
+
+interface Found {
+  organizerId: OrganizerId
+  /** It was made for this. */
+  isNew: boolean
 }
 
 /** @returns the balie; undefined when it was asked for and somebody else decides */
@@ -59,23 +83,27 @@ async function findOrAsk(
   config: Config,
   application: Application,
   { way, organizerId }: Arrange,
-): Promise<OrganizerId | undefined> {
+): Promise<Found | undefined> {
   const { cardSystemId, requestId } = application
   const asked = requestId === null ? undefined : await findRequest(work, requestId)
   // What waits is not asked a second time, nor gone past.
   if (asked?.status === 'OPEN') throw new Problem('openpas/organizer-request-open')
-  if (asked?.status === 'APPROVED' && asked.organizerId !== null) return asked.organizerId
+  if (asked?.status === 'APPROVED' && asked.organizerId !== null)
+    return { organizerId: asked.organizerId, isNew: asked.kind === 'NEW' }
   if (way === 'ASKED') throw invalid('/way', 'nothing was asked that was agreed to')
-  if (way === 'NEW') return askForNew(work, config, application)
+  if (way === 'NEW') {
+    const made = await askForNew(work, config, application)
+    return made && { organizerId: made, isNew: true }
+  }
   if (organizerId === undefined) throw invalid('/organizerId', 'is needed')
   const id = organizerId.toLowerCase()
   if (way === 'OWN') {
     await requireOrganizerIn(work.trx, work.by, cardSystemId, id)
-    return id
+    return { organizerId: id, isNew: false }
   }
   const note = `Nieuwe aanbieder: ${application.organisation}`
   const joining = await askToJoin(work, config, cardSystemId, id, { cardSystemId, note })
-  if (joining.status === 'APPROVED') return id
+  if (joining.status === 'APPROVED') return { organizerId: id, isNew: false }
   await keepRequest(work, application, joining.id)
   return undefined
 }

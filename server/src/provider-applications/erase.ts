@@ -6,7 +6,10 @@ const unconfirmedDays = 14
 /** What was refused or withdrawn is without anybody's name after so many days. */
 const endedDays = 180
 
-/** Takes away who asked, what they signed, and where they are reached; which association it was, and how it went, stays. */
+/**
+ * Takes away who asked, what they signed, and where they are reached; which association it was, and how it went, stays. The
+ * application is held by who calls.
+ */
 export async function eraseApplicant(trx: Trx, id: string, at: Date): Promise<void> {
   await trx.deleteFrom('provider_documents').where('application_id', '=', id).execute()
   await trx
@@ -35,21 +38,17 @@ export async function purgeApplications(db: Db, now: Date): Promise<void> {
         where s.application_id = provider_applications.id and s.step = 'FORM' and s.state <> 'OPEN')`.execute(db)
   const over = sql<boolean>`ended_at < ${now}::timestamptz - make_interval(days => ${endedDays})`
   await db
-    .deleteFrom('provider_documents')
-    .where('application_id', 'in', (eb) =>
-      eb
-        .selectFrom('provider_applications')
-        .select('id')
-        .where('status', 'in', ['REFUSED', 'WITHDRAWN'])
-        .where('erased_at', 'is', null)
-        .where(over),
-    )
-    .execute()
-  await db
     .updateTable('provider_applications')
     .set({ ...nobody, erased_at: now })
     .where('status', 'in', ['REFUSED', 'WITHDRAWN'])
     .where('erased_at', 'is', null)
     .where(over)
+    .execute()
+  // After that, so that nothing goes of an application that was taken up again meanwhile.
+  await db
+    .deleteFrom('provider_documents')
+    .where('application_id', 'in', (eb) =>
+      eb.selectFrom('provider_applications').select('id').where('erased_at', 'is not', null),
+    )
     .execute()
 }

@@ -1,9 +1,11 @@
+import type { Act } from '../audit/acts.ts'
 import { type Actor, requireCardSystem } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { type Day, dayOf } from '../values/day.ts'
 import { type AccountId, type CardSystemId, isUuid } from '../values/ids.ts'
 import { dueDays, isComplete, mayBegin, type States, type Step } from './rules.ts'
+import { actOf } from './step-acts.ts'
 import {
   type Application,
   endStep,
@@ -70,8 +72,7 @@ export async function finishStep(work: Work, held: Held, step: Step, end: End = 
     ...(note === undefined ? {} : { note }),
   })
   if (!ended) throw new Problem('openpas/provider-step-taken')
-  const verb = state === 'DONE' ? 'done' : 'skip'
-  recordApplication(work, `provider-application.${verb}-${step.toLowerCase()}`, application.id, ['steps'])
+  recordApplication(work, actOf(step, state === 'DONE' ? 'done' : 'skip'), application.id, ['steps'])
   await goOn(work, application.id)
 }
 
@@ -85,7 +86,7 @@ export async function goOn(work: Work, id: string): Promise<void> {
 }
 
 /** One act, with the names of what it changed; never what was typed. */
-export function recordApplication(work: Work, act: string, id: string, fields: string[]): void {
+export function recordApplication(work: Work, act: Act, id: string, fields: string[]): void {
   work.record({ act, subject: 'provider application', subjectId: id, fields: fields.toSorted() })
 }
 

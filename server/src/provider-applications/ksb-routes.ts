@@ -11,20 +11,22 @@ import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
-import { listRequests } from '../organizers/request-store.ts'
+import { listRequests, type OrganizerRequest } from '../organizers/request-store.ts'
 import { findOrganizer, searchOrganizers } from '../organizers/store.ts'
 import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import { type CardSystemId, isUuid } from '../values/ids.ts'
+import { CorrectBody, correctApplicant } from './correct.ts'
 import { eraseApplicant } from './erase.ts'
 import { applicationColumns, subscriberColumns } from './export-columns.ts'
 import { holdApplication, recordApplication } from './hold.ts'
 import { eachApplication, listApplications } from './list.ts'
+import { findNews } from './news-store.ts'
 import { eachSubscriber, removeFromNewsletter } from './newsletter.ts'
 import { publicPath, slugOf } from './region-address.ts'
 import { ApplicationFilters, ApplicationShape, Listed, listed, OfApplication, Reason, shown } from './schema.ts'
-import { type Application, findApplication, findDocumentFacts, listSteps } from './store.ts'
-import { namesOf, takeApplication, withdraw } from './take-steps.ts'
+import { type Application, findApplication, findDocumentFacts, listSteps, lockApplication } from './store.ts'
+import { namesOf, takeApplication, takeUpAgain, withdraw } from './take-steps.ts'
 
 export const tags = ['Provider applications']
 export const permission = 'KSB' as const
@@ -112,19 +114,20 @@ function registerOne(api: App, system: System): void {
       })
       const { organizerId, requestId } = application
       const now = clock.now()
-      const [rows, names, document, balie, requests, desk] = await Promise.all([
+      const [rows, names, document, balie, requests, desk, news] = await Promise.all([
         listSteps(db, application.id),
         namesOf(db, application, now),
         findDocumentFacts(db, application.id),
         organizerId === null ? undefined : findOrganizer(db, organizerId),
         requestId === null ? undefined : listRequests(db, { id: requestId }, { start: 0, limit: 1 }),
         findCardSystemDesk(db, cardSystemId),
+        findNews(db, application.id),
       ])
       return shown(application, {
         ...names,
-        ...{ rows, document, today: dayOf(now), helpDesk: desk?.helpDeskEmail },
+        ...{ rows, document, news, today: dayOf(now), helpDesk: desk?.helpDeskEmail },
         balie: balie && { id: balie.id, name: balie.name ?? '' },
-        request: requests?.member[0],
+        request: requestOf(requests?.member[0]),
       })
     },
   )
@@ -170,6 +173,54 @@ function registerOne(api: App, system: System): void {
       }),
   )
 
+  api.post(
+    `${one}/reopen`,
+    {
+      config: {
+        permission,
+        problems: { ...unknown, 'openpas/provider-application-cannot-reopen': 409 },
+      },
+      schema: {
+        operationId: 'post-card-system-provider-application-reopen',
+        summary: 'What was refused or withdrawn is taken up again, and why',
+        tags,
+        params: OfApplication,
+        body: Type.Object({ reason: Reason }),
+        response: { 204: Type.Null() },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        const { cardSystemId, applicationId } = request.params
+        await takeUpAgain(work, cardSystemId, applicationId, request.body.reason)
+        return { status: 204 }
+      }),
+  )
+
+  api.put(
+    `${one}/applicant`,
+    {
+      config: { permission, problems: ended },
+      schema: {
+        operationId: 'put-card-system-provider-application-applicant',
+        summary: 'Put right what the association wrote; what is left out stays',
+        description:
+          'What was signed, and a balie that was made, stay as they are. Another mail address gets a new link to the own page.',
+        tags,
+        params: OfApplication,
+        body: CorrectBody,
+        response: { 204: Type.Null() },
+      },
+    },
+    (request, reply) =>
+      write(system, request, reply, async (work) => {
+        const { cardSystemId, applicationId } = request.params
+        const held = await holdApplication(work, cardSystemId, applicationId)
+        await correctApplicant(work, system.config, held, request.body)
+        return { status: 204 }
+      }),
+  )
+
   api.delete(
     `${one}/personal-data`,
     {
@@ -185,7 +236,8 @@ function registerOne(api: App, system: System): void {
     (request, reply) =>
       write(system, request, reply, async (work) => {
         const { cardSystemId, applicationId } = request.params
-        const application = await requireApplication(work.trx, work.by, cardSystemId, applicationId)
+        const found = await requireApplication(work.trx, work.by, cardSystemId, applicationId)
+        const application = (await lockApplication(work.trx, found.id)) ?? found
         if (application.status === 'OPEN') throw new Problem('openpas/provider-application-open')
         await eraseApplicant(work.trx, application.id, work.now)
         const fields = ['contactName', 'document', 'email', 'iban', 'phone', 'street', 'uitidEmail']
@@ -194,6 +246,9 @@ function registerOne(api: App, system: System): void {
       }),
   )
 }
+
+const requestOf = (request: OrganizerRequest | undefined) =>
+  request && { kind: request.kind, status: request.status, reason: request.reason }
 
 /** What the chapter's forms choose from. */
 function registerChoices(api: App, { db, clock, config }: System): void {

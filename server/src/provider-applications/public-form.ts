@@ -113,10 +113,13 @@ export function appliedOf(
     uitidEmail: uitidEmail === '' ? email : uitidEmail,
     newsletter: typed.newsletter,
     ...(iban === '' ? {} : { iban: electronicFormatIBAN(iban) ?? '' }),
-    ...(website === '' ? {} : { website: /^https?:/.test(website) ? website : `https://${website}` }),
+    ...(website === '' ? {} : { website: websiteOf(website) }),
     ...(typed.kind === 'EXISTING' ? { existingBalie } : {}),
   }
 }
+
+/** `chiro.example` → `https://chiro.example`. */
+export const websiteOf = (typed: string) => (/^https?:/.test(typed) ? typed : `https://${typed}`)
 
 const purpose = 'provider-form'
 /** Somebody may leave the form open for a day. */

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { CardSystemParams } from '../card-systems/params.ts'
+import type { OrganizerRequest } from '../organizers/request-store.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import type { ListedApplication } from './list.ts'
+import type { News } from './news-store.ts'
 import { mayBegin, mayReopen, rules, type States, type Step, steps } from './rules.ts'
 import type { Application, Signed, StepRow } from './store.ts'
 
@@ -89,9 +91,15 @@ export const ApplicationShape = Type.Object({
   endedAt: Type.Optional(DateTime),
   erasedAt: Type.Optional(DateTime),
   reason: Text,
+  reopenedAt: Type.Optional(DateTime),
+  reopenedReason: Text,
   balie: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })),
   request: Type.Optional(
-    Type.Object({ status: Type.Enum(['OPEN', 'APPROVED', 'REFUSED', 'WITHDRAWN']), reason: Text }),
+    Type.Object({
+      kind: Type.Enum(['NEW', 'JOIN']),
+      status: Type.Enum(['OPEN', 'APPROVED', 'REFUSED', 'WITHDRAWN']),
+      reason: Text,
+    }),
   ),
   document: Type.Optional(
     Type.Object({
@@ -100,6 +108,18 @@ export const ApplicationShape = Type.Object({
       signedBy: Text,
       at: DateTime,
     }),
+  ),
+  news: Type.Optional(
+    Type.Object(
+      {
+        nisCode: Text,
+        shownUntil: Type.Optional(Type.String({ format: 'date' })),
+        mailed: Type.Boolean(),
+        queued: Type.Integer({ description: 'to how many addresses it was put in the outbox' }),
+        finishedAt: Type.Optional(DateTime),
+      },
+      { description: 'what passholders hear, and how far the mailing is' },
+    ),
   ),
   helpDesk: Type.Optional(Type.String({ description: 'where the region hears of it' })),
   steps: Type.Array(StepShape),
@@ -122,26 +142,29 @@ export function shown(
     region: string
     municipality: string
     balie: { id: string; name: string } | undefined
-    request: { status: 'OPEN' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'; reason: string | null } | undefined
+    request: Pick<OrganizerRequest, 'kind' | 'status' | 'reason'> | undefined
+    news: News | undefined
     document: Omit<Signed, 'content'> | undefined
     helpDesk: string | null | undefined
   },
 ): Static<typeof ApplicationShape> {
   const { cardSystemId: _, organizerId: __, requestId: ___, language: ____, ...known } = application
-  const { rows, today, request, document, ...rest } = beside
+  const { rows, today, request, document, news, ...rest } = beside
   const states = Object.fromEntries(rows.map(({ step, state }) => [step, state])) as States
   const open = application.status === 'OPEN'
   return {
     ...present({ ...known, ...rest }),
     ...(request ? { request: present(request) } : {}),
     ...(document ? { document: present(document) } : {}),
+    ...(news ? { news: present({ ...news, body: undefined }) } : {}),
     steps: rows.map((row) => ({
       ...present(row),
       by: rules[row.step].by,
       late: open && row.state === 'OPEN' && row.due !== null && row.due < today,
       mayBegin: open && row.state === 'OPEN' && mayBegin(row.step, states),
       maySkip: open && row.state === 'OPEN' && mayBegin(row.step, states) && rules[row.step].skippable === true,
-      mayReopen: open && mayReopen(row.step, states),
+      // What was mailed cannot be taken back.
+      mayReopen: open && mayReopen(row.step, states) && !(row.step === 'PASSHOLDERS' && news?.mailed),
     })),
   } as unknown as Static<typeof ApplicationShape>
 }

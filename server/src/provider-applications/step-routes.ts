@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import type { Db } from '../db/database.ts'
 import { type App, actorOf, type RouteProblems } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
@@ -12,6 +12,7 @@ import { ArrangeBody, arrangeBalie } from './arrange-balie.ts'
 import { mostPdfBytes } from './check-pdf.ts'
 import { type Held, holdApplication } from './hold.ts'
 import { ended, one, permission, requireApplication, tags, unknown } from './ksb-routes.ts'
+import { NewsDraft, previewNews, TellBody, tellPassholders } from './news.ts'
 import { DayText, OfApplication, OfStep, Reason } from './schema.ts'
 import {
   acceptForm,
@@ -24,7 +25,6 @@ import {
   sendWelcome,
   skipStep,
   subscribe,
-  tellPassholders,
   tellRegion,
   welcomeMail,
 } from './take-steps.ts'
@@ -107,9 +107,9 @@ export function registerProviderSteps(api: App, system: System): void {
     {
       path: 'passholders',
       id: 'passholders',
-      summary: 'The passholders were told, through these channels',
-      body: Type.Object({ channels: Reason }),
-      act: (work, held, body: { channels: string }) => tellPassholders(work, held, body.channels.trim()),
+      summary: 'Tell the passholders: in their app, by mail, or through channels of the municipality',
+      body: TellBody,
+      act: (work, held, body: Static<typeof TellBody>) => tellPassholders(work, held, body),
     },
     {
       path: 'newsletter',
@@ -144,6 +144,7 @@ export function registerProviderSteps(api: App, system: System): void {
   registerBalie(api, system)
   registerAnyStep(api, system)
   registerMails(api, system)
+  registerNewsPreview(api, system)
 }
 
 function registerBalie(api: App, system: System): void {
@@ -282,6 +283,37 @@ function registerMails(api: App, { db, config, clock }: System): void {
       },
     )
   }
+}
+
+/** What passholders would get, before anything goes out. */
+function registerNewsPreview(api: App, { db, config, clock }: System): void {
+  api.post(
+    `${one}/passholders/preview`,
+    {
+      config: { permission, problems: unknown },
+      schema: {
+        operationId: 'post-card-system-provider-application-passholders-preview',
+        summary: 'The mail to passholders as it would go out, and to how many',
+        tags,
+        params: OfApplication,
+        body: NewsDraft,
+        response: {
+          200: Type.Object({
+            people: Type.Integer({ description: 'for how many it is: members who live there' }),
+            reachable: Type.Integer({ description: 'to how many addresses it can be mailed: of those who want news' }),
+            subject: Type.String(),
+            text: Type.String(),
+            html: Type.String(),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { cardSystemId, applicationId } = request.params
+      const application = await requireApplication(db, actorOf(request), cardSystemId, applicationId)
+      return previewNews(db, config, application, request.body, clock.now())
+    },
+  )
 }
 
 /** The signed agreement as a file: what it is, is judged by its bytes. */

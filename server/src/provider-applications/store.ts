@@ -110,6 +110,8 @@ export interface Application {
   createdAt: Date
   endedAt: Date | null
   erasedAt: Date | null
+  reopenedAt: Date | null
+  reopenedReason: string | null
 }
 
 const columns = [
@@ -139,6 +141,8 @@ const columns = [
   'created_at as createdAt',
   'ended_at as endedAt',
   'erased_at as erasedAt',
+  'reopened_at as reopenedAt',
+  'reopened_reason as reopenedReason',
 ] as const
 
 export async function findApplication(
@@ -152,6 +156,11 @@ export async function findApplication(
     .where('id', '=', id)
     .where('card_system_id', '=', cardSystemId)
     .executeTakeFirst()
+}
+
+/** For the server's own work, whatever the card system. */
+export async function findApplicationById(db: Db, id: string): Promise<Application | undefined> {
+  return await db.selectFrom('provider_applications').select(columns).where('id', '=', id).executeTakeFirst()
 }
 
 /** By the link in the mail. */
@@ -259,6 +268,70 @@ export async function takeSteps(trx: Trx, applicationId: string, ownerId: Accoun
     )
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+/** What the association wrote, put right. An empty value was taken away; what is left out stays. */
+export interface Correction {
+  organisation?: string
+  offers?: string
+  existingBalie?: string | null
+  nisCode?: string
+  street?: string
+  postalCode?: string
+  city?: string
+  website?: string | null
+  contactName?: string
+  email?: string
+  phone?: string
+  uitidEmail?: string
+  iban?: string | null
+  /** Of the link to its own page: the one before does not work any more, and the address is to be confirmed. */
+  tokenHash?: Buffer
+}
+
+const correctable = {
+  organisation: 'organisation',
+  offers: 'offers',
+  existingBalie: 'existing_balie',
+  nisCode: 'nis_code',
+  street: 'street',
+  postalCode: 'postal_code',
+  city: 'city',
+  website: 'website',
+  contactName: 'contact_name',
+  email: 'email',
+  phone: 'phone',
+  uitidEmail: 'uitid_email',
+  iban: 'iban',
+  tokenHash: 'token_hash',
+} as const satisfies Record<keyof Correction, string>
+
+export async function correctApplication(trx: Trx, id: string, change: Correction): Promise<void> {
+  const values = Object.entries(change).map(([name, value]) => [correctable[name as keyof Correction], value])
+  await trx
+    .updateTable('provider_applications')
+    .set({
+      ...Object.fromEntries(values),
+      ...(change.organisation === undefined ? {} : { organisation_plain: plainText(change.organisation) }),
+      ...(change.tokenHash === undefined ? {} : { confirmed_at: null }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Under way again; the steps that are open get new days. */
+export async function reopenApplication(trx: Trx, id: string, again: { reason: string; at: Date }): Promise<void> {
+  await trx
+    .updateTable('provider_applications')
+    .set({ status: 'OPEN', ended_at: null, reopened_at: again.at, reopened_reason: again.reason })
+    .where('id', '=', id)
+    .execute()
+  await trx
+    .updateTable('provider_steps')
+    .set({ due: null })
+    .where('application_id', '=', id)
+    .where('state', '=', 'OPEN')
+    .execute()
 }
 
 export async function updateApplication(

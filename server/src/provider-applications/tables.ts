@@ -31,6 +31,8 @@ export interface ProviderApplicationTable {
   created_at: Date
   ended_at: Generated<Date | null>
   erased_at: Generated<Date | null>
+  reopened_at: Generated<Date | null>
+  reopened_reason: Generated<string | null>
 }
 
 export interface ProviderStepTable {
@@ -72,6 +74,24 @@ export interface ProviderNewsletterTable {
   since: Date
 }
 
+export interface ProviderNewsTable {
+  application_id: string
+  card_system_id: number
+  nis_code: string | null
+  body: string
+  shown_until: string | null
+  mailed: boolean
+  at: Date
+  after_id: Generated<string | null>
+  queued: Generated<number>
+  finished_at: Generated<Date | null>
+}
+
+export interface ProviderNewsAddressTable {
+  application_id: string
+  email_hash: Buffer
+}
+
 declare module '../db/database.ts' {
   interface Database {
     provider_applications: ProviderApplicationTable
@@ -79,5 +99,7 @@ declare module '../db/database.ts' {
     provider_documents: ProviderDocumentTable
     provider_agreements: ProviderAgreementTable
     provider_newsletter: ProviderNewsletterTable
+    provider_news: ProviderNewsTable
+    provider_news_addresses: ProviderNewsAddressTable
   }
 }

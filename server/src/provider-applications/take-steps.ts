@@ -2,6 +2,7 @@ import { listMunicipalities } from '../card-systems/places.ts'
 import { findCardSystem, findCardSystemDesk } from '../card-systems/store.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/database.ts'
+import { requireCardSystem } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import { findAccountByEmail } from '../identity/accounts.ts'
@@ -9,12 +10,23 @@ import { type Mail, queueMail } from '../mail/queue.ts'
 import { addressOf } from '../permissions/change-roles.ts'
 import { findRole } from '../permissions/role-store.ts'
 import { type Day, dayOf } from '../values/day.ts'
-import type { AccountId, CardSystemId } from '../values/ids.ts'
+import { type AccountId, type CardSystemId, isUuid } from '../values/ids.ts'
 import { accountOf, finishStep, goOn, type Held, recordApplication, requireTurn } from './hold.ts'
+import { findNews, removeNews } from './news-store.ts'
 import { addToNewsletter } from './newsletter.ts'
 import { regionAddress } from './region-address.ts'
 import { mayReopen, rules, type Step } from './rules.ts'
-import { type Application, planStep, reopenStep, takeSteps, updateApplication } from './store.ts'
+import { actOf } from './step-acts.ts'
+import {
+  type Application,
+  findApplication,
+  lockApplication,
+  planStep,
+  reopenApplication,
+  reopenStep,
+  takeSteps,
+  updateApplication,
+} from './store.ts'
 
 /** An administrator heard in another way that the application is theirs. */
 export const acceptForm = (work: Work, held: Held) => finishStep(work, held, 'FORM')
@@ -132,10 +144,6 @@ export async function tellRegion(work: Work, config: Config, held: Held, note?: 
   await finishStep(work, held, 'REGION', note === undefined ? {} : { note })
 }
 
-/** Told through the channels of the municipality: which ones is kept. */
-export const tellPassholders = (work: Work, held: Held, channels: string) =>
-  finishStep(work, held, 'PASSHOLDERS', { note: channels })
-
 /** Puts who asked for it on the list of the newsletter for providers. */
 export async function subscribe(work: Work, held: Held): Promise<void> {
   requireTurn(held, 'NEWSLETTER')
@@ -150,11 +158,18 @@ export async function skipStep(work: Work, held: Held, step: Step, reason: strin
   await finishStep(work, held, step, { state: 'SKIPPED', note: reason.trim() })
 }
 
-/** Taken back, as long as nothing that waits for it was done. @throws openpas/provider-step-needed otherwise */
+/**
+ * Taken back, as long as nothing that waits for it was done: news is not shown any more. @throws openpas/provider-step-needed
+ * otherwise, and for news that was mailed
+ */
 export async function putBack(work: Work, held: Held, step: Step): Promise<void> {
   if (!mayReopen(step, held.states)) throw new Problem('openpas/provider-step-needed')
+  if (step === 'PASSHOLDERS') {
+    await removeNews(work.trx, held.application.id)
+    if (await findNews(work.trx, held.application.id)) throw new Problem('openpas/provider-step-needed')
+  }
   await reopenStep(work.trx, held.application.id, step)
-  recordApplication(work, `provider-application.reopen-${step.toLowerCase()}`, held.application.id, ['steps'])
+  recordApplication(work, actOf(step, 'reopen'), held.application.id, ['steps'])
   await goOn(work, held.application.id)
 }
 
@@ -186,6 +201,25 @@ export async function withdraw(work: Work, held: Held, reason: string): Promise<
     reason: reason.trim(),
   })
   recordApplication(work, 'provider-application.withdraw', held.application.id, ['reason', 'status'])
+}
+
+/**
+ * What was refused or withdrawn is taken up again: the college can decide anew, and the open steps have their days from now on.
+ * @throws openpas/provider-application-cannot-reopen for another one, and when nobody knows any more who applied
+ */
+export async function takeUpAgain(work: Work, cardSystemId: CardSystemId, id: string, reason: string): Promise<void> {
+  const { trx, now } = work
+  requireCardSystem(work.by, cardSystemId)
+  const found = isUuid(id) ? await findApplication(trx, cardSystemId, id) : undefined
+  const application = found && (await lockApplication(trx, found.id))
+  if (!application) throw new Problem('openpas/provider-application-not-found')
+  const { status, erasedAt } = application
+  if ((status !== 'REFUSED' && status !== 'WITHDRAWN') || erasedAt !== null)
+    throw new Problem('openpas/provider-application-cannot-reopen')
+  if (status === 'REFUSED') await reopenStep(trx, application.id, 'DECISION')
+  await reopenApplication(trx, application.id, { reason: reason.trim(), at: now })
+  recordApplication(work, 'provider-application.reopen', application.id, ['reason', 'status'])
+  await goOn(work, application.id)
 }
 
 async function requireAdministrator({ trx }: Work, cardSystemId: CardSystemId, accountId: AccountId): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { chosenColumns, ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
@@ -37,7 +38,7 @@ const FilterQuery = Type.Object(Filters)
 
 /** *Opgenomen voordelen*: what was redeemed of the rewards of a card system, and putting it right. */
 export function registerRedeemedAdministration(api: App, system: System): void {
-  const seen = (request: Request, act: string, rows: readonly RedeemedInKsb[]) =>
+  const seen = (request: Request, act: Act, rows: readonly RedeemedInKsb[]) =>
     recordRead(
       system,
       request,

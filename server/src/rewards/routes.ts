@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { holdsAnywhere, requirePermission } from '../http/actor.ts'
 import { type App, actorOf, type Request } from '../http/app-types.ts'
 import { pageOf } from '../http/paging.ts'
@@ -123,7 +124,7 @@ function registerReading(api: App, system: System): void {
     return passholderId !== undefined && isUuid(passholderId) ? passholderId : undefined
   }
 
-  function recordPassholderRead(request: Request, act: string, passholderId: string): Promise<void> {
+  function recordPassholderRead(request: Request, act: Act, passholderId: string): Promise<void> {
     return recordRead(system, request, { act, passholderId, subject: 'passholder', subjectId: passholderId })
   }
 }

@@ -1,3 +1,4 @@
+import type { Act } from '../audit/acts.ts'
 import type { Trx } from '../db/database.ts'
 import { type Actor, reachOf, requireWriteInCardSystem, requireWritePermission } from '../http/actor.ts'
 import { Problem } from '../http/problems.ts'
@@ -97,7 +98,7 @@ function changedOfFixed(current: StoredReward, reward: DescribedReward): string[
   ].filter((name) => name !== '')
 }
 
-function record(work: Work, act: string, subjectId: string, { organizerIds }: Place): void {
+function record(work: Work, act: Act, subjectId: string, { organizerIds }: Place): void {
   const [organizerId] = organizerIds
   work.record({ act, ...(organizerId !== undefined && { organizerId }), subject: 'reward', subjectId })
 }

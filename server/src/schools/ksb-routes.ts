@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { violatedConstraint } from '../db/transact.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
@@ -20,7 +21,7 @@ function schoolOf(details: Static<typeof SchoolDetails>, cardSystemId: CardSyste
   return { id: id.toLowerCase(), cardSystemId, name: name.trim(), street, postalCode, city, active }
 }
 
-function record(work: Work, act: string, school: School): void {
+function record(work: Work, act: Act, school: School): void {
   work.record({ act, subject: 'school', subjectId: school.id, fields: ['name', 'address', 'active'] })
 }
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Act } from '../audit/acts.ts'
 import { chosenColumns, ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
@@ -52,7 +53,7 @@ const params = Type.Object({ cardSystemId: Type.Integer({ minimum: 1, maximum: 2
 /** *Toegekende kansentarieven*: every ticket of which a card system gave the price, also what was cancelled. */
 export function registerTicketSaleLists(api: App, system: System): void {
   const { db } = system
-  const seen = (request: Request, act: string, rows: readonly ListedSale[]) =>
+  const seen = (request: Request, act: Act, rows: readonly ListedSale[]) =>
     recordRead(
       system,
       request,

@@ -10,6 +10,10 @@ import type {
   GetCardSystemProviderMunicipalitiesAnswer,
   PostCardSystemProviderApplicationBalieAnswer,
   PostCardSystemProviderApplicationBalieBody,
+  PostCardSystemProviderApplicationPassholdersBody,
+  PostCardSystemProviderApplicationPassholdersPreviewAnswer,
+  PostCardSystemProviderApplicationPassholdersPreviewBody,
+  PutCardSystemProviderApplicationApplicantBody,
   PutCardSystemProviderApplicationStepBody,
 } from '../../../contract/ksb.d.ts'
 import type { Client } from './client.ts'
@@ -26,6 +30,10 @@ export type Arrange = PostCardSystemProviderApplicationBalieBody
 export type Arranged = PostCardSystemProviderApplicationBalieAnswer
 export type StepPlan = PutCardSystemProviderApplicationStepBody
 export type AgreementText = GetCardSystemProviderAgreementsAnswer['member'][number]
+export type Correction = PutCardSystemProviderApplicationApplicantBody
+export type TellPassholders = PostCardSystemProviderApplicationPassholdersBody
+export type NewsDraft = PostCardSystemProviderApplicationPassholdersPreviewBody
+export type NewsPreview = PostCardSystemProviderApplicationPassholdersPreviewAnswer
 export type MailPreview = GetCardSystemProviderApplicationMailAnswer
 
 export interface OfApplication {
@@ -59,6 +67,15 @@ const got = <Answer>(ask: Client, of: OfApplication, part: string, rest: string)
 export const applicationQuery = (ask: Client, of: OfApplication) => got<Application>(ask, of, 'detail', '')
 export const mailPreviewQuery = (ask: Client, of: OfApplication, which: 'mail' | 'region') =>
   got<MailPreview>(ask, of, which, `/${which}`)
+/** How passholders would get the news, and how many of them: nothing goes out. */
+export const newsPreviewQuery = (ask: Client, of: OfApplication, draft: NewsDraft) =>
+  queryOptions({
+    queryKey: [...keyOf(of, 'news'), draft] as const,
+    queryFn: ({ signal }) =>
+      ask<NewsPreview>({ method: 'POST', path: pathOf(of, '/passholders/preview'), body: draft, signal }),
+    enabled: draft.text.trim() !== '',
+    staleTime: 15_000,
+  })
 export const agreementTextQuery = (ask: Client, of: OfApplication) =>
   got<GetCardSystemProviderApplicationAgreementTextAnswer>(ask, of, 'agreement', '/agreement/text')
 
@@ -115,6 +132,8 @@ export const removeAgreement = (ask: Client, cardSystemId: number, actKey: strin
 /** One act on an application, by the end of its path. */
 export const act = <Answer = void>(ask: Client, of: OfApplication, actKey: string, rest: string, body?: object) =>
   ask<Answer>({ method: 'POST', path: pathOf(of, rest), actKey, ...(body === undefined ? {} : { body }) })
+export const correctApplicant = (ask: Client, of: OfApplication, actKey: string, body: Correction) =>
+  ask<void>({ method: 'PUT', path: pathOf(of, '/applicant'), actKey, body })
 export const planStep = (ask: Client, of: OfApplication, actKey: string, step: StepName, body: StepPlan) =>
   ask<void>({ method: 'PUT', path: pathOf(of, `/steps/${step}`), actKey, body })
 export const uploadAgreement = (ask: Client, of: OfApplication, actKey: string, content: Blob) =>

@@ -4,6 +4,7 @@ import type {
   GetMijnDesksAnswer,
   GetMijnHistoryAnswer,
   GetMijnMeAnswer,
+  GetMijnNewsAnswer,
   GetMijnPassesAnswer,
   GetMijnRedemptionsAnswer,
   GetMijnRewardsAnswer,
@@ -19,6 +20,7 @@ import { noNetwork, Problem } from './problem.ts'
 export type Me = GetMijnMeAnswer
 export type OwnPerson = Me['people'][number]
 export type Passes = GetMijnPassesAnswer
+export type OwnNews = GetMijnNewsAnswer
 export type OwnHistory = GetMijnHistoryAnswer
 export type OwnHistoryEntry = OwnHistory['member'][number]
 export type OwnRewards = GetMijnRewardsAnswer
@@ -56,6 +58,7 @@ export const passesQuery = (ask: Client, id: string) => personQuery<Passes>(ask,
 export const rewardsQuery = (ask: Client, id: string) => personQuery<OwnRewards>(ask, id, 'rewards')
 export const redemptionsQuery = (ask: Client, id: string) =>
   personQuery<GetMijnRedemptionsAnswer>(ask, id, 'redemptions')
+export const newsQuery = (ask: Client, id: string) => personQuery<OwnNews>(ask, id, 'news')
 export const desksQuery = (ask: Client, id: string) => personQuery<Desks>(ask, id, 'desks')
 
 export const historyQuery = (ask: Client, id: string, start: number, limit: number) =>

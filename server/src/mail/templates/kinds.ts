@@ -17,6 +17,7 @@ export type PlaceholderName =
   | 'guide'
   | 'newsletter'
   | 'helpDesk'
+  | 'message'
 
 /** A mail as it is written: whose words it has, and what fills them in. */
 export interface TemplateKind {
@@ -82,6 +83,12 @@ export const templateKinds: Record<TemplateName, TemplateKind> = {
     belongsTo: 'CARD_SYSTEM',
     required: ['entry'],
     optional: ['organisation', 'region', 'guide', 'newsletter', 'helpDesk'],
+    variants: once,
+  },
+  providerNews: {
+    belongsTo: 'CARD_SYSTEM',
+    required: ['message'],
+    optional: ['organisation', 'municipality', 'region'],
     variants: once,
   },
   providerNewsletter: { belongsTo: 'CARD_SYSTEM', required: ['region'], variants: once },

@@ -17,6 +17,7 @@ export const placeholderWords: Record<PlaceholderName, Record<Language, string>>
   entry: { nl: 'invoer', fr: 'encodage', en: 'entry', de: 'eingabe' },
   guide: { nl: 'handleiding', fr: 'guide', en: 'guide', de: 'anleitung' },
   newsletter: { nl: 'nieuwsbrief', fr: 'lettre', en: 'newsletter', de: 'newsletter' },
+  message: { nl: 'bericht', fr: 'message', en: 'message', de: 'nachricht' },
   helpDesk: { nl: 'helpdesk', fr: 'helpdesk', en: 'helpdesk', de: 'helpdesk' },
 }
 
@@ -46,6 +47,12 @@ export const placeholderSamples: Record<PlaceholderName, Record<Language, string
   entry: same('https://openpas.example/aanbod'),
   guide: same('https://openpas.example/uitpaspartner/zonnebos'),
   newsletter: same('https://openpas.example/uitpaspartner/zonnebos#nieuwsbrief'),
+  message: {
+    nl: 'Vanaf nu spaar je ook punten bij Chiro Zonnebos.',
+    fr: 'Dès maintenant, tu épargnes aussi des points chez Chiro Zonnebos.',
+    en: 'From now on you save points at Chiro Zonnebos too.',
+    de: 'Ab jetzt sammelst du auch bei Chiro Zonnebos Punkte.',
+  },
   helpDesk: same('uitpas@zonnebos.example'),
 }
 

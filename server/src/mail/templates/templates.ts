@@ -13,6 +13,7 @@ import { invitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { passwordChanged } from './password-changed.ts'
 import { providerApplicationReceived } from './provider-application-received.ts'
+import { providerNews } from './provider-news.ts'
 import { providerNewsletter } from './provider-newsletter.ts'
 import { providerRefused } from './provider-refused.ts'
 import { providerStarts } from './provider-starts.ts'
@@ -71,6 +72,8 @@ export interface TemplateData {
   }
   /** Somebody wants the newsletter for providers. */
   providerNewsletter: { region: string; link: string }
+  /** To passholders who want news: a provider starts, in the words of an administrator. */
+  providerNews: { organisation: string; municipality: string; region: string; message: string; link: string }
   /** To the region: a provider starts. */
   providerStarts: { organisation: string; municipality: string; offers: string; link: string }
 }
@@ -102,6 +105,7 @@ export const templates: { [Name in TemplateName]: Template<Name> } = {
   invitation,
   administratorInvitation,
   providerApplicationReceived,
+  providerNews,
   providerNewsletter,
   providerRefused,
   providerWelcome,

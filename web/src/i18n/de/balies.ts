@@ -202,6 +202,7 @@ export const balies: Messages<typeof dutch> = {
       activate: 'Aktiviert',
       deactivate: 'Deaktiviert',
       join: 'Einer Region beigetreten',
+      leave: 'Hat eine Region verlassen',
       groups: 'Berechtigungsgruppen geändert',
       iban: 'IBAN geändert',
       limit: 'Ticketbegrenzung geändert',

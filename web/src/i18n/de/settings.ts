@@ -247,6 +247,7 @@ export const settings: Messages<typeof dutch> = {
     providerApplicationReceived: 'Bestätigung an einen neuen Anbieter',
     providerRefused: 'Anbieter abgelehnt',
     providerWelcome: 'Standardmail an einen neuen Anbieter',
+    providerNews: 'Neuer Anbieter, an Passinhaber, die Neuigkeiten wollen',
     providerNewsletter: 'Newsletter für Anbieter',
     providerStarts: 'Mitteilung über einen neuen Anbieter',
   },
@@ -275,6 +276,7 @@ export const settings: Messages<typeof dutch> = {
     entry: 'Adresse zum Eintragen von Aktivitäten',
     guide: 'Adresse des Handbuchs',
     newsletter: 'Adresse des Newsletters',
+    message: 'Nachricht, die die Verwaltung schrieb',
     helpDesk: 'E-Mail-Adresse der Hilfe',
   },
   audit: {
@@ -287,6 +289,7 @@ export const settings: Messages<typeof dutch> = {
     byHelp: 'Teil eines Namens, oder Consumer Key',
     unknown: 'Niemand angemeldet',
     act: 'Was',
+    code: 'Code der Handlung',
     actHelp: 'passholder, card-system.update',
     kind: 'Art',
     read: 'Angesehen',

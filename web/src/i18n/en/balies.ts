@@ -200,6 +200,7 @@ export const balies: Messages<typeof dutch> = {
       activate: 'Activated',
       deactivate: 'Deactivated',
       join: 'Joined a region',
+      leave: 'Left a region',
       groups: 'Permission groups changed',
       iban: 'IBAN changed',
       limit: 'Limit of tickets changed',

@@ -246,6 +246,7 @@ export const settings: Messages<typeof dutch> = {
     providerApplicationReceived: 'Confirmation to a new provider',
     providerRefused: 'Provider refused',
     providerWelcome: 'Standard mail to a new provider',
+    providerNews: 'New provider, to passholders who want news',
     providerNewsletter: 'Newsletter for providers',
     providerStarts: 'Notice about a new provider',
   },
@@ -274,6 +275,7 @@ export const settings: Messages<typeof dutch> = {
     entry: 'address to enter activities',
     guide: 'address of the handbook',
     newsletter: 'address of the newsletter',
+    message: 'Message that the administrator wrote',
     helpDesk: 'e-mail address of the help desk',
   },
   audit: {
@@ -286,6 +288,7 @@ export const settings: Messages<typeof dutch> = {
     byHelp: 'Part of a name, or consumer key',
     unknown: 'Nobody logged in',
     act: 'What',
+    code: 'Code of the act',
     actHelp: 'passholder, card-system.update',
     kind: 'Kind',
     read: 'Looked at',

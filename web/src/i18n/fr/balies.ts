@@ -202,6 +202,7 @@ export const balies: Messages<typeof dutch> = {
       activate: 'Activé',
       deactivate: 'Désactivé',
       join: 'A rejoint une région',
+      leave: 'Sorti d’une région',
       groups: 'Groupes adaptés',
       iban: 'IBAN adapté',
       limit: 'Limite adaptée',

@@ -248,6 +248,7 @@ export const settings: Messages<typeof dutch> = {
     providerApplicationReceived: 'Confirmation à un nouvel organisateur',
     providerRefused: 'Organisateur refusé',
     providerWelcome: 'Mail standard à un nouvel organisateur',
+    providerNews: 'Nouveau partenaire, aux titulaires qui veulent des nouvelles',
     providerNewsletter: 'Lettre d’information aux organisateurs',
     providerStarts: 'Avis sur un nouvel organisateur',
   },
@@ -276,6 +277,7 @@ export const settings: Messages<typeof dutch> = {
     entry: 'adresse pour encoder des activités',
     guide: 'adresse du manuel',
     newsletter: 'adresse de la lettre d’information',
+    message: 'Message écrit par l’administrateur',
     helpDesk: 'adresse e-mail de l’assistance',
   },
   audit: {
@@ -288,6 +290,7 @@ export const settings: Messages<typeof dutch> = {
     byHelp: 'Partie d’un nom, ou consumer key',
     unknown: 'Personne de connecté',
     act: 'Quoi',
+    code: 'Code de l’acte',
     actHelp: 'passholder, card-system.update',
     kind: 'Genre',
     read: 'Consulté',

@@ -199,6 +199,7 @@ export const balies = {
       activate: 'Geactiveerd',
       deactivate: 'Gedeactiveerd',
       join: 'Toegetreden tot een regio',
+      leave: 'Verliet een regio',
       groups: 'Permissiegroepen aangepast',
       iban: 'IBAN aangepast',
       limit: 'Ticketbeperking aangepast',

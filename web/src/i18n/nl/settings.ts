@@ -245,6 +245,7 @@ export const settings = {
     providerApplicationReceived: 'Bevestiging aan een nieuwe aanbieder',
     providerRefused: 'Aanbieder geweigerd',
     providerWelcome: 'Standaardmail aan een nieuwe aanbieder',
+    providerNews: 'Nieuwe aanbieder, aan pashouders die nieuws willen',
     providerNewsletter: 'Nieuwsbrief voor aanbieders',
     providerStarts: 'Bericht over een nieuwe aanbieder',
   },
@@ -273,6 +274,7 @@ export const settings = {
     entry: 'adres om activiteiten in te voeren',
     guide: 'adres van de handleiding',
     newsletter: 'adres van de nieuwsbrief',
+    message: 'Bericht dat de beheerder schreef',
     helpDesk: 'e-mailadres van de helpdesk',
   },
   audit: {
@@ -285,6 +287,7 @@ export const settings = {
     byHelp: 'Deel van een naam, of consumerkey',
     unknown: 'Niemand aangemeld',
     act: 'Wat',
+    code: 'Code van de handeling',
     actHelp: 'passholder, card-system.update',
     kind: 'Soort',
     read: 'Bekeken',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { historyQuery, type OfBalie } from '../../api/ksb-balies.ts'
 import { toProblem } from '../../api/problem.ts'
 import { shortDate, time } from '../../i18n/format.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Section } from '../../ui/Section.tsx'
@@ -18,6 +19,7 @@ const acts = {
   'organizer.activate': 'activate',
   'organizer.deactivate': 'deactivate',
   'organizer.join': 'join',
+  'organizer.leave': 'leave',
   'organizer.put-groups': 'groups',
   'organizer.set-iban': 'iban',
   'organizer.ticket-limit': 'limit',
@@ -33,9 +35,9 @@ export function HistorySection({ of }: { of: OfBalie }) {
   const { t } = useTranslation(['balies', 'common'])
   const [limit, setLimit] = useState(25)
   const query = useQuery(historyQuery(ask, of, limit))
-  const words = (act: string) => {
+  const words = ({ act, words: said }: { act: string; words?: Record<'nl' | 'fr' | 'en' | 'de', string> }) => {
     const known = Object.entries(acts).find(([key]) => key === act)?.[1]
-    return known === undefined ? act : t(`history.act.${known}`)
+    return known === undefined ? (said?.[currentLanguage()] ?? act) : t(`history.act.${known}`)
   }
   return (
     <Section title={t('section.history')}>
@@ -54,7 +56,7 @@ export function HistorySection({ of }: { of: OfBalie }) {
           rows={query.data.member}
           rowKey={(row, index) => `${row.at} ${index}`}
           columns={[
-            { key: 'what', label: t('history.what'), isName: true, cell: (row) => words(row.act) },
+            { key: 'what', label: t('history.what'), isName: true, cell: words },
             { key: 'who', label: t('history.who'), cell: (row) => row.by ?? t('history.nobody') },
             {
               key: 'when',

@@ -28,6 +28,7 @@ export function BalieDialog({ of, application, onClose }: StepProps) {
   // They wrote where it is too: *Bibliotheek De Krook, Gent*.
   const [name, setName] = useState(application.existingBalie?.split(/[,(]/)[0]?.trim() ?? '')
   const [balieId, setBalie] = useState<string>()
+  const [role, setRole] = useState<'MEMBER' | 'ADMIN'>('MEMBER')
   const [wrong, setWrong] = useState<string>()
   const [typed] = useDebouncedValue(name.trim(), 250)
   const found = useQuery(baliesAnywhereQuery(ask, of.cardSystemId, way === 'OTHER' ? typed : '')).data?.member ?? []
@@ -41,13 +42,15 @@ export function BalieDialog({ of, application, onClose }: StepProps) {
     },
   )
   const groupIds = [...(chosen ?? new Set(usual))]
+  const isExisting = agreed ? application.request?.kind === 'JOIN' : way === 'OTHER'
   function submit() {
-    if (agreed) return act.run({ way: 'ASKED', groupIds })
+    if (agreed) return act.run({ way: 'ASKED', groupIds, ...(isExisting ? { role } : {}) })
     if (way === 'NEW') return act.run({ way, groupIds })
     const balie = found.find(({ id }) => id === balieId)
     if (!balie) return setWrong(t('balie.chooseOne'))
     // What a balie of this region may do already, stays.
-    act.run(balie.inside ? { way: 'OWN', organizerId: balie.id } : { way: 'JOIN', organizerId: balie.id, groupIds })
+    const chosenBalie = { organizerId: balie.id, role }
+    act.run(balie.inside ? { way: 'OWN', ...chosenBalie } : { way: 'JOIN', ...chosenBalie, groupIds })
   }
   const inside = way === 'OTHER' && found.find(({ id }) => id === balieId)?.inside === true
   return (
@@ -138,8 +141,21 @@ export function BalieDialog({ of, application, onClose }: StepProps) {
           ))}
         </fieldset>
       )}
+      {isExisting ? (
+        <Radio.Group
+          label={t('balie.role')}
+          description={t('balie.roleHelp')}
+          value={role}
+          onChange={(value) => setRole(value === 'ADMIN' ? 'ADMIN' : 'MEMBER')}
+        >
+          <div className={classes.fields}>
+            <Radio value="MEMBER" label={t('balie.member')} description={t('balie.memberHelp')} />
+            <Radio value="ADMIN" label={t('balie.admin')} description={t('balie.adminHelp')} />
+          </div>
+        </Radio.Group>
+      ) : null}
       <p className={classes.quiet}>
-        {t('balie.gets', {
+        {t(isExisting && role === 'MEMBER' ? 'balie.getsMember' : 'balie.gets', {
           email: application.uitidEmail ?? application.email ?? '',
           iban: application.iban?.replace(/(.{4})(?=.)/g, '$1 ') ?? t('balie.noIban'),
         })}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconEraser, IconHandGrab, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconEraser, IconHandGrab, IconPencil, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +22,7 @@ import { ask } from '../app.ts'
 import { providerRouteApi } from '../routes.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { ApplicantFacts } from './ApplicantFacts.tsx'
+import { CorrectDialog } from './CorrectDialog.tsx'
 import classes from './Providers.module.css'
 import { StepRow } from './StepRow.tsx'
 import { statusTones } from './steps.ts'
@@ -83,11 +84,21 @@ export function ProviderPage() {
 
 function Notes({ application }: { application: Application }) {
   const { t } = useTranslation('providers')
-  const { status, confirmedAt, reason, kind, existingBalie, erasedAt, endedAt } = application
+  const { status, confirmedAt, reason, kind, existingBalie, erasedAt, endedAt, reopenedAt, reopenedReason } =
+    application
+  const formDone = application.steps.some(({ step, state }) => step === 'FORM' && state !== 'OPEN')
   const day = endedAt === undefined ? '' : longDate(endedAt, currentLanguage())
   return (
     <>
-      {status === 'OPEN' && confirmedAt === undefined ? <Banner tone="attention">{t('unconfirmedText')}</Banner> : null}
+      {status === 'OPEN' && confirmedAt === undefined ? (
+        <Banner tone="attention">{t(formDone ? 'unconfirmedAgain' : 'unconfirmedText')}</Banner>
+      ) : null}
+      {status === 'OPEN' && reopenedAt !== undefined ? (
+        <Banner tone="information">
+          {t('reopenedText', { day: longDate(reopenedAt, currentLanguage()), reason: reopenedReason ?? '' })}{' '}
+          {reason === undefined ? null : t('reopenedBefore', { reason })}
+        </Banner>
+      ) : null}
       {status === 'OPEN' && kind === 'EXISTING' ? (
         <Banner tone="information">{t('existingText', { balie: existingBalie ?? '' })}</Banner>
       ) : null}
@@ -109,9 +120,9 @@ function Notes({ application }: { application: Application }) {
 function Tools({ of, application }: { of: OfApplication; application: Application }) {
   const { t } = useTranslation('providers')
   const changed = useChangedProviders(of.cardSystemId)
-  const [asked, setAsked] = useState<'withdraw' | 'erase'>()
+  const [asked, setAsked] = useState<'withdraw' | 'erase' | 'reopen' | 'correct'>()
   const { organisation: name, status, steps, erasedAt } = application
-  const done = (verb: 'take' | 'withdraw' | 'erase') => {
+  const done = (verb: 'take' | 'withdraw' | 'erase' | 'reopen') => {
     changed()
     showToast(t(`act.${verb}Done`, { name }))
     setAsked(undefined)
@@ -123,6 +134,10 @@ function Tools({ of, application }: { of: OfApplication; application: Applicatio
   const withdraw = useAct(
     (reason: string, key) => actOn(ask, of, key, '/withdraw', { reason }),
     () => done('withdraw'),
+  )
+  const reopen = useAct(
+    (reason: string, key) => actOn(ask, of, key, '/reopen', { reason }),
+    () => done('reopen'),
   )
   const erase = useAct(
     (_: undefined, key) => eraseApplicant(ask, of, key),
@@ -145,13 +160,49 @@ function Tools({ of, application }: { of: OfApplication; application: Applicatio
         </Button>
       ) : null}
       {status === 'OPEN' ? (
-        <Button variant="default" size="xs" leftSection={<IconX {...icon} />} onClick={() => setAsked('withdraw')}>
-          {t('act.withdraw')}
+        <>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPencil {...icon} />}
+            onClick={() => setAsked('correct')}
+          >
+            {t('act.correct')}
+          </Button>
+          <Button variant="default" size="xs" leftSection={<IconX {...icon} />} onClick={() => setAsked('withdraw')}>
+            {t('act.withdraw')}
+          </Button>
+        </>
+      ) : null}
+      {(status === 'REFUSED' || status === 'WITHDRAWN') && erasedAt === undefined ? (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconArrowBackUp {...icon} />}
+          onClick={() => setAsked('reopen')}
+        >
+          {t('act.reopen')}
         </Button>
-      ) : erasedAt === undefined ? (
+      ) : null}
+      {status !== 'OPEN' && erasedAt === undefined ? (
         <Button variant="default" size="xs" leftSection={<IconEraser {...icon} />} onClick={() => setAsked('erase')}>
           {t('act.erase')}
         </Button>
+      ) : null}
+      {asked === 'correct' ? <CorrectDialog of={of} application={application} onClose={close} /> : null}
+      {asked === 'reopen' ? (
+        <ReasonDialog
+          title={t('takeUp.title', { name })}
+          verb={t('takeUp.verb')}
+          label={t('why')}
+          missing={t('whyMissing')}
+          pending={reopen.pending}
+          problem={reopen.problem}
+          onClose={close}
+          onReason={reopen.run}
+        >
+          <p>{t(status === 'REFUSED' ? 'takeUp.refused' : 'takeUp.withdrawn')}</p>
+        </ReasonDialog>
       ) : null}
       {asked === 'withdraw' ? (
         <ReasonDialog

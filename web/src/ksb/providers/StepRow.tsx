@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Application, agreementFile, type OfApplication, type PlanStep } from '../../api/ksb-providers.ts'
-import { capital, shortDate } from '../../i18n/format.ts'
+import { capital, count, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import { AgreementActs } from './AgreementActs.tsx'
 import classes from './Providers.module.css'
@@ -51,6 +51,9 @@ export function StepRow({ of, application, step, number }: StepRowProps) {
         {name === 'BALIE' && application.request && state === 'OPEN' ? (
           <p>{t(`request.${application.request.status}`)}</p>
         ) : null}
+        {name === 'PASSHOLDERS' && application.news ? (
+          <NewsFacts application={application} news={application.news} />
+        ) : null}
         {step.note ? <p className={classes.quiet}>{t('noteText', { note: step.note })}</p> : null}
         <div className={classes.acts}>
           {step.mayBegin && name === 'AGREEMENT' ? <AgreementActs of={of} application={application} /> : null}
@@ -76,6 +79,25 @@ function StateWords({ step }: { step: PlanStep }) {
   if (step.late) return <Status tone="refused">{t('state.late')}</Status>
   if (step.mayBegin) return <Status tone="attention">{t('state.OPEN')}</Status>
   return null
+}
+
+/** What passholders hear, and how far the mailing is. */
+function NewsFacts({ application, news }: { application: Application; news: NonNullable<Application['news']> }) {
+  const { t } = useTranslation('providers')
+  const { shownUntil, mailed, queued, finishedAt, nisCode } = news
+  const whose = nisCode === undefined ? application.region : application.municipality
+  return (
+    <>
+      {shownUntil === undefined ? null : (
+        <p className={classes.quiet}>{t('news.shown', { whose, day: shortDate(shownUntil) })}</p>
+      )}
+      {mailed ? (
+        <p className={classes.quiet} role="status">
+          {t(finishedAt === undefined ? 'news.mailing' : 'news.mailed', { count: queued, shown: count(queued), whose })}
+        </p>
+      ) : null}
+    </>
+  )
 }
 
 /** Who and when, in one line. */

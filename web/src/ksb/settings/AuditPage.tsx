@@ -9,6 +9,7 @@ import { type AuditEntry, auditEntryQuery, auditPath, auditQuery, type OfTrail }
 import { listParameters } from '../../api/list.ts'
 import { toProblem } from '../../api/problem.ts'
 import { shortDate, time } from '../../i18n/format.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -66,7 +67,7 @@ export function AuditPage() {
       query={query}
       all={undefined}
       rowKey={(row) => row.id}
-      rowName={(row) => `${shortDate(row.at)} ${time(row.at)} ${row.act}`}
+      rowName={(row) => `${shortDate(row.at)} ${time(row.at)} ${wordsOf(row)}`}
       nameLink={(_, words) => words}
       actions={(row) => [
         {
@@ -82,6 +83,9 @@ export function AuditPage() {
     </ListPage>
   )
 }
+
+/** What was done, in words; of an act of before its code. */
+const wordsOf = ({ act, words }: Pick<AuditEntry, 'act' | 'words'>) => words?.[currentLanguage()] ?? act
 
 function useAuditColumns(): Column<AuditEntry>[] {
   const { t } = useTranslation('settings')
@@ -104,7 +108,8 @@ function useAuditColumns(): Column<AuditEntry>[] {
       width: 14,
       cell: (row) => row.by ?? row.clientId ?? t('audit.unknown'),
     },
-    { key: 'act', label: t('audit.act'), width: 16, cell: (row) => row.act },
+    { key: 'what', label: t('audit.act'), width: 22, cell: (row) => <span title={row.act}>{wordsOf(row)}</span> },
+    { key: 'act', label: t('audit.code'), optional: true, width: 16, cell: (row) => row.act },
     {
       key: 'kind',
       label: t('audit.kind'),
@@ -143,7 +148,7 @@ function useAuditFields(cardSystemId: number, isPlatform: boolean): FilterField[
       ],
     },
     by: { label: t('audit.by'), placeholder: t('audit.byHelp') },
-    act: { label: t('audit.act'), placeholder: t('audit.actHelp') },
+    act: { label: t('audit.code'), placeholder: t('audit.actHelp') },
     organizerId: { label: t('audit.balie'), choices: baliesOf(parts) },
     passholderId: { label: t('audit.passholder'), check: uuid },
     subjectId: { label: t('audit.subjectId') },
@@ -165,7 +170,8 @@ function EntryDialog({ of, entry, onClose }: { of: OfTrail; entry: AuditEntry; o
         [t('audit.at'), `${shortDate(detail.at)} ${time(detail.at)}`],
         [t('audit.by'), detail.by],
         [t('audit.client'), detail.clientId],
-        [t('audit.act'), detail.act],
+        [t('audit.act'), wordsOf(detail)],
+        [t('audit.code'), detail.act],
         [t('audit.kind'), t(detail.read ? 'audit.read' : 'audit.change')],
         [t('audit.balie'), detail.organizer?.name ?? detail.organizer?.id],
         [t('audit.subject'), detail.subject],

@@ -16,7 +16,9 @@ import { useWho } from '../useWho.ts'
 import { WhoChoice } from '../WhoChoice.tsx'
 import { HistoryRows } from './HistoryRows.tsx'
 import classes from './HomePage.module.css'
+import { News } from './News.tsx'
 import { PassCard } from './PassCard.tsx'
+import { Welcome } from './Welcome.tsx'
 
 const few = 3
 
@@ -57,6 +59,8 @@ export function HomePage() {
         </div>
       </div>
       <div className={classes.rest}>
+        <Welcome id={person.id} />
+        <News id={person.id} />
         <Near id={person.id} />
         <Lately id={person.id} />
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { auditQuery, type PersonIds } from '../../../api/ksb-passholders.ts'
 import type { AuditEntry } from '../../../api/ksb-types.ts'
+import { currentLanguage } from '../../../i18n/language.ts'
 import type { Column } from '../../../ui/table/column.ts'
 import { SimpleTable } from '../../../ui/table/SimpleTable.tsx'
 import { ask } from '../../app.ts'
@@ -53,10 +54,11 @@ export function AuditSection({ ids }: { ids: PersonIds }) {
     </>
   )
 
-  /** What there is no word for is said to be a look or a change, with the fields. */
-  function words({ act, change, fields }: AuditEntry) {
+  /** As it is said of this person; else as it is said of anybody; an act of before is a look or a change, with the fields. */
+  function words({ act, words: said, change, fields }: AuditEntry) {
     const key = `detail.acts.${act.replaceAll('.', '_')}`
     if (i18n.exists(key, { ns: 'passholders' })) return t(key as 'detail.acts.passholder_read')
+    if (said) return said[currentLanguage()]
     const what = t(change ? 'detail.changed' : 'detail.looked')
     return fields.length === 0 ? what : `${what}: ${fields.join(', ')}`
   }
