@@ -4476,6 +4476,15 @@ export interface GetBalieGrouppassHistoryAnswer {
      */
     act: string
     /**
+     * what was done, in words; left out for an act of before
+     */
+    words?: {
+      nl: string
+      fr: string
+      en: string
+      de: string
+    }
+    /**
      * false: somebody looked
      */
     change: boolean

@@ -1574,6 +1574,15 @@ export interface GetCardSystemOrganizerHistoryAnswer {
      */
     act: string
     /**
+     * what was done, in words; left out for an act of before
+     */
+    words?: {
+      nl: string
+      fr: string
+      en: string
+      de: string
+    }
+    /**
      * the name of who did it, while they have an account
      */
     by?: string
@@ -1791,11 +1800,14 @@ export interface GetCardSystemProviderApplicationAnswer {
   endedAt?: string
   erasedAt?: string
   reason?: string
+  reopenedAt?: string
+  reopenedReason?: string
   balie?: {
     id: string
     name: string
   }
   request?: {
+    kind: 'NEW' | 'JOIN'
     status: 'OPEN' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'
     reason?: string
   }
@@ -1804,6 +1816,19 @@ export interface GetCardSystemProviderApplicationAnswer {
     pages: number
     signedBy?: string
     at: string
+  }
+  /**
+   * what passholders hear, and how far the mailing is
+   */
+  news?: {
+    nisCode?: string
+    shownUntil?: string
+    mailed: boolean
+    /**
+     * to how many addresses it was put in the outbox
+     */
+    queued: number
+    finishedAt?: string
   }
   /**
    * where the region hears of it
@@ -1851,6 +1876,23 @@ export interface GetCardSystemProviderApplicationAnswer {
 export interface PostCardSystemProviderApplicationWithdrawBody {
   reason: string
 }
+export interface PostCardSystemProviderApplicationReopenBody {
+  reason: string
+}
+export interface PutCardSystemProviderApplicationApplicantBody {
+  organisation?: string
+  offers?: string
+  existingBalie?: string
+  nisCode?: string
+  street?: string
+  postalCode?: string
+  city?: string
+  website?: string
+  contactName?: string
+  email?: string
+  phone?: string
+  iban?: string
+}
 export interface GetCardSystemProviderMunicipalitiesAnswer {
   form: string
   member: {
@@ -1897,7 +1939,25 @@ export interface GetCardSystemProviderApplicationRegionAnswer {
   html: string
 }
 export interface PostCardSystemProviderApplicationPassholdersBody {
-  channels: string
+  /**
+   * of the municipality; needed when nothing is told from here
+   */
+  channels?: string
+  news?: {
+    /**
+     * who lives in the municipality of the provider, or everybody in the card system
+     */
+    audience: 'MUNICIPALITY' | 'CARD_SYSTEM'
+    text: string
+    /**
+     * in the passholders’ app, for 60 days
+     */
+    show: boolean
+    /**
+     * to who wants news by mail, once
+     */
+    mail: boolean
+  }
 }
 export interface PostCardSystemProviderApplicationNewsletterBody {}
 export interface PostCardSystemProviderApplicationBalieBody {
@@ -1915,6 +1975,10 @@ export interface PostCardSystemProviderApplicationBalieBody {
    * @maxItems 50
    */
   groupIds?: number[]
+  /**
+   * what the applicant becomes at the balie; without: ADMIN of a new one, MEMBER of one that was there. An ADMIN stays one
+   */
+  role?: 'MEMBER' | 'ADMIN'
 }
 export interface PostCardSystemProviderApplicationBalieAnswer {
   status: 'DONE' | 'ASKED'
@@ -1927,6 +1991,26 @@ export interface PutCardSystemProviderApplicationStepBody {
 }
 export interface PostCardSystemProviderApplicationStepSkipBody {
   reason: string
+}
+export interface PostCardSystemProviderApplicationPassholdersPreviewBody {
+  /**
+   * who lives in the municipality of the provider, or everybody in the card system
+   */
+  audience: 'MUNICIPALITY' | 'CARD_SYSTEM'
+  text: string
+}
+export interface PostCardSystemProviderApplicationPassholdersPreviewAnswer {
+  /**
+   * for how many it is: members who live there
+   */
+  people: number
+  /**
+   * to how many addresses it can be mailed: of those who want news
+   */
+  reachable: number
+  subject: string
+  text: string
+  html: string
 }
 export interface GetCardSystemProviderAgreementsAnswer {
   placeholders: string[]
@@ -2142,6 +2226,15 @@ export interface GetCardSystemPassholderAuditAnswer {
      * passholder.read, card.block, …
      */
     act: string
+    /**
+     * what was done, in words; left out for an act of before
+     */
+    words?: {
+      nl: string
+      fr: string
+      en: string
+      de: string
+    }
     /**
      * false: somebody looked
      */
@@ -5058,6 +5151,15 @@ export interface GetCardSystemGrouppassHistoryAnswer {
      */
     act: string
     /**
+     * what was done, in words; left out for an act of before
+     */
+    words?: {
+      nl: string
+      fr: string
+      en: string
+      de: string
+    }
+    /**
      * false: somebody looked
      */
     change: boolean
@@ -5581,6 +5683,15 @@ export interface GetCardSystemAuditEntriesAnswer {
      */
     act: string
     /**
+     * what was done, in words; left out for an act of before
+     */
+    words?: {
+      nl: string
+      fr: string
+      en: string
+      de: string
+    }
+    /**
      * somebody looked, and changed nothing
      */
     read: boolean
@@ -5613,6 +5724,15 @@ export interface GetCardSystemAuditEntryAnswer {
    * checkin.create, passholder.read, …
    */
   act: string
+  /**
+   * what was done, in words; left out for an act of before
+   */
+  words?: {
+    nl: string
+    fr: string
+    en: string
+    de: string
+  }
   /**
    * somebody looked, and changed nothing
    */
@@ -5660,6 +5780,15 @@ export interface GetPlatformAuditEntriesAnswer {
      */
     act: string
     /**
+     * what was done, in words; left out for an act of before
+     */
+    words?: {
+      nl: string
+      fr: string
+      en: string
+      de: string
+    }
+    /**
      * somebody looked, and changed nothing
      */
     read: boolean
@@ -5692,6 +5821,15 @@ export interface GetPlatformAuditEntryAnswer {
    * checkin.create, passholder.read, …
    */
   act: string
+  /**
+   * what was done, in words; left out for an act of before
+   */
+  words?: {
+    nl: string
+    fr: string
+    en: string
+    de: string
+  }
   /**
    * somebody looked, and changed nothing
    */

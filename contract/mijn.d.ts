@@ -70,6 +70,10 @@ export interface GetMijnPassesAnswer {
       name: string
     }
     status: 'ACTIVE' | 'BLOCKED'
+    /**
+     * since when somebody is a member
+     */
+    since: string
     uitpasNumber?: string
     cardType?: 'NFC_CARD' | 'DIGITAL'
     cardStatus?: string
@@ -162,6 +166,19 @@ export interface GetMijnDesksAnswer {
     postalCode?: string
     city?: string
     kilometres?: number
+  }[]
+}
+export interface GetMijnNewsAnswer {
+  member: {
+    id: string
+    organisation: string
+    municipality: string
+    /**
+     * as an administrator wrote it; empty lines part its paragraphs
+     */
+    text: string
+    website?: string
+    at: string
   }[]
 }
 export interface PutMijnPassBody {

@@ -1456,6 +1456,8 @@ create table provider_applications (
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   erased_at timestamp with time zone,
+  reopened_at timestamp with time zone,
+  reopened_reason text,
   constraint provider_applications_pkey PRIMARY KEY (id),
   constraint provider_applications_form_key_key UNIQUE (form_key),
   constraint provider_applications_token_hash_key UNIQUE (token_hash),
@@ -1483,6 +1485,32 @@ create table provider_documents (
   constraint provider_documents_pkey PRIMARY KEY (application_id),
   constraint provider_documents_application_id_fkey FOREIGN KEY (application_id) REFERENCES provider_applications(id) ON DELETE CASCADE,
   constraint provider_documents_way_check CHECK ((way = ANY (ARRAY['UPLOADED'::text, 'SIGNED'::text])))
+);
+
+create table provider_news (
+  application_id uuid not null,
+  card_system_id integer not null,
+  nis_code text,
+  body text not null,
+  shown_until date,
+  mailed boolean not null,
+  at timestamp with time zone not null,
+  after_id uuid,
+  queued integer default 0 not null,
+  finished_at timestamp with time zone,
+  constraint provider_news_pkey PRIMARY KEY (application_id),
+  constraint provider_news_application_id_fkey FOREIGN KEY (application_id) REFERENCES provider_applications(id) ON DELETE CASCADE,
+  constraint provider_news_card_system_id_fkey FOREIGN KEY (card_system_id) REFERENCES card_systems(id),
+  constraint provider_news_check CHECK ((mailed OR (finished_at IS NULL)))
+);
+CREATE INDEX provider_news_shown ON provider_news USING btree (card_system_id, shown_until) WHERE (shown_until IS NOT NULL);
+CREATE INDEX provider_news_under_way ON provider_news USING btree (at, application_id) WHERE (mailed AND (finished_at IS NULL));
+
+create table provider_news_addresses (
+  application_id uuid not null,
+  email_hash bytea not null,
+  constraint provider_news_addresses_pkey PRIMARY KEY (application_id, email_hash),
+  constraint provider_news_addresses_application_id_fkey FOREIGN KEY (application_id) REFERENCES provider_news(application_id) ON DELETE CASCADE
 );
 
 create table provider_newsletter (

@@ -241,6 +241,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
     ...(['existing_balie', 'nis_code', 'street', 'postal_code', 'city', 'website', 'contact_name', 'email'] as const),
     ...(['phone', 'uitid_email', 'iban', 'newsletter', 'language', 'confirmed_at', 'token_hash'] as const),
     ...(['organizer_id', 'request_id', 'reason', 'created_at', 'ended_at', 'erased_at'] as const),
+    ...(['reopened_at', 'reopened_reason'] as const),
   ),
   provider_documents: all(
     { stays: 'signed by who applied for an association: goes when they are erased' },
@@ -249,6 +250,15 @@ export const personalData: Record<string, Record<string, Fate>> = {
   provider_newsletter: all(
     { stays: 'of an association: who is on the list leaves it by the link in the mail, or by an administrator' },
     ...(['card_system_id', 'email', 'organisation', 'since'] as const),
+  ),
+  provider_news: all(
+    register,
+    ...(['application_id', 'card_system_id', 'nis_code', 'body', 'shown_until', 'mailed', 'at', 'after_id'] as const),
+    ...(['queued', 'finished_at'] as const),
+  ),
+  provider_news_addresses: all(
+    { stays: 'a keyed hash, removed once the mailing is finished' },
+    ...(['application_id', 'email_hash'] as const),
   ),
   places: all(
     register,

@@ -88,7 +88,7 @@ export function registerMemberBulkActs(api: App, system: System): void {
     async (request) => {
       const bulk = await bulkOf(request, request.params, request.body)
       const member = await previewBulk(system, request, bulk)
-      const act = { act: 'association.members.bulk-preview', subject: 'association' }
+      const act = { act: 'association.members.bulk-preview' as const, subject: 'association' }
       const subjectId = request.params.associationId
       const seen = member.filter((one) => one.why !== 'NO_MEMBER')
       await recordRead(

@@ -174,7 +174,7 @@ export function registerAssociationAdministration(api: App, system: System): voi
         { ...list, associationId: association.id, day },
         pageOf(request.query),
       )
-      const act = { act: 'association.members.read', subject: 'association', subjectId: association.id }
+      const act = { act: 'association.members.read' as const, subject: 'association', subjectId: association.id }
       const read = found.member.map(({ passholderId }) => ({ ...act, passholderId }))
       await recordRead(system, request, ...(read.length ? read : [act]))
       return found
@@ -197,7 +197,7 @@ export function registerAssociationAdministration(api: App, system: System): voi
       const association = await open(request.params, actorOf(request))
       const fields = chosenColumns(memberColumns, request.query.columns).map(({ key }) => key)
       const now = clock.now()
-      const act = { act: 'association.members.export', subject: 'association', subjectId: association.id, fields }
+      const act = { act: 'association.members.export' as const, subject: 'association', subjectId: association.id, fields }
       async function* rows() {
         const list = { ...request.query, associationId: association.id, day: dayOf(now) }
         for await (const members of eachAssociationMember(db, list)) {

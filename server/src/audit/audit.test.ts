@@ -273,7 +273,7 @@ describe('what is recorded', () => {
 test('several processes write chains of their own, and anchor them in one row of anchors', async () => {
   const trails = [1, 2, 3].map(() => createAuditTrail(app.db))
   const context = { requestId: newId(), actor: 'SYSTEM' as const, accountId: null, clientId: null, address: null }
-  const entry = () => sealEntry(context, { act: 'test', subject: 'test', subjectId: newId() }, app.clock.now())
+  const entry = () => sealEntry(context, { act: 'pass.read', subject: 'test', subjectId: newId() }, app.clock.now())
   for (let round = 0; round < 3; round++) {
     await Promise.all(trails.flatMap((trail) => [1, 2, 3].map(() => trail.recordRead(entry()))))
     await Promise.all(trails.map((trail) => anchorChains(app.db, trail, app.clock.now())))

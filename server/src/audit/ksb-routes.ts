@@ -11,7 +11,7 @@ import type { System } from '../system.ts'
 import { addDays, dayOf, startOfDay } from '../values/day.ts'
 import { type CardSystemId, isUuid } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
-import { ActWords, saidAct, wordsOfAct } from './acts.ts'
+import { type Act, ActWords, saidAct, wordsOfAct } from './acts.ts'
 import {
   type AuditSearch,
   eachEntry,
@@ -257,7 +257,7 @@ async function searchOf(
 function recordLook(
   system: System,
   request: Request,
-  act: string,
+  act: Act,
   cardSystemId: CardSystemId | null,
   fields: string[],
 ): Promise<void> {

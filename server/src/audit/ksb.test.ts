@@ -89,7 +89,13 @@ test('by who, what, balie, record and day, a page at a time', async () => {
 test('who looks in the trail is in the trail, by what they searched and never for what', async () => {
   await look(gent, '?by=somebody-secret&kind=READS')
   const { body } = await look(gent, '?kind=READS&act=audit')
-  expect(body.member[0]).toMatchObject({ act: 'audit.search', by: 'Katrien Wieme', fields: ['by', 'kind'], read: true })
+  expect(body.member[0]).toMatchObject({
+    act: 'audit.search',
+    words: { nl: 'In het logboek gezocht' },
+    by: 'Katrien Wieme',
+    fields: ['by', 'kind'],
+    read: true,
+  })
   expect(JSON.stringify(body)).not.toContain('somebody-secret')
 })
 

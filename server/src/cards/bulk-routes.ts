@@ -72,7 +72,7 @@ export function registerCardBulkActs(api: App, system: System): void {
       administering({ by: actorOf(request) }, cardSystemId)
       const member = await previewBulk(system, request, await bulkOf(db, cardSystemId, request.body))
       const holders = await findHolders(db, cardSystemId, request.body.uitpasNumbers)
-      const read = { act: 'card.bulk-preview', subject: 'card', fields: ['status'] }
+      const read = { act: 'card.bulk-preview' as const, subject: 'card', fields: ['status'] }
       await recordRead(
         system,
         request,

@@ -174,7 +174,7 @@ export function createCheckIn(system: System): CheckIn {
     at: Date,
   ): Omit<CheckinRequest, 'answer'> {
     const context = auditContext(request)
-    const act = { act: 'checkin.create', organizerId: balieId, subject: 'checkin', subjectId: checkin.id }
+    const act = { act: 'checkin.create' as const, organizerId: balieId, subject: 'checkin', subjectId: checkin.id }
     return {
       id: checkin.id,
       uitpasNumber: checkin.uitpasNumber,

@@ -73,7 +73,7 @@ export function registerCouponSegments(api: App, system: System): void {
         system,
         request,
         ...member.map(({ passholderId }) => ({
-          act: 'coupon.people.read',
+          act: 'coupon.people.read' as const,
           passholderId,
           subject: 'passholder',
           subjectId: passholderId,

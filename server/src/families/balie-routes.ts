@@ -57,7 +57,7 @@ export function registerFamilyCounter(api: App, system: System): void {
         const number = uitpasNumber === undefined ? {} : { uitpasNumber }
         return { passholderId: id, firstName, name, dateOfBirth, ...number, mainFamilyMember }
       })
-      const act = { act: 'family.read', organizerId, subject: 'family', subjectId: person.id }
+      const act = { act: 'family.read' as const, organizerId, subject: 'family', subjectId: person.id }
       await recordRead(system, request, ...member.map((one) => ({ ...act, passholderId: one.passholderId })))
       return { ...config.family, member }
     },

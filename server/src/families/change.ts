@@ -53,7 +53,7 @@ export async function addFamilyMember(
   if (room === 'TOO_MANY_ADULTS') throw new Problem('uitpas/too-many-adults-in-family')
   const { icon = null, organizerId = null } = addition
   await insertFamilyMember(work.trx, person.id, { memberId: found.id, icon, at: work.now })
-  const act = { act: 'family-member.add', organizerId, subject: 'family', subjectId: person.id }
+  const act = { act: 'family-member.add' as const, organizerId, subject: 'family', subjectId: person.id }
   work.record({ ...act, passholderId: found.id })
   await tellMember(work, config, person, found)
   return found.id
@@ -90,7 +90,7 @@ export async function joinFamily(work: Work, passholderId: PassholderId, memberI
 /** @throws url/not-found for who is not in the list */
 export async function changeIcon(work: Work, person: Passholder, memberId: string, icon: string): Promise<void> {
   if (!(await setIcon(work.trx, person.id, memberId, icon === '' ? null : icon))) throw notThere()
-  const act = { act: 'family-member.update', subject: 'family', subjectId: person.id }
+  const act = { act: 'family-member.update' as const, subject: 'family', subjectId: person.id }
   work.record({ ...act, passholderId: memberId, fields: ['icon'] })
 }
 
@@ -102,7 +102,7 @@ export async function removeFamilyMember(
   organizerId: OrganizerId | null = null,
 ): Promise<void> {
   if (!(await deleteFamilyMember(work.trx, passholderId, memberId))) throw notThere()
-  const act = { act: 'family-member.remove', organizerId, subject: 'family', subjectId: passholderId }
+  const act = { act: 'family-member.remove' as const, organizerId, subject: 'family', subjectId: passholderId }
   work.record({ ...act, passholderId: memberId })
 }
 

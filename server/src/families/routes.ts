@@ -55,7 +55,7 @@ function registerReading(api: App, system: System): void {
     async (request) => {
       const { person } = await getFamilyOf(db, actorOf(request), request.params.passholderId, 'READ')
       const family = await familyAnswer(db, person, clock.now())
-      const act = { act: 'family.read', subject: 'family', subjectId: person.id }
+      const act = { act: 'family.read' as const, subject: 'family', subjectId: person.id }
       const read = family.map(({ passholder }) => ({ ...act, passholderId: passholder?.id ?? null }))
       await recordRead(system, request, ...read)
       return family
@@ -78,7 +78,7 @@ function registerReading(api: App, system: System): void {
     async (request) => {
       const { person } = await getFamilyOf(db, actorOf(request), request.params.passholderId, 'READ')
       const families = await findFamiliesOf(db, person.id)
-      const act = { act: 'families.read', subject: 'passholder', subjectId: person.id }
+      const act = { act: 'families.read' as const, subject: 'passholder', subjectId: person.id }
       const others = families.map(({ passholderId }) => ({ ...act, passholderId }))
       await recordRead(system, request, { ...act, passholderId: person.id }, ...others)
       return families.map(({ email, memberSince, ...family }) => ({

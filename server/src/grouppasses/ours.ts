@@ -136,7 +136,7 @@ function registerReads(api: App, system: System, { permission, params, url, name
       const list = groupListOf(cardSystemId, request.query)
       const now = clock.now()
       const { totalItems, groups } = await listGroups(db, list, page, { now, day: dayOf(now) })
-      const act = { act: 'grouppass.search', ...(organizerId === undefined ? {} : { organizerId }) }
+      const act = { act: 'grouppass.search' as const, ...(organizerId === undefined ? {} : { organizerId }) }
       await recordRead(
         system,
         request,
@@ -298,7 +298,7 @@ function registerExport(api: App, system: System): void {
       async function* rows() {
         const { sort: _, order: __, ...list } = groupListOf(cardSystemId, request.query)
         for await (const groups of eachGroup(db, list, { now, day: dayOf(now) })) {
-          const act = { act: 'grouppass.export', subject: 'grouppass', fields }
+          const act = { act: 'grouppass.export' as const, subject: 'grouppass', fields }
           await recordRead(system, request, ...groups.map(({ id }) => ({ ...act, passholderId: id, subjectId: id })))
           yield groups
         }

@@ -84,7 +84,7 @@ export function registerGrouppassRoutes(api: App, system: System): void {
       const card = await findCardOf(db, request.query)
       const group = await findGroup(db, card?.passholderId)
       const answer = group && (await grouppassAnswer(db, group, clock.now(), card))
-      const act = { act: 'grouppass.search', subject: 'grouppass', subjectId: answer?.id ?? 'none' }
+      const act = { act: 'grouppass.search' as const, subject: 'grouppass', subjectId: answer?.id ?? 'none' }
       await recordRead(system, request, { ...act, passholderId: answer?.id ?? null })
       if (!answer) return { totalItems: 0, member: [] }
       const shown = actor.kind === 'IDENTIFIED' ? withoutDetails(answer) : answer
@@ -110,7 +110,7 @@ export function registerGrouppassRoutes(api: App, system: System): void {
       await requireInReach(db, actorOf(request), group)
       const answer = await grouppassAnswer(db, group, clock.now())
       if (!answer) throw new Problem('url/not-found', { detail: 'The group has no card' })
-      const act = { act: 'grouppass.read', passholderId: group.id, subject: 'grouppass', subjectId: group.id }
+      const act = { act: 'grouppass.read' as const, passholderId: group.id, subject: 'grouppass', subjectId: group.id }
       await recordRead(system, request, act)
       return answer
     },

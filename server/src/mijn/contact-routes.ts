@@ -26,7 +26,7 @@ export function registerOwnContact(api: App, system: System): void {
     async (request) => {
       const { id, email, phoneNumber, optIn, street, postalCode, city, country } = await getOwn(system.db, request)
       const fields = ['email', 'phoneNumber', 'optInPreferences', 'address']
-      const act = { act: 'passholder.read', passholderId: id, subject: 'passholder', subjectId: id, fields }
+      const act = { act: 'passholder.read' as const, passholderId: id, subject: 'passholder', subjectId: id, fields }
       await recordRead(system, request, act)
       return {
         ...(email === null ? {} : { email }),

@@ -70,7 +70,7 @@ function registerMe(api: App, system: System): void {
       const { accountId } = personOf(request)
       const [account, own] = await Promise.all([findAccount(db, accountId), findPassholderOfAccount(db, accountId)])
       const people = own ? await peopleOf(db, own) : []
-      const act = { act: 'family.read', subject: 'family', subjectId: own?.id ?? accountId }
+      const act = { act: 'family.read' as const, subject: 'family', subjectId: own?.id ?? accountId }
       await recordRead(system, request, ...people.map(({ id }) => ({ ...act, passholderId: id })))
       return {
         email: account?.email ?? '',

@@ -36,7 +36,7 @@ export function registerOwnRedemptions(api: App, system: System): void {
     },
     async (request) => {
       const { id } = await getOneOfMine(db, request, request.params.passholderId)
-      const act = { act: 'rewards.redeemed.read', passholderId: id, subject: 'passholder', subjectId: id }
+      const act = { act: 'rewards.redeemed.read' as const, passholderId: id, subject: 'passholder', subjectId: id }
       await recordRead(system, request, act)
       const page = { start: 0, limit: atMost }
       const found = await findRedeemed(db, { passholderId: id }, page, clock.now(), config.publicUrl)

@@ -86,7 +86,7 @@ export function registerOrderRoutes(api: App, system: System): void {
       const { order, seen } = await orderFor(request)
       const people = await findOrderPeople(db, order.id)
       const registered = order.status === 'REGISTERED' && seen === 'ALL' ? people : []
-      const act = { act: 'order.read', subject: 'order', subjectId: order.id }
+      const act = { act: 'order.read' as const, subject: 'order', subjectId: order.id }
       const read = registered.map(({ passholderId }) => ({ ...act, passholderId }))
       await recordRead(system, request, ...(read.length ? read : [act]))
       return reply.send((await orderAnswer(db, config, order, seen, clock.now())) as never)

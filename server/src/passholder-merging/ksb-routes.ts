@@ -67,7 +67,7 @@ export function registerMerging(api: App, system: System): void {
       const { limit = 20, after } = request.query
       const { doubles, next } = await findLikelyDoubles(db, { cardSystemId, limit, after: placeOf(after) })
       const ids = [...new Set(doubles.flatMap(({ newer, older }) => [newer, older]))]
-      const act = { act: 'passholder.doubles', fields: ['name', 'firstName', 'dateOfBirth'] }
+      const act = { act: 'passholder.doubles' as const, fields: ['name', 'firstName', 'dateOfBirth'] }
       const found = ids.map((id) => ({ ...act, passholderId: id, subject: 'passholder', subjectId: id }))
       const nobody = [{ ...act, subject: 'passholders', subjectId: 'none' }]
       await recordRead(system, request, ...(found.length ? found : nobody))
@@ -108,7 +108,7 @@ export function registerMerging(api: App, system: System): void {
       const today = dayOf(system.clock.now())
       const asked = { keepsId: passholderId, otherId: request.body.otherPassholderId, today }
       const { keeps, other } = await getMergeable(db, cardSystemId, asked)
-      const seen = { act: 'passholder.merge-preview', subject: 'passholder', fields: ['points', 'cards', 'rewards'] }
+      const seen = { act: 'passholder.merge-preview' as const, subject: 'passholder', fields: ['points', 'cards', 'rewards'] }
       const ids = [keeps.id, other.id]
       await recordRead(system, request, ...ids.map((id) => ({ ...seen, passholderId: id, subjectId: id })))
       return { passholderId: keeps.id, otherPassholderId: other.id, ...planMerge(keeps, other) }
@@ -176,7 +176,7 @@ function registerUndoing(api: App, system: System): void {
       const { cardSystemId, passholderId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
       const { id } = await getMember(db, cardSystemId, passholderId)
-      const seen = { act: 'passholder.merges.read', passholderId: id, subject: 'passholder', subjectId: id }
+      const seen = { act: 'passholder.merges.read' as const, passholderId: id, subject: 'passholder', subjectId: id }
       await recordRead(system, request, seen)
       const all = await listMerges(db, id)
       const newest = all.find((one) => one.undoneAt === null)

@@ -79,7 +79,7 @@ export function registerBulkActs(api: App, system: System): void {
       requireCardSystem(actorOf(request), cardSystemId)
       const member = await previewBulk(system, request, bulkOf(cardSystemId, request.body))
       const seen = member.filter((one) => one.why !== 'NO_MEMBER').map((one) => one.id)
-      const read = { act: 'passholder.bulk-preview', subject: 'passholder', fields: ['blocked', 'cards'] }
+      const read = { act: 'passholder.bulk-preview' as const, subject: 'passholder', fields: ['blocked', 'cards'] }
       await recordRead(system, request, ...seen.map((id) => ({ ...read, passholderId: id, subjectId: id })))
       return { member }
     },

@@ -101,7 +101,7 @@ export function registerPassholderAdministration(api: App, system: System): void
       const page = pageOf(query)
       const { totalItems, ids } = await listPassholders(db, listOf(params.cardSystemId, query), page)
       const fields = Object.keys(ListFilters).filter((name) => query[name as keyof typeof query] !== undefined)
-      const act = { act: 'passholder.search', fields }
+      const act = { act: 'passholder.search' as const, fields }
       const found = ids.map((id) => ({ ...act, passholderId: id, subject: 'passholder', subjectId: id }))
       await recordRead(
         system,
@@ -133,7 +133,7 @@ export function registerPassholderAdministration(api: App, system: System): void
           system,
           request,
           ...ids.map((id) => ({
-            act: 'passholder.export',
+            act: 'passholder.export' as const,
             passholderId: id,
             subject: 'passholder',
             subjectId: id,

@@ -82,7 +82,7 @@ function registerLookUps(api: App, system: System): void {
       const grant = requireToLook(actorOf(request), organizerId, 'PASSHOLDERS_WRITE')
       const found = await lookUpPeople(db, config.secrets, request.body, reachOf(grant, 'PASSHOLDERS_WRITE'))
       const people = [...(found.existing ? [found.existing] : []), ...found.likely]
-      const act = { act: 'passholder.search', organizerId, fields: Object.keys(request.body) }
+      const act = { act: 'passholder.search' as const, organizerId, fields: Object.keys(request.body) }
       const reads = people.map(({ passholderId: id }) => ({
         ...act,
         passholderId: id,

@@ -35,7 +35,7 @@ export function registerPassholderRoutes(api: App, system: System): void {
     const search = await searchOf(db, query, actorOf(request), dayOf(clock.now()))
     const { totalItems, ids } = await searchPassholders(db, config.secrets, search, page, query['sort[name]'])
     const fields = Object.keys(SearchParameters).filter((name) => query[name as keyof typeof query] !== undefined)
-    const act = { act: 'passholder.search', fields }
+    const act = { act: 'passholder.search' as const, fields }
     const people = ids.map((id) => ({ ...act, passholderId: id, subject: 'passholder', subjectId: id }))
     await recordRead(
       system,

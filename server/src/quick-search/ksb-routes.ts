@@ -1,3 +1,4 @@
+import type { AuditAct } from '../audit/entry.ts'
 import { Type } from 'typebox'
 import { CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
 import { requireCardSystem } from '../http/actor.ts'
@@ -45,7 +46,7 @@ export function registerQuickSearch(api: App, system: System): void {
 }
 
 /** As the lists of people and of check-ins write it down: one entry for each person that something is said about. */
-function readOf({ kind, passholderId }: Found) {
+function readOf({ kind, passholderId }: Found): AuditAct[] {
   if (passholderId === undefined) return []
   const act = kind === 'PASSHOLDER' ? 'passholder.search' : 'checkins.read'
   return [{ act, fields: ['q'], passholderId, subject: 'passholder', subjectId: passholderId }]

@@ -56,7 +56,7 @@ export function registerSchoolCounter(api: App, system: System): void {
       const { organizerId, passholderId } = request.params
       requireToLook(actorOf(request), organizerId, 'PASSHOLDERS_SEARCH')
       const { id } = await getPersonOf(db, organizerId, passholderId)
-      const act = { act: 'school.read', organizerId, passholderId: id, subject: 'passholder', subjectId: id }
+      const act = { act: 'school.read' as const, organizerId, passholderId: id, subject: 'passholder', subjectId: id }
       await recordRead(system, request, act)
       return { school: (await findSchoolOf(db, id)) ?? null }
     },

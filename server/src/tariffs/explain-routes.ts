@@ -58,7 +58,7 @@ async function explain(
   const past = query.at !== undefined
   const holder = await getHolder(db, query.uitpasNumber)
   const { answer } = await explainTariffs(db, holder, { event, regular, at, past })
-  const act = { act: 'tariffs.explain', organizerId, subject: 'event', subjectId: event.id }
+  const act = { act: 'tariffs.explain' as const, organizerId, subject: 'event', subjectId: event.id }
   await recordRead(system, request, { ...act, passholderId: holder.passholder.id })
   return answer
 }
@@ -115,7 +115,7 @@ export function registerSaleExplanation(api: App, system: System): void {
       if (sale?.cardSystemId !== cardSystemId) throw new Problem('uitpas/ticket-sale-not-found')
       const answer = await explainSale(system.db, sale)
       const { organizerId, passholderId, id } = sale
-      const act = { act: 'tariffs.explain', organizerId, subject: 'ticket-sale', subjectId: id }
+      const act = { act: 'tariffs.explain' as const, organizerId, subject: 'ticket-sale', subjectId: id }
       await recordRead(system, request, { ...act, passholderId })
       return answer
     },

@@ -70,7 +70,7 @@ function registerPrices(api: App, system: System): void {
         throw new Problem('auth/forbidden', { detail: 'The event is of another organizer' })
       const holder = await getHolder(db, uitpasNumber)
       const { id: passholderId, kind } = holder.passholder
-      const act = { act: 'tariffs.read', organizerId, subject: 'event', subjectId: event.id }
+      const act = { act: 'tariffs.read' as const, organizerId, subject: 'event', subjectId: event.id }
       await recordRead(system, request, { ...act, passholderId })
       const prices = pricesOf(event, regularPriceCents)
       const cents = prices.map((one) => one.regularPriceCents)
@@ -198,7 +198,7 @@ function registerHistory(api: App, system: System): void {
       const organizerId = request.params.organizerId.toLowerCase()
       const grant = requireToLook(actorOf(request), organizerId, 'TICKETSALES_SEARCH')
       const { passholderId } = request.params
-      const act = { act: 'ticket-sales.read', organizerId, subject: 'passholder', subjectId: passholderId }
+      const act = { act: 'ticket-sales.read' as const, organizerId, subject: 'passholder', subjectId: passholderId }
       await recordRead(system, request, { ...act, passholderId })
       const sales = await listSalesAtBalie(db, { passholderId, organizerId }, historyLength)
       const events = await findEvents(db, [...new Set(sales.map((one) => one.eventId))])

@@ -107,7 +107,7 @@ export function registerTicketSaleLists(api: App, system: System): void {
       requireCardSystem(actorOf(request), cardSystemId)
       const page = pageOf(request.query)
       const { id } = await getMember(db, cardSystemId, passholderId)
-      const about = { act: 'ticket-sales.read', passholderId: id, subject: 'passholder', subjectId: id }
+      const about = { act: 'ticket-sales.read' as const, passholderId: id, subject: 'passholder', subjectId: id }
       await recordRead(system, request, about)
       const found = await listSales(db, { cardSystemId, passholderId: id }, page)
       return { totalItems: found.totalItems, member: found.member.map(listed) }

@@ -51,7 +51,7 @@ function registerSteps(api: App, system: System): void {
     },
     async (request) => {
       const { id } = await identifyByBirth(db, request.headers.authorization)
-      const act = { act: 'uitid.registration-token', passholderId: id, subject: 'passholder', subjectId: id }
+      const act = { act: 'uitid.registration-token' as const, passholderId: id, subject: 'passholder', subjectId: id }
       await recordRead(system, request, act)
       return { token: registrationToken(config.secrets, id, clock.now()) }
     },
@@ -82,7 +82,7 @@ function registerSteps(api: App, system: System): void {
       const [memberships, cards] = await Promise.all([findMemberships(db, [person.id]), findCardsOf(db, [person.id])])
       const card = leadingCard(memberships.get(person.id) ?? [], cards.get(person.id) ?? [])
       if (!card) throw new Problem('auth/forbidden', { detail: 'The passholder has no active card any more' })
-      const act = { act: 'uitid.status', passholderId: person.id, subject: 'passholder', subjectId: person.id }
+      const act = { act: 'uitid.status' as const, passholderId: person.id, subject: 'passholder', subjectId: person.id }
       await recordRead(system, request, { ...act, fields: ['email'] })
       return {
         uitpasNumber: card.uitpasNumber,

@@ -138,6 +138,12 @@ export const administrationCases: Record<string, (of: Administered) => { path: s
   ...ofCardSystem('GET', '/provider-applications/:applicationId'),
   ...ofCardSystem('POST', '/provider-applications/:applicationId/take'),
   ...ofCardSystem('POST', '/provider-applications/:applicationId/withdraw', () => ({ reason: 'Stopt' })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/reopen', () => ({ reason: 'Toch' })),
+  ...ofCardSystem('PUT', '/provider-applications/:applicationId/applicant', () => ({ phone: '09 377 12 34' })),
+  ...ofCardSystem('POST', '/provider-applications/:applicationId/passholders/preview', () => ({
+    audience: 'MUNICIPALITY',
+    text: 'Nieuw',
+  })),
   ...ofCardSystem('DELETE', '/provider-applications/:applicationId/personal-data'),
   ...ofCardSystem('POST', '/provider-applications/:applicationId/form', () => ({})),
   ...ofCardSystem('POST', '/provider-applications/:applicationId/uitid', () => ({ email: email() })),

@@ -1361,6 +1361,7 @@ const refused: Record<string, Case | Case[]> = {
   ...ofMine('history'),
   ...ofMine('rewards'),
   ...ofMine('desks'),
+  ...ofMine('news'),
   ...ofMine('redemptions'),
   'DELETE /api/mijn/family-members/:passholderId': (of, as) => ({
     path: `/api/mijn/family-members/${of.familyMemberId}`,

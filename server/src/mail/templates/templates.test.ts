@@ -10,7 +10,7 @@ const people = { organizer: injection, administers: injection, person: injection
 const event = { event: injection, reason: injection, change: 'CALLED_OFF', tickets: 'CANCEL' }
 const request = { balie: injection, kind: 'JOIN', region: injection, decision: 'REFUSED' }
 const provider = {
-  ...{ organisation: injection, municipality: injection, offers: injection, helpDesk: injection },
+  ...{ organisation: injection, municipality: injection, offers: injection, helpDesk: injection, message: injection },
   ...{
     entry: 'https://openpas.example/aanbod',
     guide: 'https://openpas.example/uitpaspartner',
