@@ -197,7 +197,12 @@ export function registerAssociationAdministration(api: App, system: System): voi
       const association = await open(request.params, actorOf(request))
       const fields = chosenColumns(memberColumns, request.query.columns).map(({ key }) => key)
       const now = clock.now()
-      const act = { act: 'association.members.export' as const, subject: 'association', subjectId: association.id, fields }
+      const act = {
+        act: 'association.members.export' as const,
+        subject: 'association',
+        subjectId: association.id,
+        fields,
+      }
       async function* rows() {
         const list = { ...request.query, associationId: association.id, day: dayOf(now) }
         for await (const members of eachAssociationMember(db, list)) {

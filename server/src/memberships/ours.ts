@@ -144,7 +144,12 @@ export function registerMovePreviewInKsb(api: App, system: System): void {
         passholderId,
         cardSystemId,
       }))
-      const act = { act: 'membership.move-preview' as const, passholderId, subject: 'passholder', subjectId: passholderId }
+      const act = {
+        act: 'membership.move-preview' as const,
+        passholderId,
+        subject: 'passholder',
+        subjectId: passholderId,
+      }
       await recordRead(system, request, { ...act, fields: ['cards', 'memberships'] })
       return preview
     },

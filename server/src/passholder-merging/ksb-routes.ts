@@ -108,7 +108,11 @@ export function registerMerging(api: App, system: System): void {
       const today = dayOf(system.clock.now())
       const asked = { keepsId: passholderId, otherId: request.body.otherPassholderId, today }
       const { keeps, other } = await getMergeable(db, cardSystemId, asked)
-      const seen = { act: 'passholder.merge-preview' as const, subject: 'passholder', fields: ['points', 'cards', 'rewards'] }
+      const seen = {
+        act: 'passholder.merge-preview' as const,
+        subject: 'passholder',
+        fields: ['points', 'cards', 'rewards'],
+      }
       const ids = [keeps.id, other.id]
       await recordRead(system, request, ...ids.map((id) => ({ ...seen, passholderId: id, subjectId: id })))
       return { passholderId: keeps.id, otherPassholderId: other.id, ...planMerge(keeps, other) }

@@ -1,5 +1,5 @@
-import type { AuditAct } from '../audit/entry.ts'
 import { Type } from 'typebox'
+import type { AuditAct } from '../audit/entry.ts'
 import { CardSystemParams, ofCardSystem } from '../card-systems/params.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'

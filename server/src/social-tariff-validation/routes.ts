@@ -128,7 +128,11 @@ async function recordLook({ audit, clock }: System, request: Request, validation
     clientId: null,
     address: request.ip,
   } as const
-  const act = { act: 'social-tariff-validation.read' as const, subject: 'social-tariff-validation', subjectId: validationId }
+  const act = {
+    act: 'social-tariff-validation.read' as const,
+    subject: 'social-tariff-validation',
+    subjectId: validationId,
+  }
   await audit.recordRead(sealEntry(context, act, clock.now()))
 }
 
