@@ -47,7 +47,7 @@ function registerLooking(api: App, system: System): void {
   const config = { permission: 'USER' } as const
 
   api.get('/me', { config, schema: { operationId: 'get-balie-me', tags, response: { 200: schema.Me } } }, (request) =>
-    me(db, actorOf(request)),
+    me(db, actorOf(request), clock.now()),
   )
 
   api.get(

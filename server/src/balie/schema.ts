@@ -27,7 +27,15 @@ export const Balie = Type.Object(
       description: 'in which quality the person acts here: staff (MEMBER, ADMIN) or administrator of its card system',
     }),
     active: Type.Boolean({ description: 'an inactive balie can look, and register nothing' }),
-    cardSystems: Type.Array(CardSystemName),
+    cardSystems: Type.Array(
+      Type.Object({
+        ...CardSystemName.properties,
+        usualSocialTariffEnd: Type.String({
+          format: 'date',
+          description: 'until when social tariff is granted there unless somebody says otherwise',
+        }),
+      }),
+    ),
     permissions: Type.Array(Type.String(), { description: 'what the person may do for this balie' }),
     reach: Type.Array(Type.Object({ permission: Type.String(), cardSystemIds: Type.Array(Type.Integer()) }), {
       description: 'of the permissions that hold in some of its card systems only: in which',

@@ -197,14 +197,24 @@ export async function countHoldersIn(
   return rows[0] ?? { members: 0, socialTariff: 0 }
 }
 
+const standardEndDay = '04-30'
+
 /** Month and day until which social tariff is granted there. */
 export async function findSocialTariffEndDay(db: Db, id: CardSystemId): Promise<string> {
-  const row = await db
+  return (await findSocialTariffEndDays(db, [id])).get(id) ?? standardEndDay
+}
+
+export async function findSocialTariffEndDays(
+  db: Db,
+  ids: readonly CardSystemId[],
+): Promise<Map<CardSystemId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
     .selectFrom('card_systems')
-    .select('social_tariff_end_day')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.social_tariff_end_day ?? '04-30'
+    .select(['id', 'social_tariff_end_day as endDay'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, endDay }) => [id, endDay]))
 }
 
 export async function insertLogo(

@@ -215,3 +215,24 @@ test('a card system that does not exist is not found by the platform', async () 
   expect(await settings(platform, 'PUT', '/region', { version: 1, ...region }, gone)).toMatchObject(missing)
   expect(await settings(platform, 'POST', '/region/preview', region, gone)).toMatchObject(missing)
 })
+
+test('the screens that grant social tariff are told the usual end, in KSB with the person, at a balie with its card systems', async () => {
+  const change = { version: await version(), from: today(), ...rules, socialTariffEndDay: '09-30' }
+  expect((await settings(gent, 'PUT', '/rules', change)).status).toBe(200)
+  for (const [by, cardSystemId, usualSocialTariffEnd] of [
+    [gent, regions.gent, '2027-09-30'],
+    [meetjesland, regions.meetjesland, '2027-04-30'],
+  ] as const) {
+    const id = await addPerson(t)
+    await addMembership(t, id, cardSystemId)
+    const { body } = await askKsb(t, by, 'GET', `/card-systems/${cardSystemId}/passholders/${id}`)
+    expect(body).toMatchObject({ usualSocialTariffEnd })
+    const me = await t.app.inject({
+      url: '/api/balie/me',
+      headers: { authorization: `Bearer ${await t.userToken(by.accountId)}` },
+    })
+    const { balies } = me.json<{ balies: { cardSystems: { id: number; usualSocialTariffEnd: string }[] }[] }>()
+    const ends = balies.flatMap(({ cardSystems }) => cardSystems.filter((one) => one.id === cardSystemId))
+    expect(new Set(ends.map((one) => one.usualSocialTariffEnd))).toEqual(new Set([usualSocialTariffEnd]))
+  }
+})

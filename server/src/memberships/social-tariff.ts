@@ -1,6 +1,6 @@
 import type { Act } from '../audit/acts.ts'
 import { livesInCardSystem } from '../card-systems/places.ts'
-import { findSocialTariffEndDay } from '../card-systems/settings-store.ts'
+import { findSocialTariffEndDay, findSocialTariffEndDays } from '../card-systems/settings-store.ts'
 import { requireSocialTariffCard } from '../cards/hand-out.ts'
 import { lockMembership } from '../cards/store.ts'
 import type { Db, Trx } from '../db/database.ts'
@@ -25,7 +25,7 @@ export interface TariffOf {
 
 /**
  * Grants it to a member who has none (any more).
- * @param grant `end`: 30 April of next year when left out
+ * @param grant `end`: the usual one when left out
  * @throws openpas/social-tariff-held, uitpas/postal-code-not-in-card-system, uitpas/invalid-card for a card that does not
  *   say so, uitpas/passholder-blocked, body/invalid-data for an end or a proof that cannot be
  */
@@ -127,6 +127,16 @@ async function requireEntitled(trx: Trx, person: Passholder, cardSystemId: CardS
 /** Until when it is granted there unless somebody says otherwise. */
 export async function usualEnd(db: Db, cardSystemId: CardSystemId, day: Day): Promise<Day> {
   return defaultEnd(day, await findSocialTariffEndDay(db, cardSystemId))
+}
+
+/** The same for several card systems at once; one that does not exist is missing. */
+export async function usualEnds(
+  db: Db,
+  cardSystemIds: readonly CardSystemId[],
+  day: Day,
+): Promise<Map<CardSystemId, Day>> {
+  const endDays = await findSocialTariffEndDays(db, cardSystemIds)
+  return new Map([...endDays].map(([id, endDay]) => [id, defaultEnd(day, endDay)]))
 }
 
 /** The last day that was asked for. @throws body/invalid-data for one that is past or too far away */

@@ -13,7 +13,7 @@ export const ProofBody = Type.Object(
   { additionalProperties: false, description: 'what was shown, and its date; never the document' },
 )
 
-/** Granting or extending; the end is 30 April of next year when left out. */
+/** Granting or extending; the end is the usual one of the card system when left out. */
 export const TariffBody = Type.Object(
   { endDate: Type.Optional(DayText), proof: ProofBody },
   { additionalProperties: false },

@@ -1,8 +1,10 @@
 import { type Card, findCardsOf } from '../cards/store.ts'
 import type { Db } from '../db/database.ts'
 import { Problem } from '../http/problems.ts'
+import { usualEnd } from '../memberships/social-tariff.ts'
 import { findMembership, findMemberships } from '../memberships/store.ts'
 import { findOrganizers } from '../organizers/store.ts'
+import { dayOf } from '../values/day.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { passholderAnswers } from './answer.ts'
@@ -75,11 +77,12 @@ export async function passholderDetail(
   now: Date,
   askedIn?: CardSystemId,
 ): Promise<PassholderDetail> {
-  const [[passholder], cards, nationalNumberKnown, membership] = await Promise.all([
+  const [[passholder], cards, nationalNumberKnown, membership, usualSocialTariffEnd] = await Promise.all([
     passholderAnswers(db, [person.id], now),
     findCardsOf(db, [person.id]),
     hasInsz(db, person.id),
     askedIn === undefined ? undefined : findMembership(db, person.id, askedIn),
+    askedIn === undefined ? undefined : usualEnd(db, askedIn, dayOf(now)),
   ])
   if (!passholder) throw new Problem('uitpas/passholder-not-found')
   return {
@@ -94,6 +97,7 @@ export async function passholderDetail(
         }
       : {}),
     ...(membership?.tariffReason ? { socialTariffReason: membership.tariffReason } : {}),
+    ...(usualSocialTariffEnd === undefined ? {} : { usualSocialTariffEnd }),
     cards: (cards.get(person.id) ?? []).map(cardAnswer),
   }
 }

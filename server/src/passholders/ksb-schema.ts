@@ -87,6 +87,12 @@ export const PassholderDetail = Type.Object({
   socialTariffReason: Type.Optional(
     Type.String({ description: 'why it was suspended or revoked in this card system' }),
   ),
+  usualSocialTariffEnd: Type.Optional(
+    Type.String({
+      format: 'date',
+      description: 'until when social tariff is granted in this card system unless somebody says otherwise',
+    }),
+  ),
   cards: Type.Array(Card, { description: 'all there were, the current one of each card system first' }),
 })
 export type PassholderDetail = Static<typeof PassholderDetail>

@@ -5,7 +5,7 @@ import type { Language } from './language.ts'
  * the clock on the wall. Languages differ only in words; figures stay as in Dutch (25/11/2026, 14:02, € 2,40).
  */
 const timeZone = 'Europe/Brussels'
-const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-BE', de: 'de-BE' }
+export const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-BE', de: 'de-BE' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,11 +1,15 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Proof, proofTypes } from '../api/social-tariff.ts'
+import { longDate } from '../i18n/format.ts'
+import { currentLanguage } from '../i18n/language.ts'
 
 export type ProofNames = 'proofType' | 'proofDate' | 'endDate'
 
 interface ProofFieldsProps {
   today: string
+  /** Until when it is granted there unless somebody says otherwise, as the server knows it. */
+  usualEnd: string
   fields: {
     of: (name: ProofNames) => { value: string; error: string | undefined; onChange: (event: ChangeLike) => void }
   }
@@ -13,7 +17,7 @@ interface ProofFieldsProps {
 type ChangeLike = { currentTarget: { value: string } }
 
 /** What was shown, its date, and until when: never the document itself. */
-export function ProofFields({ fields, today }: ProofFieldsProps) {
+export function ProofFields({ fields, today, usualEnd }: ProofFieldsProps) {
   const { t } = useTranslation('membership')
   return (
     <>
@@ -30,7 +34,7 @@ export function ProofFields({ fields, today }: ProofFieldsProps) {
       <TextInput
         type="date"
         label={t('tariff.endDate')}
-        description={t('tariff.endHelp')}
+        description={usualEnd === '' ? null : t('tariff.endHelp', { day: longDate(usualEnd, currentLanguage()) })}
         min={today}
         required
         {...fields.of('endDate')}
@@ -39,10 +43,7 @@ export function ProofFields({ fields, today }: ProofFieldsProps) {
   )
 }
 
-/** 30 April of next year, as everybody gets unless somebody says otherwise. */
-export const usualEnd = (today: string) => `${Number(today.slice(0, 4)) + 1}-04-30`
-
-export const beginOfProof = (today: string) => ({ proofType: '', proofDate: today, endDate: usualEnd(today) })
+export const beginOfProof = (today: string, endDate: string) => ({ proofType: '', proofDate: today, endDate })
 
 export function proofOf(typed: Record<ProofNames, string>): Proof {
   return { type: proofTypes.find((one) => one === typed.proofType) ?? 'OTHER', date: typed.proofDate }

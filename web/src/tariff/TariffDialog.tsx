@@ -15,6 +15,10 @@ export interface TariffChoice {
   kind: 'NONE' | 'HELD' | 'SUSPENDED'
   /** How it stands now, in a sentence. */
   note: string
+  /** Until when it is granted there unless somebody says otherwise. */
+  usualEnd: string
+  /** The last day of the right of now. */
+  heldUntil?: string | undefined
 }
 
 interface TariffDialogProps {
@@ -27,6 +31,10 @@ interface TariffDialogProps {
   onClose: () => void
 }
 
+/** What is proposed as the last day: never one before the right of now ends. */
+const proposedEnd = ({ kind, usualEnd, heldUntil = '' }: TariffChoice) =>
+  kind !== 'NONE' && heldUntil > usualEnd ? heldUntil : usualEnd
+
 /** What can be done with the right of now. */
 const possible: Record<TariffChoice['kind'], readonly [Name, ...Name[]]> = {
   NONE: ['grant'],
@@ -37,7 +45,7 @@ const possible: Record<TariffChoice['kind'], readonly [Name, ...Name[]]> = {
 /** Granting, extending, suspending and revoking, each with what it needs. */
 export function TariffDialog({ name, today, choices, change, onDone, onClose }: TariffDialogProps) {
   const { t } = useTranslation('membership')
-  const fields = useTyped({ ...beginOfProof(today), cardSystem: '', act: '', until: '', reason: '' })
+  const fields = useTyped({ ...beginOfProof(today, proposedEnd(choices[0])), cardSystem: '', act: '', until: '', reason: '' })
   const { typed } = fields
   const choice = choices.find(({ cardSystem }) => String(cardSystem.id) === typed.cardSystem) ?? choices[0]
   const acts = possible[choice.kind]
@@ -51,6 +59,13 @@ export function TariffDialog({ name, today, choices, change, onDone, onClose }: 
   const cardSystemId = choice.cardSystem.id
 
   const reasonFault = () => (typed.reason.trim() === '' ? t('tariff.missingReason') : undefined)
+
+  /** The proposed day goes along, one that was typed stays. */
+  function chooseCardSystem(id: string) {
+    const next = choices.find(({ cardSystem }) => String(cardSystem.id) === id)
+    if (next && typed.endDate === proposedEnd(choice)) fields.set('endDate', proposedEnd(next))
+    fields.set('cardSystem', id)
+  }
 
   function submit() {
     if (needsProof) {
@@ -83,7 +98,7 @@ export function TariffDialog({ name, today, choices, change, onDone, onClose }: 
         <NativeSelect
           label={t('cardSystem')}
           value={String(cardSystemId)}
-          onChange={(event) => fields.set('cardSystem', event.currentTarget.value)}
+          onChange={(event) => chooseCardSystem(event.currentTarget.value)}
           data={choices.map(({ cardSystem }) => ({ value: String(cardSystem.id), label: cardSystem.name }))}
         />
       ) : null}
@@ -97,7 +112,7 @@ export function TariffDialog({ name, today, choices, change, onDone, onClose }: 
           </div>
         </Radio.Group>
       ) : null}
-      {needsProof ? <ProofFields fields={fields} today={today} /> : null}
+      {needsProof ? <ProofFields fields={fields} today={today} usualEnd={choice.usualEnd} /> : null}
       {chosen === 'suspend' ? (
         <TextInput type="date" label={t('tariff.until')} min={today} required {...fields.of('until')} />
       ) : null}

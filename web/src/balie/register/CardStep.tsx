@@ -7,10 +7,12 @@ import { reachOf } from '../../api/balie-desk.ts'
 import { previewQuery } from '../../api/balie-register.ts'
 import type { RegistrationPreview } from '../../api/balie-types.ts'
 import { isNoNetwork, toProblem } from '../../api/problem.ts'
-import { euro } from '../../i18n/format.ts'
+import { euro, longDate } from '../../i18n/format.ts'
+import { currentLanguage } from '../../i18n/language.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { CardNumberInput, useCardNumberWrong } from '../desk/CardNumberInput.tsx'
+import { useUsualEnd } from '../desk/useUsualEnd.ts'
 import type { StepProps } from './RegisterPage.tsx'
 import classes from './register.module.css'
 import { StepForm } from './StepForm.tsx'
@@ -30,6 +32,8 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
   const here = reachOf(balie, 'PASSHOLDERS_WRITE')
   const cardSystems = balie.cardSystems.filter(({ id }) => here.includes(id))
   const chosen = person.cardSystemId ?? (cardSystems.length > 1 ? (cardSystems[0]?.id ?? null) : null)
+  const usualEndIn = useUsualEnd()
+  const usualEnd = usualEndIn(chosen ?? cardSystems[0]?.id)
   const [asked] = useDebouncedValue(previewOf({ ...person, cardSystemId: chosen }), 300)
   const query = useQuery({ ...previewQuery(ask, balie.id, asked), placeholderData: keepPreviousData })
   const preview = query.data
@@ -86,7 +90,12 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
           label={t('desk:newCard.cardSystem')}
           value={String(chosen)}
           data={cardSystems.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChange={(event) => typed({ cardSystemId: Number(event.currentTarget.value) })}
+          onChange={(event) => {
+            const cardSystemId = Number(event.currentTarget.value)
+            // The proposed day goes along, one that was typed stays.
+            const proposed = person.tariffEnd === usualEnd ? { tariffEnd: usualEndIn(cardSystemId) } : {}
+            typed({ cardSystemId, ...proposed })
+          }}
         />
       ) : null}
       <Checkbox
@@ -94,7 +103,10 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
         checked={person.socialTariff}
         disabled={tariff?.permitted === false && !person.socialTariff}
         description={tariff?.reason ? t(`reasons.${tariff.reason}`) : t('card.socialTariffText')}
-        onChange={(event) => typed({ socialTariff: event.currentTarget.checked })}
+        onChange={(event) => {
+          const socialTariff = event.currentTarget.checked
+          typed({ socialTariff, ...(socialTariff && person.tariffEnd === '' ? { tariffEnd: usualEnd } : {}) })
+        }}
       />
       {person.socialTariff ? (
         <>
@@ -123,7 +135,8 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
           <TextInput
             type="date"
             label={t('card.tariffEnd')}
-            description={t('card.tariffEndHelp')}
+            description={usualEnd === '' ? null : t('card.tariffEndHelp', { day: longDate(usualEnd, currentLanguage()) })}
+            min={today}
             value={person.tariffEnd}
             error={faults.includes('tariffEnd') ? t('wrong.tariffEnd') : undefined}
             onChange={(event) => typed({ tariffEnd: event.currentTarget.value })}

@@ -101,7 +101,7 @@ export function faultsOf(step: Step, person: TypedPerson, today: string, needsCo
       ]
     case 'card':
       return [
-        ...(person.socialTariff && person.tariffEnd === '' ? (['tariffEnd'] as const) : []),
+        ...(person.socialTariff && person.tariffEnd < today ? (['tariffEnd'] as const) : []),
         ...(person.socialTariff && (person.proofType === '' || person.proofDate === '' || person.proofDate > today)
           ? (['proof'] as const)
           : []),

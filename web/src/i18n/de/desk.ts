@@ -107,7 +107,7 @@ export const desk: Messages<typeof dutch> = {
     postalCode: 'Postleitzahl',
     city: 'Gemeinde',
     country: 'Land',
-    countryHelp: 'Zwei Buchstaben',
+    chooseCountry: 'Wählen Sie ein Land',
     email: 'E-Mail',
     phoneNumber: 'Telefon',
     optIn: 'Bekommt Nachricht über',
@@ -121,7 +121,7 @@ export const desk: Messages<typeof dutch> = {
     wrong: {
       postalCode: 'Eine Postleitzahl hat vier Ziffern.',
       city: 'Schreiben Sie die Gemeinde.',
-      country: 'Schreiben Sie das Land mit zwei Buchstaben, wie NL.',
+      country: 'Wählen Sie das Land.',
       email: 'Das ist keine E-Mail-Adresse. Prüfen Sie sie.',
     },
   },

@@ -69,7 +69,7 @@ export const membership: Messages<typeof dutch> = {
     },
     proofDate: 'Datum des Nachweises',
     endDate: 'Bis einschließlich',
-    endHelp: 'Meistens der 30. April des nächsten Jahres.',
+    endHelp: 'Meist der {{day}}. Ein anderer Tag ist möglich.',
     until: 'Aussetzen bis einschließlich',
     reason: 'Grund',
     reasonHelp: 'Nur für die Verwaltung des Kartensystems. Schreiben Sie nichts über Gesundheit oder Einkommen.',

@@ -103,7 +103,7 @@ export const desk: Messages<typeof dutch> = {
     postalCode: 'Postal code',
     city: 'Municipality',
     country: 'Country',
-    countryHelp: 'Two letters',
+    chooseCountry: 'Choose a country',
     email: 'E-mail',
     phoneNumber: 'Phone',
     optIn: 'Gets messages about',
@@ -117,7 +117,7 @@ export const desk: Messages<typeof dutch> = {
     wrong: {
       postalCode: 'A postal code has four digits.',
       city: 'Write the municipality.',
-      country: 'Write the country in two letters, such as NL.',
+      country: 'Choose the country.',
       email: 'This is no e-mail address. Check it.',
     },
   },

@@ -68,7 +68,7 @@ export const membership: Messages<typeof dutch> = {
     },
     proofDate: 'Date of the proof',
     endDate: 'Until',
-    endHelp: 'Mostly 30 April of next year.',
+    endHelp: 'Mostly {{day}}. Another day is possible.',
     until: 'Suspend until',
     reason: 'Reason',
     reasonHelp: 'For administrators of the card system only. Write nothing about health or income.',

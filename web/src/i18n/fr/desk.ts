@@ -111,7 +111,7 @@ export const desk: Messages<typeof dutch> = {
     postalCode: 'Code postal',
     city: 'Commune',
     country: 'Pays',
-    countryHelp: 'Deux lettres',
+    chooseCountry: 'Choisissez un pays',
     email: 'E-mail',
     phoneNumber: 'Téléphone',
     optIn: 'Reçoit des messages sur',
@@ -125,7 +125,7 @@ export const desk: Messages<typeof dutch> = {
     wrong: {
       postalCode: 'Un code postal a quatre chiffres.',
       city: 'Écrivez la commune.',
-      country: 'Écrivez le pays en deux lettres, comme NL.',
+      country: 'Choisissez le pays.',
       email: 'Ce n’est pas une adresse e-mail. Vérifiez-la.',
     },
   },

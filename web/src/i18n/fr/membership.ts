@@ -68,7 +68,7 @@ export const membership: Messages<typeof dutch> = {
     },
     proofDate: 'Date de la preuve',
     endDate: 'Jusqu’au',
-    endHelp: 'Le plus souvent le 30 avril de l’année prochaine.',
+    endHelp: 'Le plus souvent le {{day}}. Un autre jour est possible.',
     until: 'Suspendre jusqu’au',
     reason: 'Raison',
     reasonHelp: 'Pour les gestionnaires du système de cartes seulement. N’écrivez rien sur la santé ou les revenus.',

@@ -105,7 +105,7 @@ export const desk = {
     postalCode: 'Postcode',
     city: 'Gemeente',
     country: 'Land',
-    countryHelp: 'Twee letters',
+    chooseCountry: 'Kies een land',
     email: 'E-mail',
     phoneNumber: 'Telefoon',
     optIn: 'Krijgt bericht over',
@@ -119,7 +119,7 @@ export const desk = {
     wrong: {
       postalCode: 'Een postcode heeft vier cijfers.',
       city: 'Schrijf de gemeente.',
-      country: 'Schrijf het land met twee letters, zoals NL.',
+      country: 'Kies het land.',
       email: 'Dit is geen e-mailadres. Kijk het na.',
     },
   },

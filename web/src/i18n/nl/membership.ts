@@ -66,7 +66,7 @@ export const membership = {
     },
     proofDate: 'Datum van het bewijs',
     endDate: 'Tot en met',
-    endHelp: 'Meestal 30 april van volgend jaar.',
+    endHelp: 'Meestal {{day}}. Een andere dag mag ook.',
     until: 'Schorsen tot en met',
     reason: 'Reden',
     reasonHelp: 'Alleen voor wie het kaartsysteem beheert. Schrijf niets over gezondheid of inkomen.',

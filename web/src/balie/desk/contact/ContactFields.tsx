@@ -1,6 +1,8 @@
-import { Checkbox, Radio, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import type { ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countriesAbroad } from '../../../i18n/countries.ts'
+import { currentLanguage } from '../../../i18n/language.ts'
 import classes from '../desk.module.css'
 import { type ContactFault, preferences, type TypedContact } from './contact.ts'
 
@@ -19,7 +21,7 @@ export function ContactFields({ typed, faults, abroadWhyNot, onChange }: Contact
   const field = (name: 'street' | 'postalCode' | 'city' | 'country' | 'email' | 'phoneNumber') => ({
     value: typed[name],
     autoComplete: 'off',
-    onChange: (event: ChangeEvent<HTMLInputElement>) => onChange({ [name]: event.currentTarget.value }),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange({ [name]: event.currentTarget.value }),
   })
   return (
     <>
@@ -39,14 +41,16 @@ export function ContactFields({ typed, faults, abroadWhyNot, onChange }: Contact
         </div>
       </Radio.Group>
       <TextInput label={t('contact.street')} description={t('contact.optional')} maxLength={200} {...field('street')} />
-      <div className={classes.pair}>
+      <div className={classes.pair} data-abroad={typed.abroad || undefined}>
         {typed.abroad ? (
-          <TextInput
+          <NativeSelect
             label={t('contact.country')}
-            description={t('contact.countryHelp')}
-            maxLength={2}
             error={wrong('country')}
             {...field('country')}
+            data={[
+              { value: '', label: t('contact.chooseCountry') },
+              ...countriesAbroad(currentLanguage(), typed.country),
+            ]}
           />
         ) : (
           <TextInput

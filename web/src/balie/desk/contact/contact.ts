@@ -48,7 +48,7 @@ export function contactOf(typed: TypedContact): Contact {
       ...(street.trim() === '' ? {} : { street: street.trim() }),
       postalCode: abroad ? '0000' : postalCode.trim(),
       city: city.trim(),
-      ...(abroad && country.trim() !== '' ? { country: country.trim().toUpperCase() } : {}),
+      ...(abroad && country !== '' ? { country } : {}),
     },
     ...(email.trim() === '' ? {} : { email: email.trim() }),
     ...(phoneNumber.trim() === '' ? {} : { phoneNumber: phoneNumber.trim() }),
@@ -63,7 +63,7 @@ export function contactFaults({ abroad, postalCode, city, country, email }: Type
   return [
     ...(abroad || /^[1-9]\d{3}$/.test(postalCode.trim()) ? [] : (['postalCode'] as const)),
     ...(city.trim() === '' ? (['city'] as const) : []),
-    ...(abroad && country.trim() !== '' && !/^[a-z]{2}$/i.test(country.trim()) ? (['country'] as const) : []),
+    ...(abroad && country === '' ? (['country'] as const) : []),
     ...(email.trim() === '' || /^[^\s@]+@[^\s@]+$/.test(email.trim()) ? [] : (['email'] as const)),
   ]
 }

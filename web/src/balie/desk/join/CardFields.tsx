@@ -10,8 +10,8 @@ import classes from '../desk.module.css'
 export type CardNames = ProofNames | 'cardType' | 'uitpasNumber' | 'voucher' | 'socialTariff'
 type Fields = ReturnType<typeof useTyped<CardNames>>
 
-export const beginOfCard = (today: string) => ({
-  ...beginOfProof(today),
+export const beginOfCard = (today: string, usualEnd: string) => ({
+  ...beginOfProof(today, usualEnd),
   cardType: 'NFC_CARD',
   uitpasNumber: '',
   voucher: '',
@@ -45,10 +45,12 @@ export function useCardFaults(today: string) {
 export function CardFields({
   fields,
   today,
+  usualEnd,
   mayGrant,
 }: {
   fields: { typed: Record<CardNames, string>; set: Fields['set']; of: Fields['of'] }
   today: string
+  usualEnd: string
   mayGrant: boolean
 }) {
   const { t } = useTranslation('membership')
@@ -78,7 +80,7 @@ export function CardFields({
         checked={typed.socialTariff !== ''}
         onChange={(event) => fields.set('socialTariff', event.currentTarget.checked ? 'yes' : '')}
       />
-      {typed.socialTariff === '' ? null : <ProofFields fields={fields} today={today} />}
+      {typed.socialTariff === '' ? null : <ProofFields fields={fields} today={today} usualEnd={usualEnd} />}
       <TextInput
         label={t('card.voucher')}
         description={t('card.voucherHelp')}

@@ -6,6 +6,7 @@ import { useAct } from '../../../ui/useAct.ts'
 import { useTyped } from '../../../ui/useTyped.ts'
 import { ask } from '../../app.ts'
 import type { ActProps } from '../acts.ts'
+import { useUsualEnd } from '../useUsualEnd.ts'
 import { beginOfCard, CardFields, cardAsked, Price, useCardFaults } from './CardFields.tsx'
 import { PreviewLine, usePreview } from './PreviewLine.tsx'
 
@@ -18,7 +19,8 @@ export default function JoinDialog({ person, counter, onDone, onClose }: ActProp
     ({ id }) => reachOf(balie, 'PASSHOLDERS_WRITE').includes(id) && !works.some((one) => one.cardSystem.id === id),
   )
   const region = cardSystem?.name ?? ''
-  const fields = useTyped(beginOfCard(today))
+  const usualEnd = useUsualEnd()(cardSystem?.id)
+  const fields = useTyped(beginOfCard(today, usualEnd))
   const faults = useCardFaults(today)
   const of = { ask, organizerId: balie.id, passholderId: person.passholderId }
   const preview = usePreview(of, cardSystem?.id ?? 0, fields.typed)
@@ -42,7 +44,7 @@ export default function JoinDialog({ person, counter, onDone, onClose }: ActProp
       }}
     >
       <p>{t('join.text')}</p>
-      <CardFields fields={fields} today={today} mayGrant={mayGrant} />
+      <CardFields fields={fields} today={today} usualEnd={usualEnd} mayGrant={mayGrant} />
       <PreviewLine preview={preview}>
         {(found) => (
           <>

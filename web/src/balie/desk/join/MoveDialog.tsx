@@ -8,6 +8,7 @@ import { useAct } from '../../../ui/useAct.ts'
 import { useTyped } from '../../../ui/useTyped.ts'
 import { ask } from '../../app.ts'
 import type { ActProps } from '../acts.ts'
+import { useUsualEnd } from '../useUsualEnd.ts'
 import { beginOfCard, CardFields, cardAsked, Price, useCardFaults } from './CardFields.tsx'
 import { PreviewLine, usePreview } from './PreviewLine.tsx'
 
@@ -20,8 +21,9 @@ export default function MoveDialog({ person, counter, onDone, onClose }: ActProp
     ({ id }) => reachOf(balie, 'MEMBERSHIPS_MOVE').includes(id) && !memberships.some((one) => one.cardSystem.id === id),
   )
   const region = cardSystem?.name ?? ''
+  const usualEnd = useUsualEnd()(cardSystem?.id)
   const fields = useTyped({
-    ...beginOfCard(today),
+    ...beginOfCard(today, usualEnd),
     street: '',
     postalCode: '',
     city: '',
@@ -92,7 +94,7 @@ export default function MoveDialog({ person, counter, onDone, onClose }: ActProp
         {...fields.of('postalCode')}
       />
       <TextInput label={t('address.city')} autoComplete="off" maxLength={100} required {...fields.of('city')} />
-      <CardFields fields={fields} today={today} mayGrant={mayGrant} />
+      <CardFields fields={fields} today={today} usualEnd={usualEnd} mayGrant={mayGrant} />
       <PreviewLine preview={preview}>
         {(found) => (
           <>

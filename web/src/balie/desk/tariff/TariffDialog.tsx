@@ -7,6 +7,7 @@ import { type TariffChoice, TariffDialog } from '../../../tariff/TariffDialog.ts
 import { ask } from '../../app.ts'
 import { useTariffNote } from '../../pass/useTariffWords.ts'
 import type { ActProps } from '../acts.ts'
+import { useUsualEnd } from '../useUsualEnd.ts'
 
 type Tariff = Person['tariff']
 
@@ -19,8 +20,17 @@ export default function BalieTariffDialog({ person, counter, onDone, onClose }: 
   // As it was when it was opened: a permission that is taken away meanwhile is refused, and takes away nothing that was typed.
   const [here] = useState(() => reachOf(balie, 'PASSHOLDERS_WRITE_SOCIALTARIFF'))
   const note = useTariffNote()
+  const usualEnd = useUsualEnd()
   const [first, ...rest] = person.memberships.flatMap(({ cardSystem, tariff }) =>
-    here.includes(cardSystem.id) ? { cardSystem, kind: kindOf(tariff), note: note(tariff) } : [],
+    here.includes(cardSystem.id) 
+      ? {
+          cardSystem,
+          kind: kindOf(tariff),
+          note: note(tariff),
+          usualEnd: usualEnd(cardSystem.id),
+          heldUntil: tariff.endDate,
+        }
+      : [],
   )
   if (!first) return null
   const of = { ask, organizerId: balie.id, passholderId: person.passholderId }

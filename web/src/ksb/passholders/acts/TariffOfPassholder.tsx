@@ -56,6 +56,8 @@ export function TariffOfPassholder({ who, onClose }: { who: Who; onClose: () => 
           cardSystem: { id: cardSystemId, name: cardSystem.name ?? '' },
           kind: kindOf(socialTariff),
           note: words(socialTariff),
+          usualEnd: query.data.usualSocialTariffEnd ?? '',
+          heldUntil: socialTariff?.endDate === undefined ? undefined : dayOf(socialTariff.endDate),
         },
       ]}
       change={(_, key, what) => changeTariff(ask, path, key, what)}

@@ -2,6 +2,8 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../../api/ksb.ts'
+import { countriesAbroad } from '../../../i18n/countries.ts'
+import { currentLanguage } from '../../../i18n/language.ts'
 import { ask } from '../../app.ts'
 import classes from '../../form/Form.module.css'
 import { FormPart, OptionalLabel, row } from '../../form/FormPart.tsx'
@@ -130,14 +132,15 @@ function AddressFields({ form }: { form: Form<PersonValues> }) {
           ))}
       </datalist>
       {postalCode.trim() === abroad ? (
-        <TextInput
+        <NativeSelect
           label={t('edit.country')}
-          description={t('edit.countryHelp')}
-          maxLength={2}
           autoComplete="off"
           {...row}
-          className={classes.short ?? ''}
           {...textField(form, 'country')}
+          data={[
+            { value: '', label: t('edit.chooseCountry') },
+            ...countriesAbroad(currentLanguage(), form.values.country),
+          ]}
         />
       ) : null}
     </FormPart>

@@ -34,7 +34,8 @@ export const valuesOf = (person: Passholder): PersonValues => ({
   street: person.address.street ?? '',
   postalCode: person.address.postalCode,
   city: person.address.city,
-  country: person.address.country ?? '',
+  // Who lives in Belgium chooses a country once they move abroad.
+  country: person.address.country === 'BE' ? '' : (person.address.country ?? ''),
   email: person.email ?? '',
   phoneNumber: person.phoneNumber ?? '',
   optIn: person.optInPreferences ?? nobodyWrites,
@@ -52,8 +53,7 @@ export function faultsIn(values: PersonValues, today: string): { [Key in keyof P
     inszNumber: insz !== '' && !/^\d{11}$/.test(insz) ? 'insz' : undefined,
     postalCode: /^\d{4}$/.test(values.postalCode.trim()) ? undefined : 'postalCode',
     city: required(values.city),
-    country:
-      values.postalCode.trim() === abroad && !/^[A-Za-z]{2}$/.test(values.country.trim()) ? 'country' : undefined,
+    country: values.postalCode.trim() === abroad && values.country === '' ? 'country' : undefined,
     email: values.email.trim() === '' || /^[^\s@]+@[^\s@]+$/.test(values.email.trim()) ? undefined : 'email',
   }
 }
@@ -76,7 +76,7 @@ export function changeOf(values: PersonValues): PersonChange {
       ...filled('street', values.street),
       postalCode,
       city: values.city.trim(),
-      ...(postalCode === abroad ? { country: values.country.trim().toUpperCase() } : {}),
+      ...(postalCode === abroad ? { country: values.country } : {}),
     },
     ...filled('email', values.email),
     ...filled('phoneNumber', values.phoneNumber),
