@@ -4,6 +4,7 @@ import { uitpasNumberOf } from '../server/src/cards/number-ranges.ts'
 import { cardSystems, MEETJESLAND } from '../server/src/demo/regions.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
 import { readPass } from './read-pass.ts'
+import { withoutAnswer, withoutPermission } from './trouble.ts'
 
 // The desk of a balie: cards, how somebody is reached, and their picture. From a blocked card to a new one.
 
@@ -25,6 +26,8 @@ afterAll(() => e2e?.close())
 
 const dialog = () => page.getByRole('dialog')
 const said = (text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
+const alert = (text: string) => dialog().getByRole('alert').filter({ hasText: text }).waitFor()
+const mayNot = () => alert('Deze balie mag dit niet doen')
 const act = (name: string) => page.getByRole('button', { name: new RegExp(`: ${name}$`) })
 
 test('a blocked card leads to a new one: a wrong number and a lost connection lose nothing', async () => {
@@ -50,12 +53,17 @@ test('a blocked card leads to a new one: a wrong number and a lost connection lo
     (number) => document.querySelector<HTMLInputElement>('[data-reader]')?.value.replace(/\s/g, '') === number,
     inStock,
   )
+  const give = () => dialog().getByRole('button', { name: 'Kaart toekennen' }).click()
+  await withoutPermission(page, /\/cards\/replacements$/, async () => {
+    await give()
+    await mayNot()
+  })
   await page.route('**/cards/replacements', (route) => route.abort('connectionreset'))
-  await dialog().getByRole('button', { name: 'Kaart toekennen' }).click()
-  await dialog().getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor()
+  await give()
+  await alert('Geen verbinding')
   expect((await dialog().getByLabel('Nummer van de nieuwe kaart').inputValue()).replace(/\s/g, '')).toBe(inStock)
   await page.unroute('**/cards/replacements')
-  await dialog().getByRole('button', { name: 'Kaart toekennen' }).click()
+  await give()
   await said(`Kaart die eindigt op ${inStock.slice(-4)} is van Ayşe`)
   await dialog().waitFor({ state: 'detached' })
   await page.getByRole('heading', { name: 'Ayşe Demirci' }).waitFor()
@@ -71,8 +79,23 @@ test('what this balie may not do says so, and the new card is blocked and found 
   await dialog().getByRole('button', { name: 'Kaart blokkeren' }).click()
   await dialog().getByText('Kies een reden.').waitFor()
   await dialog().getByText('Defect').click()
-  await dialog().getByRole('button', { name: 'Kaart blokkeren' }).click()
-  await said(`Kaart die eindigt op ${inStock.slice(-4)} is geblokkeerd`)
+  const block = () => dialog().getByRole('button', { name: 'Kaart blokkeren' }).click()
+  await withoutPermission(page, /\/block$/, async () => {
+    await block()
+    await mayNot()
+  })
+  await withoutAnswer(
+    page,
+    /\/block$/,
+    async () => {
+      await block()
+      await alert('Geen verbinding')
+    },
+    async () => {
+      await block()
+      await said(`Kaart die eindigt op ${inStock.slice(-4)} is geblokkeerd`)
+    },
+  )
   await page.getByRole('listitem').filter({ hasText: 'De kaart is al geblokkeerd.' }).waitFor()
   await act('Kaart deblokkeren').click()
   await dialog().getByRole('button', { name: 'Kaart deblokkeren' }).click()
@@ -89,8 +112,23 @@ test('contact data and a picture are changed, on a phone too', async () => {
   await dialog().getByLabel('Postcode').fill('9900')
   await dialog().getByLabel('E-mail', { exact: true }).fill('ayse@voorbeeld.be')
   expect(await accessibilityBreaches(page)).toEqual([])
-  await dialog().getByRole('button', { name: 'Bewaren' }).click()
-  await said('De gegevens van Ayşe zijn bewaard')
+  const save = () => dialog().getByRole('button', { name: 'Bewaren' }).click()
+  await withoutPermission(page, /\/contact$/, async () => {
+    await save()
+    await mayNot()
+  })
+  await withoutAnswer(
+    page,
+    /\/contact$/,
+    async () => {
+      await save()
+      await alert('Geen verbinding')
+    },
+    async () => {
+      await save()
+      await said('De gegevens van Ayşe zijn bewaard')
+    },
+  )
   await act('Contactgegevens').click()
   await dialog().getByLabel('E-mail', { exact: true }).waitFor()
   expect(await dialog().getByLabel('E-mail', { exact: true }).inputValue()).toBe('ayse@voorbeeld.be')
@@ -102,6 +140,11 @@ test('contact data and a picture are changed, on a phone too', async () => {
   const picture = await page.screenshot({ type: 'jpeg' })
   await page.locator('input[type=file]').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: picture })
   await dialog().getByAltText('Foto van de pashouder').waitFor()
-  await dialog().getByRole('button', { name: 'Foto bewaren' }).click()
+  const keep = () => dialog().getByRole('button', { name: 'Foto bewaren' }).click()
+  await withoutPermission(page, /\/picture$/, async () => {
+    await keep()
+    await mayNot()
+  })
+  await keep()
   await said('De foto van Ayşe is bewaard')
 })

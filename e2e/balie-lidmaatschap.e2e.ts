@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
+import { withoutAnswer, withoutPermission } from './trouble.ts'
 
 // What the registration desk does with memberships: moving here, and social tariff.
 
@@ -58,6 +59,10 @@ test('somebody moves here: an address elsewhere is refused, what happens is said
   await dialog()
     .getByText(/Te betalen:.*3,00/)
     .waitFor()
+  await withoutPermission(page, /\/move$/, async () => {
+    await dialog().getByRole('button', { name: 'Verhuizen' }).click()
+    await dialog().getByRole('alert').filter({ hasText: 'Deze balie mag dit niet doen' }).waitFor()
+  })
   await page.context().setOffline(true)
   await dialog().getByRole('button', { name: 'Verhuizen' }).click()
   await dialog()
@@ -74,8 +79,21 @@ test('social tariff is granted with its proof, and suspended', async () => {
   await dialog().getByRole('button', { name: 'Toekennen' }).click()
   await dialog().getByText('Maak een keuze.').waitFor()
   await dialog().getByLabel('Getoond bewijs').selectOption('PUBLIC_WELFARE')
-  await dialog().getByRole('button', { name: 'Toekennen' }).click()
-  await page.getByText('Het kansenstatuut van Bram is toegekend').waitFor()
+  const grant = () => dialog().getByRole('button', { name: 'Toekennen' }).click()
+  await withoutAnswer(
+    page,
+    /\/social-tariff$/,
+    async () => {
+      await grant()
+      await dialog()
+        .getByText(/Geen verbinding/)
+        .waitFor()
+    },
+    async () => {
+      await grant()
+      await page.getByText('Het kansenstatuut van Bram is toegekend').waitFor()
+    },
+  )
   await act('Kansenstatuut aanpassen').click()
   await dialog().getByText('Schorsen tot een dag').click()
   await dialog().getByRole('button', { name: 'Schorsen' }).click()

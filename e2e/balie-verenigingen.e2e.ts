@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uitpasNumberOf } from '../server/src/cards/number-ranges.ts'
 import { cardSystems, MEETJESLAND } from '../server/src/demo/regions.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
+import { withoutAnswer, withoutPermission } from './trouble.ts'
 
 // The desk of a balie: associations, school, joining with a voucher, social tariff taken away, and group passes.
 
@@ -31,6 +32,8 @@ beforeAll(async () => {
 afterAll(() => e2e?.close())
 
 const dialog = () => page.getByRole('dialog')
+const mayNot = () => dialog().getByRole('alert').filter({ hasText: 'Deze balie mag dit niet doen' }).waitFor()
+const noConnection = () => dialog().getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor()
 const act = (name: string) => page.getByRole('button', { name: new RegExp(`: ${name}$`) })
 const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor()
 
@@ -57,6 +60,10 @@ test('a child joins an association and stays in another, once though the connect
   const end = await page.evaluate(() => new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10))
   const endDate = scouts().getByLabel('Lid tot en met')
   if (await endDate.isVisible()) await endDate.fill(end)
+  await withoutPermission(page, /\/association-memberships\//, async () => {
+    await scouts().getByRole('button', { name: 'Lid maken' }).click()
+    await mayNot()
+  })
   await page.context().setOffline(true)
   await scouts().getByRole('button', { name: 'Lid maken' }).click()
   await scouts()
@@ -83,8 +90,23 @@ test('a school is chosen; nothing chosen is said at its field', async () => {
   await dialog().getByText('Maak een keuze.').waitFor()
   await dialog().getByRole('combobox', { name: 'School' }).click()
   await page.getByRole('option', { name: /Ten-Doorn/i }).click()
-  await dialog().getByRole('button', { name: 'Bewaren' }).click()
-  await said('De school van Kato is bewaard')
+  const save = () => dialog().getByRole('button', { name: 'Bewaren' }).click()
+  await withoutPermission(page, /\/school$/, async () => {
+    await save()
+    await mayNot()
+  })
+  await withoutAnswer(
+    page,
+    /\/school$/,
+    async () => {
+      await save()
+      await noConnection()
+    },
+    async () => {
+      await save()
+      await said('De school van Kato is bewaard')
+    },
+  )
 })
 
 test('who lives elsewhere joins with a voucher: a code that is none is said, a good one takes the price away', async () => {
@@ -101,8 +123,24 @@ test('who lives elsewhere joins with a voucher: a code that is none is said, a g
     .getByText(/Te betalen: (niets|.*0,00)/)
     .waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
-  await dialog().getByRole('button', { name: 'Lid maken' }).click()
-  await said(/Bram is lid van/)
+  const join = () => dialog().getByRole('button', { name: 'Lid maken' }).click()
+  const membership = /\/memberships\/\d+$/
+  await withoutPermission(page, membership, async () => {
+    await join()
+    await mayNot()
+  })
+  await withoutAnswer(
+    page,
+    membership,
+    async () => {
+      await join()
+      await noConnection()
+    },
+    async () => {
+      await join()
+      await said(/Bram is lid van/)
+    },
+  )
 })
 
 test('a permission that was taken away meanwhile is said in Dutch and keeps what was typed; then the right is revoked', async () => {
@@ -169,8 +207,24 @@ test('a group pass is made and changed, on a phone too', async () => {
   await dialog().getByRole('textbox', { name: 'Gemeente' }).fill('Eeklo')
   await dialog().getByLabel('Geldig tot en met').fill('2027-12-31')
   await dialog().getByLabel('Beurten per jaar').fill('100')
-  await dialog().getByRole('button', { name: 'Registreren' }).click()
-  await page.getByText('Chiro Lembeke is geregistreerd.').waitFor()
+  const register = () => dialog().getByRole('button', { name: 'Registreren' }).click()
+  const grouppasses = /\/grouppasses$/
+  await withoutPermission(page, grouppasses, async () => {
+    await register()
+    await mayNot()
+  })
+  await withoutAnswer(
+    page,
+    grouppasses,
+    async () => {
+      await register()
+      await noConnection()
+    },
+    async () => {
+      await register()
+      await page.getByText('Chiro Lembeke is geregistreerd.').waitFor()
+    },
+  )
   const row = page.getByRole('listitem').filter({ hasText: 'Chiro Lembeke' })
   await row.getByText('100 van 100').waitFor()
   await row.getByRole('button', { name: /Acties/ }).click()
