@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MEETJESLAND } from '../server/src/demo/regions.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
+import { withoutAnswer, withoutPermission } from './trouble.ts'
 
 // *Pashouders* in KSB, one person and many: bewerken, notitie, foto, kopie, verhuizen, verwijderen, velen tegelijk.
 
@@ -18,6 +19,10 @@ beforeAll(async () => {
 afterAll(() => e2e?.close())
 
 const dialog = () => page.getByRole('dialog')
+const notYours = (on: Page | Locator = dialog()) =>
+  on.getByRole('alert').filter({ hasText: 'Je beheert dit kaartsysteem niet' }).waitFor()
+const noConnection = (on: Page | Locator = dialog()) =>
+  on.getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor()
 const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor()
 
 /** By the global search, as one comes from anywhere. */
@@ -86,8 +91,24 @@ describe('Pashouders: één dossier, en velen tegelijk', () => {
   test('notitie, foto and kopie: kept, shown on purpose, handed over, and all of it written down', async () => {
     await page.getByRole('link', { name: 'Notitie', exact: true }).click()
     await page.getByLabel('Notitie').fill('Belt liever dan te mailen')
-    await page.getByRole('button', { name: 'Notitie bewaren' }).click()
-    await said('De notitie is bewaard')
+    const save = () => page.getByRole('button', { name: 'Notitie bewaren' }).click()
+    await withoutPermission(page, /\/note$/, async () => {
+      await save()
+      await notYours(page)
+    })
+    await withoutAnswer(
+      page,
+      /\/note$/,
+      async () => {
+        await save()
+        await noConnection(page)
+        expect(await page.getByLabel('Notitie').inputValue()).toBe('Belt liever dan te mailen')
+      },
+      async () => {
+        await save()
+        await said('De notitie is bewaard')
+      },
+    )
     expect(await accessibilityBreaches(page)).toEqual([])
     await page.reload()
     await expect
@@ -161,8 +182,23 @@ describe('Pashouders: één dossier, en velen tegelijk', () => {
     await dialog().getByText('Het lidmaatschap van UiTPAS Regio Gent stopt.').waitFor()
     await dialog().getByText('De kaart die eindigt op 8305 werkt meteen niet meer.').waitFor()
     expect(await accessibilityBreaches(page)).toEqual([])
-    await dialog().getByRole('button', { name: 'Laten verhuizen' }).click()
-    await said(/is verhuisd/)
+    const move = () => dialog().getByRole('button', { name: 'Laten verhuizen' }).click()
+    await withoutPermission(page, /\/membership\/move$/, async () => {
+      await move()
+      await notYours()
+    })
+    await withoutAnswer(
+      page,
+      /\/membership\/move$/,
+      async () => {
+        await move()
+        await noConnection()
+      },
+      async () => {
+        await move()
+        await said(/is verhuisd/)
+      },
+    )
     await page.getByRole('link', { name: /^Verhuizingen 1 nieuw/ }).click()
     const notice = page.getByRole('row', { name: /Kwam wonen, van UiTPAS Regio Gent/ })
     await notice.getByText('Niet gelezen').waitFor()
@@ -184,6 +220,10 @@ describe('Pashouders: één dossier, en velen tegelijk', () => {
     await dialog().getByRole('button', { name: 'Bekijk wat er gebeurt' }).click()
     await dialog().getByText('Kies een reden.').waitFor()
     await dialog().getByLabel('Verloren').check()
+    await withoutPermission(page, /\/bulk-acts\/preview$/, async () => {
+      await dialog().getByRole('button', { name: 'Bekijk wat er gebeurt' }).click()
+      await notYours()
+    })
     await dialog().getByRole('button', { name: 'Bekijk wat er gebeurt' }).click()
     await page.getByRole('dialog', { name: '2 kaarten blokkeren?' }).waitFor()
     await dialog().getByText('Kaart is niet actief').waitFor()
@@ -221,8 +261,24 @@ describe('Pashouders: één dossier, en velen tegelijk', () => {
       .waitFor()
     expect(await accessibilityBreaches(page)).toEqual([])
     await dialog().getByLabel('Typ de naam om te bevestigen').fill('jef claeys')
-    await page.keyboard.press('Enter')
-    await said('De pashouder is verwijderd')
+    const erase = () => dialog().getByLabel('Typ de naam om te bevestigen').press('Enter')
+    const person = /\/card-systems\/\d+\/passholders\/[0-9a-f-]{36}$/
+    await withoutPermission(page, person, async () => {
+      await erase()
+      await notYours()
+    })
+    await withoutAnswer(
+      page,
+      person,
+      async () => {
+        await erase()
+        await noConnection()
+      },
+      async () => {
+        await erase()
+        await said('De pashouder is verwijderd')
+      },
+    )
     await page.getByRole('rowheader', { name: 'Bauwens' }).waitFor()
     expect(await page.getByRole('row', { name: /Claeys/ }).count()).toBe(0)
     await page.goto(address)

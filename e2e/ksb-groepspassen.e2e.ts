@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
+import { withoutPermission } from './trouble.ts'
 
 // *Groepspassen* in KSB: one is registered, changed, looked back on and ended.
 
@@ -53,6 +54,12 @@ describe('Groepspassen', () => {
     await dialog().getByRole('alert').waitFor()
     await dialog().getByLabel('Postcode').fill('9900')
     await dialog().getByRole('textbox', { name: 'Gemeente' }).fill('Eeklo')
+    await withoutPermission(page, /\/grouppasses$/, async () => {
+      await register.click()
+      await dialog()
+        .getByText(/Je beheert dit kaartsysteem niet/)
+        .waitFor()
+    })
     await page.context().setOffline(true)
     await register.click()
     await dialog()

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completeUitpasNumber } from '../server/src/values/uitpas-number.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
+import { withoutPermission } from './trouble.ts'
 
 // *Kaarten* in KSB: from the printer's box to the stock of a balie, and what can happen to a card.
 
@@ -41,6 +42,10 @@ describe('Kaarten', () => {
     expect(await accessibilityBreaches(page)).toEqual([])
     await dialog.getByLabel('Eerste nummer').fill(regular(first))
     await dialog.getByText('Gewone kaart').click()
+    await withoutPermission(page, /\/card-batches/, async () => {
+      await dialog.getByRole('button', { name: 'Toevoegen' }).click()
+      await dialog.getByText(/Je beheert dit kaartsysteem niet/).waitFor()
+    })
     await dialog.getByRole('button', { name: 'Toevoegen' }).click()
     await page.getByText('30 kaarten toegevoegd.').waitFor()
     await page.getByRole('rowheader', { name: 'Drukwerk november' }).waitFor()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoId } from '../server/src/demo/ids.ts'
 import { addAssociationMember } from '../server/test/scenes/circles.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
+import { withoutAnswer } from './trouble.ts'
 
 // *Verenigingen*, *Lidmaatschapsprijzen* and vouchers in KSB.
 
@@ -164,6 +165,10 @@ describe('Lidmaatschapsprijzen', () => {
     await page.getByLabel('Prijs', { exact: true }).fill('2,40')
     await page.getByLabel('Vanaf leeftijd').fill('12')
     await page.getByLabel('Tot en met leeftijd').fill('26')
+    const giveBack = await takeAway(/\/membership-prices$/)
+    await save()
+    await page.getByRole('alert').filter({ hasText: 'Je beheert dit kaartsysteem niet' }).waitFor()
+    await giveBack()
     const keys: (string | undefined)[] = []
     let answers = false
     await page.route(/\/membership-prices$/, async (route) => {
@@ -235,8 +240,19 @@ describe('Lidmaatschapsprijzen', () => {
     await dialog().getByRole('button', { name: 'Bewaren' }).click()
     await dialog().getByText('Typ een geheel getal vanaf 1.').waitFor()
     await dialog().getByLabel('Hoe vaak te gebruiken').fill('5')
-    await dialog().getByRole('button', { name: 'Bewaren' }).click()
-    await page.getByRole('row', { name: new RegExp(`${code}.*0 van 5`) }).waitFor()
+    const keep = () => dialog().getByRole('button', { name: 'Bewaren' }).click()
+    await withoutAnswer(
+      page,
+      /\/vouchers\/\d+$/,
+      async () => {
+        await keep()
+        await dialog().getByRole('alert').filter({ hasText: 'Geen verbinding' }).waitFor()
+      },
+      async () => {
+        await keep()
+        await page.getByRole('row', { name: new RegExp(`${code}.*0 van 5`) }).waitFor()
+      },
+    )
     await choose(new RegExp(code), /Beëindigen…/)
     await dialog().getByRole('button', { name: 'Beëindigen' }).click()
     await page.getByRole('row', { name: new RegExp(`${code}.*Beëindigd`) }).waitFor()

@@ -154,5 +154,26 @@ test('*Online bestellingen* in KSB: how each stands, filtered, in a file, and wh
   const list = page.getByRole('list', { name: 'Online bestellingen' })
   await list.waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
+
+  // A number of no order; before that, who administers it no more, and a server that does not answer.
+  const asked = /\/orders\?/
+  await page.route(asked, async (route) => {
+    const url = route.request().url().replace('/card-systems/3/', '/card-systems/1/')
+    return route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await page.getByLabel('Bestelnummer', { exact: true }).fill('bestaat niet')
+  await page.keyboard.press('Enter')
+  const failed = page.getByRole('alert').filter({ hasText: 'Deze lijst kon niet geladen worden' })
+  await failed.getByText(/Je beheert dit kaartsysteem niet/).waitFor()
+  await page.unroute(asked)
+  await page.route(asked, (route) => route.abort('connectionreset'))
+  await failed.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await failed.getByText(/Geen verbinding/).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.unroute(asked)
+  await failed.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await page.getByText('Niets gevonden').waitFor()
+  await page.getByRole('button', { name: 'Wis filters' }).first().click()
+  await list.waitFor()
   await page.context().close()
 })

@@ -40,6 +40,15 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
     onFilter(field.key, () => (clean === '' ? undefined : clean))
   }
 
+  /** In a moment, unless somebody has gone somewhere else by then: a search never calls them back. */
+  function searchSoon(text: string, isFinished: boolean) {
+    clearTimeout(timer.current)
+    const { pathname } = window.location
+    timer.current = setTimeout(() => {
+      if (window.location.pathname === pathname) search(text, isFinished)
+    }, quietMilliseconds)
+  }
+
   return (
     <TextInput
       ref={input}
@@ -57,13 +66,16 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        clearTimeout(timer.current)
-        timer.current = setTimeout(() => search(text, false), quietMilliseconds)
+        searchSoon(text, false)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') search(typed, true)
       }}
-      onBlur={() => search(typed, true)}
+      onBlur={({ relatedTarget }) => {
+        // A link that is being pressed stays where it is until it is let go.
+        if (relatedTarget instanceof HTMLAnchorElement) searchSoon(typed, true)
+        else search(typed, true)
+      }}
     />
   )
 }
