@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { countriesAbroad } from './countries.ts'
 
-test.each(['nl', 'fr', 'en', 'de'] as const)('the neighbours come first, then every other country once, by its name in %s', (language) => {
+test.each([
+  'nl',
+  'fr',
+  'en',
+  'de',
+] as const)('the neighbours come first, then every other country once, by its name in %s', (language) => {
   const countries = countriesAbroad(language)
   const codes = countries.map(({ value }) => value)
   expect(codes.slice(0, 4)).toEqual(['NL', 'FR', 'DE', 'LU'])
@@ -14,12 +19,11 @@ test.each(['nl', 'fr', 'en', 'de'] as const)('the neighbours come first, then ev
 })
 
 test('the names are those of the language, and a code that was kept before is among them', () => {
-  expect(countriesAbroad('nl').slice(0, 4).map(({ label }) => label)).toEqual([
-    'Nederland',
-    'Frankrijk',
-    'Duitsland',
-    'Luxemburg',
-  ])
+  expect(
+    countriesAbroad('nl')
+      .slice(0, 4)
+      .map(({ label }) => label),
+  ).toEqual(['Nederland', 'Frankrijk', 'Duitsland', 'Luxemburg'])
   expect(countriesAbroad('fr')[0]).toEqual({ value: 'NL', label: 'Pays-Bas' })
   const values = (also: string) => countriesAbroad('nl', also).map(({ value }) => value)
   expect(values('ZZ')).toContain('ZZ')

@@ -1,4 +1,5 @@
-import { type Language, locales } from './format.ts'
+import { locales } from './format.ts'
+import type { Language } from './language.ts'
 
 const neighbours = ['NL', 'FR', 'DE', 'LU']
 

@@ -45,7 +45,13 @@ const possible: Record<TariffChoice['kind'], readonly [Name, ...Name[]]> = {
 /** Granting, extending, suspending and revoking, each with what it needs. */
 export function TariffDialog({ name, today, choices, change, onDone, onClose }: TariffDialogProps) {
   const { t } = useTranslation('membership')
-  const fields = useTyped({ ...beginOfProof(today, proposedEnd(choices[0])), cardSystem: '', act: '', until: '', reason: '' })
+  const fields = useTyped({
+    ...beginOfProof(today, proposedEnd(choices[0])),
+    cardSystem: '',
+    act: '',
+    until: '',
+    reason: '',
+  })
   const { typed } = fields
   const choice = choices.find(({ cardSystem }) => String(cardSystem.id) === typed.cardSystem) ?? choices[0]
   const acts = possible[choice.kind]

@@ -135,7 +135,9 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
           <TextInput
             type="date"
             label={t('card.tariffEnd')}
-            description={usualEnd === '' ? null : t('card.tariffEndHelp', { day: longDate(usualEnd, currentLanguage()) })}
+            description={
+              usualEnd === '' ? null : t('card.tariffEndHelp', { day: longDate(usualEnd, currentLanguage()) })
+            }
             min={today}
             value={person.tariffEnd}
             error={faults.includes('tariffEnd') ? t('wrong.tariffEnd') : undefined}

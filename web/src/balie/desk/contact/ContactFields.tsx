@@ -21,7 +21,8 @@ export function ContactFields({ typed, faults, abroadWhyNot, onChange }: Contact
   const field = (name: 'street' | 'postalCode' | 'city' | 'country' | 'email' | 'phoneNumber') => ({
     value: typed[name],
     autoComplete: 'off',
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange({ [name]: event.currentTarget.value }),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      onChange({ [name]: event.currentTarget.value }),
   })
   return (
     <>

@@ -22,7 +22,7 @@ export default function BalieTariffDialog({ person, counter, onDone, onClose }: 
   const note = useTariffNote()
   const usualEnd = useUsualEnd()
   const [first, ...rest] = person.memberships.flatMap(({ cardSystem, tariff }) =>
-    here.includes(cardSystem.id) 
+    here.includes(cardSystem.id)
       ? {
           cardSystem,
           kind: kindOf(tariff),
