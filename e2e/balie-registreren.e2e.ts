@@ -251,7 +251,7 @@ test('social tariff comes with its proof and its last day, for who has no nation
 })
 
 test('somebody who lives abroad is registered without a national number, at a balie that may only do that', async () => {
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`${e2e.url}/balie/?all=true`)
   await choose(/CC De Herbakker/)
   await page.getByLabel('Zonder rijksregisternummer').check()

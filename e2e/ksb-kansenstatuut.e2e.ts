@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '../server/src/values/day.ts'
+import { inszOf } from '../server/test/scenes/people.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 // *Pashouders* in KSB: the social tariff of a person.
@@ -85,5 +87,72 @@ describe('Pashouders: kansenstatuut', () => {
     await dialog().getByRole('button', { name: 'Toekennen' }).click()
     await said('Het kansenstatuut van Fatima El Amrani is toegekend')
     await page.getByText('Geen recht meer').waitFor({ state: 'detached' })
+  })
+
+  test('the last day that is proposed is the one of Instellingen: here, at the balie and in a registration, and another can be chosen', async () => {
+    const nextYear = Number(dayOf(new Date()).slice(0, 4)) + 1
+    const open = async () => {
+      await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).click()
+      await page.getByRole('menuitem', { name: /Kansenstatuut/ }).click()
+      await dialog().getByLabel('Tot en met').waitFor()
+    }
+    const proposed = () => dialog().getByLabel('Tot en met').inputValue()
+    await open()
+    expect(await proposed()).toBe(`${nextYear}-04-30`)
+    await dialog().getByText(`Meestal 30 april ${nextYear}.`).waitFor()
+    await dialog().getByRole('button', { name: 'Annuleren' }).click()
+    await dialog().waitFor({ state: 'detached' })
+
+    await page.getByRole('link', { name: 'Instellingen', exact: true }).click()
+    await page.getByLabel('Gewone einddag van het kansentarief').fill('31/08')
+    await page.getByRole('form', { name: 'Regels' }).getByRole('button', { name: 'Gevolgen bekijken' }).click()
+    await dialog().getByRole('button', { name: 'Regels bewaren' }).click()
+    await said('De nieuwe regels gelden')
+
+    await page.getByRole('link', { name: 'Pashouders', exact: true }).first().click()
+    await page.getByRole('link', { name: 'Fatima El Amrani' }).click()
+    await page.getByRole('heading', { name: 'Fatima El Amrani' }).waitFor()
+    await open()
+    expect(await proposed()).toBe(`${nextYear}-08-31`)
+    expect(await accessibilityBreaches(page)).toEqual([])
+    await dialog().getByLabel('Tot en met').fill(`${nextYear}-10-31`)
+    await dialog().getByLabel('Getoond bewijs').selectOption('PUBLIC_WELFARE')
+    await dialog().getByRole('button', { name: 'Verlengen' }).click()
+    await said('Het kansenstatuut van Fatima El Amrani is verlengd')
+    // Never a day before the one that is there already.
+    await open()
+    expect(await proposed()).toBe(`${nextYear}-10-31`)
+    await page.context().close()
+
+    const balie = await e2e.open({ viewport: { width: 390, height: 844 } })
+    await balie.goto(`${e2e.url}/balie/`)
+    await logInAs(balie, 'balie@demo.test')
+    await balie.getByRole('button', { name: /Bibliotheek Eeklo/ }).click()
+    await balie.getByRole('button', { name: 'Verder zonder activiteit' }).click()
+    const number = balie.getByLabel('Nummer van de pas')
+    await number.fill('0900000004110')
+    await number.press('Enter')
+    await balie.getByRole('heading', { name: /Noor/ }).waitFor()
+    await balie.getByRole('button', { name: 'Kaart en gegevens' }).click()
+    await balie.getByRole('button', { name: /: Kansenstatuut aanpassen$/ }).click()
+    const asked = balie.getByRole('dialog')
+    await asked.getByRole('button', { name: 'Verlengen' }).waitFor()
+    expect(await asked.getByLabel('Tot en met').inputValue()).toBe(`${nextYear}-08-31`)
+    await asked.getByLabel('Getoond bewijs').selectOption('PUBLIC_WELFARE')
+    await asked.getByRole('button', { name: 'Verlengen' }).click()
+    await balie.getByText('Het kansenstatuut van Noor is verlengd').waitFor()
+
+    await balie.getByRole('link', { name: 'Registreren' }).click()
+    await balie.getByLabel('Rijksregisternummer', { exact: true }).fill(inszOf('1981-03-09', 641))
+    await balie.getByRole('button', { name: 'Verder', exact: true }).click()
+    await balie.getByLabel('Voornaam').fill('Rita')
+    await balie.getByLabel('Naam', { exact: true }).fill('Van Acker')
+    await balie.getByLabel('Postcode').fill('9900')
+    await balie.getByLabel('Gemeente').fill('Eeklo')
+    await balie.getByRole('button', { name: 'Verder', exact: true }).click()
+    await balie.getByLabel('Kansentarief', { exact: true }).check()
+    expect(await balie.getByLabel('Kansentarief tot en met').inputValue()).toBe(`${nextYear}-08-31`)
+    expect(await accessibilityBreaches(balie)).toEqual([])
+    await balie.context().close()
   })
 })

@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { previewQuery } from '../../api/balie-register.ts'
+import { type PreviewAsked, previewQuery } from '../../api/balie-register.ts'
 import { toProblem } from '../../api/problem.ts'
+import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { PictureField } from '../desk/picture/PictureField.tsx'
@@ -17,24 +18,28 @@ export function AgreeStep({ person, change, goTo }: StepProps) {
   const { t } = useTranslation(['register', 'desk'])
   const { balie, today } = useCounterContext()
   const [faults, setFaults] = useState<Fault[]>([])
-  const preview = useQuery(previewQuery(ask, balie.id, previewOf(person)))
+  const queries = useQueryClient()
+  const asked = previewOf(person)
+  const preview = useQuery(previewQuery(ask, balie.id, asked))
   const needsConsent = preview.data?.parentalConsent === true
+  // Who is quicker than the answer waits for it, and does not have to press again.
+  const look = useAct(
+    (of: PreviewAsked) => queries.fetchQuery(previewQuery(ask, balie.id, of)),
+    ({ parentalConsent }) => {
+      const found = faultsOf('agree', person, today, parentalConsent)
+      setFaults(found)
+      if (found.length === 0) goTo('summary')
+    },
+  )
 
-  function submit() {
-    if (!preview.data) {
-      void preview.refetch()
-      return
-    }
-    const found = faultsOf('agree', person, today, needsConsent)
-    setFaults(found)
-    if (found.length === 0) goTo('summary')
-  }
   return (
     <StepForm
       faults={faults}
-      pending={preview.isFetching}
-      problem={preview.error ? toProblem(preview.error) : null}
-      onSubmit={submit}
+      pending={look.pending}
+      problem={preview.error && !preview.isFetching ? toProblem(preview.error) : null}
+      onSubmit={() => {
+        if (asked !== null) look.run(asked)
+      }}
       onBack={() => goTo('card')}
     >
       <div>

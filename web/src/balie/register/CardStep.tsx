@@ -1,14 +1,15 @@
 import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '../../api/balie-desk.ts'
-import { previewQuery } from '../../api/balie-register.ts'
+import { type PreviewAsked, previewQuery } from '../../api/balie-register.ts'
 import type { RegistrationPreview } from '../../api/balie-types.ts'
 import { isNoNetwork, toProblem } from '../../api/problem.ts'
 import { euro, longDate } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
+import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import { CardNumberInput, useCardNumberWrong } from '../desk/CardNumberInput.tsx'
@@ -27,6 +28,7 @@ const cardOf = (preview: RegistrationPreview | undefined, type: string) =>
 export function CardStep({ draft, person, change, goTo }: StepProps) {
   const { t } = useTranslation(['register', 'desk'])
   const { balie, today } = useCounterContext()
+  const queries = useQueryClient()
   const [faults, setFaults] = useState<Fault[]>([])
   const numberWrong = useCardNumberWrong()
   const here = reachOf(balie, 'PASSHOLDERS_WRITE')
@@ -34,7 +36,8 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
   const chosen = person.cardSystemId ?? (cardSystems.length > 1 ? (cardSystems[0]?.id ?? null) : null)
   const usualEndIn = useUsualEnd()
   const usualEnd = usualEndIn(chosen ?? cardSystems[0]?.id)
-  const [asked] = useDebouncedValue(previewOf({ ...person, cardSystemId: chosen }), 300)
+  const now = previewOf({ ...person, cardSystemId: chosen })
+  const [asked] = useDebouncedValue(now, 300)
   const query = useQuery({ ...previewQuery(ask, balie.id, asked), placeholderData: keepPreviousData })
   const preview = query.data
   const problem = query.error ? toProblem(query.error) : null
@@ -42,7 +45,7 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
   const tariff = option(preview, 'SOCIAL_TARIFF')
   const nfc = cardOf(preview, 'NFC_CARD')
   const digital = cardOf(preview, 'DIGITAL')
-  const isAsked = JSON.stringify(asked) === JSON.stringify(previewOf({ ...person, cardSystemId: chosen }))
+  const isAsked = JSON.stringify(asked) === JSON.stringify(now)
   const cardSaid = isAsked && !query.isPlaceholderData && nfc?.reason ? t(`reasons.${nfc.reason}`) : undefined
   const usedBefore = draft.persons.some(
     (one, index) =>
@@ -63,26 +66,34 @@ export function CardStep({ draft, person, change, goTo }: StepProps) {
     setFaults([])
   }
 
+  // *Verder* is about what is typed now, also while the answer for it is still on its way.
+  const look = useAct(
+    (of: PreviewAsked) => queries.fetchQuery(previewQuery(ask, balie.id, of)),
+    (found, of) => {
+      if (JSON.stringify(of) === JSON.stringify(now)) goOn(found)
+    },
+  )
+
   function submit() {
     const found = faultsOf('card', person, today, false)
     setFaults(found)
-    if (found.length > 0 || usedBefore || voucherWrong || !isAsked || query.isFetching) return
-    if (person.cardType === 'NFC_CARD' && nfc?.permitted === false) return
-    if (person.cardType === 'DIGITAL' && digital?.permitted === false) return
-    if (person.socialTariff && tariff?.permitted === false) return
+    if (found.length === 0 && !usedBefore && now !== null) look.run(now)
+  }
+
+  /** What does not fit is said at its field. */
+  function goOn(found: RegistrationPreview) {
+    if (cardOf(found, person.cardType)?.permitted === false) return
+    if (person.socialTariff && option(found, 'SOCIAL_TARIFF')?.permitted === false) return
     if (chosen !== person.cardSystemId) change({ cardSystemId: chosen })
-    if (preview) goTo('agree')
+    goTo('agree')
   }
 
   return (
     <StepForm
       faults={faults}
-      pending={query.isFetching}
+      pending={look.pending}
       problem={voucherWrong || !problem || (query.isFetching && isNoNetwork(problem)) ? null : problem}
-      onSubmit={() => {
-        if (problem && !voucherWrong) void query.refetch()
-        else submit()
-      }}
+      onSubmit={submit}
       onBack={() => goTo('details')}
     >
       {cardSystems.length > 1 ? (

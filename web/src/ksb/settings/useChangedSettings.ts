@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { passholdersKey } from '../../api/ksb-passholders.ts'
 import { settingsKey } from '../../api/ksb-settings.ts'
 import { showToast } from '../../ui/Toast.tsx'
 
@@ -9,6 +10,8 @@ export function useChangedSettings(cardSystemId: number) {
     void queries.invalidateQueries({ queryKey: settingsKey(cardSystemId) })
     void queries.invalidateQueries({ queryKey: ['ksb', 'me'] })
     void queries.invalidateQueries({ queryKey: ['ksb', cardSystemId, 'parts'] })
+    // Until when social tariff is proposed stands with each person.
+    void queries.invalidateQueries({ queryKey: passholdersKey(cardSystemId) })
     showToast(said)
   }
 }
