@@ -109,6 +109,10 @@ export interface Balie {
   cardSystems: {
     id: number
     name: string
+    /**
+     * until when social tariff is granted there unless somebody says otherwise
+     */
+    usualSocialTariffEnd: string
   }[]
   /**
    * what the person may do for this balie

@@ -2105,6 +2105,10 @@ export interface GetCardSystemPassholderAnswer {
    */
   socialTariffReason?: string
   /**
+   * until when social tariff is granted in this card system unless somebody says otherwise
+   */
+  usualSocialTariffEnd?: string
+  /**
    * all there were, the current one of each card system first
    */
   cards: {
