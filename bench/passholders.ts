@@ -109,7 +109,7 @@ async function insertPassholders(db: Db, passholders: number): Promise<void> {
     const numbers = Array.from({ length: passholders }, (_, n) => cardOf(1_000_000 + n))
     await sql`create table bench_members as
       select n, gen_random_uuid() as id, number, (n * 7919) % ${families.length} as family, (n * 104729) % ${firstNames.length} as first,
-        case when n % 2 = 0 then 0 else (n / 2) % ${cities.length} end as city
+        case when n % 2 = 0 then 0 else (n / ${firstNames.length}) % ${cities.length} end as city
       from unnest(${numbers}::text[]) with ordinality as t (number, n)`.execute(trx)
     const of = sql`bench_members b join bench_families f on f.n = b.family join bench_firsts v on v.n = b.first
       join bench_cities c on c.n = b.city`
@@ -121,6 +121,9 @@ async function insertPassholders(db: Db, passholders: number): Promise<void> {
         case when b.n % 500 = 0 then now() end from ${of}`.execute(trx)
     await sql`insert into passholder_search (passholder_id, name_plain, first_name_plain, city_plain, keys)
       select b.id, f.plain, v.plain, c.plain, f.keys || v.keys || c.keys from ${of}`.execute(trx)
+    await sql`insert into known_names (field, name_plain, keys)
+      select 'n', plain, keys from bench_families union all select 'f', plain, keys from bench_firsts
+      on conflict do nothing`.execute(trx)
     await sql`insert into memberships (passholder_id, card_system_id, created_at)
       select id, ${cardSystemId}, now() from bench_members`.execute(trx)
     await sql`insert into listed_passholders (card_system_id, passholder_id, name_plain, first_name_plain, city_plain,

@@ -42,6 +42,7 @@ export const personalData: Record<string, Record<string, Fate>> = {
     ...(['card_system_id', 'passholder_id', 'name_plain', 'first_name_plain', 'city_plain', 'postal_code'] as const),
     ...(['registration_organizer_id', 'blocked', 'created_at'] as const),
   ),
+  known_names: all('ROW', 'field', 'name_plain', 'keys'),
   pictures: all('ROW', 'passholder_id', 'jpeg', 'changed_at'),
   private_properties: all('ROW', 'passholder_id', 'note_sealed', 'changed_at'),
   family_members: all('ROW', 'passholder_id', 'member_id', 'icon', 'created_at'),

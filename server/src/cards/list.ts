@@ -27,19 +27,17 @@ export interface CardList {
 
 export async function listCards(db: Db, list: CardList, page: Page): Promise<{ totalItems: number; cards: Card[] }> {
   const { order = 'asc', sort = 'uitpasNumber' } = list
+  const ordered = <Query extends { orderBy(column: 'status' | 'uitpas_number', order: 'asc' | 'desc'): Query }>(
+    query: Query,
+  ) => (sort === 'status' ? query.orderBy('status', order) : query).orderBy('uitpas_number', order)
+  // Their numbers first: what is filtered by is in the indexes, and the cards themselves are read for one page only.
+  const ofPage = ordered(filtered(db, list).clearSelect().select('uitpas_number')).limit(page.limit).offset(page.start)
   const [counted, cards] = await Promise.all([
     filtered(db, list)
       .clearSelect()
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow(),
-    page.limit === 0
-      ? []
-      : filtered(db, list)
-          .$if(sort === 'status', (query) => query.orderBy('status', order))
-          .orderBy('uitpas_number', order)
-          .limit(page.limit)
-          .offset(page.start)
-          .execute(),
+    page.limit === 0 ? [] : ordered(selectCards(db).where('uitpas_number', 'in', ofPage)).execute(),
   ])
   return { totalItems: counted.count, cards }
 }

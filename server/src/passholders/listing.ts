@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Trx } from '../db/database.ts'
 import type { CardSystemId, PassholderId } from '../values/ids.ts'
+import { findSearchedNames, forgetNames } from './known-names.ts'
 
 /**
  * Writes the lines of a person in the lists of their card systems again: whenever a name, the residence, a membership or
@@ -24,8 +25,10 @@ export async function saveListing(trx: Trx, passholderId: PassholderId): Promise
 
 /** Takes them out of every list: erased, or merged into another record. */
 export async function removeListing(trx: Trx, passholderId: PassholderId): Promise<void> {
+  const names = await findSearchedNames(trx, passholderId)
   await trx.deleteFrom('listed_passholders').where('passholder_id', '=', passholderId).execute()
   await trx.deleteFrom('passholder_search').where('passholder_id', '=', passholderId).execute()
+  await forgetNames(trx, names)
 }
 
 /** Takes them out of the list of a card system that they left. */

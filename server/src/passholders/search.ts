@@ -8,8 +8,8 @@ import { type AccountId, type CardSystemId, isUuid, type OrganizerId, type Passh
 import type { Insz } from '../values/insz.ts'
 import { plainText } from '../values/plain-text.ts'
 import type { UitpasNumber } from '../values/uitpas-number.ts'
-import { keyNumbers, type SearchField, searchedKeys } from './search-keys.ts'
 import { inszHash } from './store.ts'
+import { textConditions } from './text-conditions.ts'
 
 /** Members of one of these associations, by how their membership stands today. */
 export interface AssociationSearch {
@@ -115,18 +115,6 @@ function inAssociation({ ids, status, today }: AssociationSearch) {
   }[status]
   return sql`exists (select from association_memberships x
     where x.passholder_id = p.id and x.association_id = any(${[...ids]}::uuid[]) and ${stands})`
-}
-
-/** Text without a letter or digit asks for nothing, and finds nobody. */
-export function textConditions(field: SearchField, typed: string | undefined) {
-  if (typed === undefined || typed.trim() === '') return []
-  const ways = searchedKeys(field, typed).map((groups) =>
-    sql.join(
-      groups.map((group) => sql`s.keys && ${keyNumbers(group)}::bigint[]`),
-      sql` and `,
-    ),
-  )
-  return ways.length === 0 ? [sql`false`] : [sql`(${sql.join(ways, sql` or `)})`]
 }
 
 /** 0 for the very name, 1 for one that begins so, 2 for one that looks like it. */

@@ -6,6 +6,7 @@ import type { Day } from '../values/day.ts'
 import { type AccountId, type CardSystemId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
 import type { Insz } from '../values/insz.ts'
 import { plainText } from '../values/plain-text.ts'
+import { findSearchedNames, forgetNames, keepNames } from './known-names.ts'
 import { saveListing } from './listing.ts'
 import { keyNumbers, searchKeys } from './search-keys.ts'
 
@@ -320,12 +321,22 @@ export async function saveSearchKeys(
       ...searchKeys('s', person.street ?? ''),
     ]),
   }
+  const before = await findSearchedNames(trx, person.id)
   await trx
     .insertInto('passholder_search')
     .values({ passholder_id: person.id, ...columns })
     .onConflict((conflict) => conflict.column('passholder_id').doUpdateSet(columns))
     .execute()
   await saveListing(trx, person.id)
+  await keepNames(trx, [
+    { field: 'n', name: columns.name_plain },
+    { field: 'f', name: columns.first_name_plain },
+  ])
+  const current = { n: columns.name_plain, f: columns.first_name_plain }
+  await forgetNames(
+    trx,
+    before.filter(({ field, name }) => current[field] !== name),
+  )
 }
 
 /** @returns false when there is no such passholder, or they are (not) blocked already */

@@ -39,6 +39,14 @@ export interface PassholderSearchTable {
   keys: string[]
 }
 
+/** Names that somebody has, each once. */
+export interface KnownNameTable {
+  /** Family name, or first name. */
+  field: 'n' | 'f'
+  name_plain: string
+  keys: string[]
+}
+
 export interface ListedPassholderTable {
   card_system_id: number
   passholder_id: string
@@ -67,6 +75,7 @@ declare module '../db/database.ts' {
     passholders: PassholderTable
     passholder_search: PassholderSearchTable
     listed_passholders: ListedPassholderTable
+    known_names: KnownNameTable
     registrations: RegistrationTable
   }
 }

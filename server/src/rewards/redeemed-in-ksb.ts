@@ -33,7 +33,11 @@ export async function listRedeemedOf(
   const where = await wanted(db, filter)
   if (!where) return { totalItems: 0, member: [] }
   const [total, { rows }] = await Promise.all([
-    sql<{ count: number }>`select count(*)::int as count from ${allOf(where)}`.execute(db),
+    isOfFew(filter)
+      ? sql<{ count: number }>`select count(*)::int as count from ${allOf(where)}`.execute(db)
+      : // One index of each reward has all that is counted.
+        sql<{ count: number }>`select coalesce(sum(counted), 0)::int as count from rewards r cross join lateral
+          (select count(*) as counted from redeemed_rewards x where x.reward_id = r.id and ${where}) x`.execute(db),
     sql<Row>`
       select ${columns} from ${isOfFew(filter) ? allOf(where) : newestOfEach(where, page.start + page.limit)}
         join organizers o on o.id = x.organizer_id
