@@ -827,6 +827,15 @@ create table kiosks (
 CREATE UNIQUE INDEX kiosks_device ON kiosks USING btree (device_id);
 CREATE UNIQUE INDEX kiosks_name ON kiosks USING btree (card_system_id, lower(name));
 
+create table known_names (
+  field text not null,
+  name_plain text not null,
+  keys bigint[] not null,
+  constraint known_names_pkey PRIMARY KEY (field, name_plain),
+  constraint known_names_field_check CHECK ((field = ANY (ARRAY['n'::text, 'f'::text])))
+);
+CREATE INDEX known_names_keys ON known_names USING gin (keys);
+
 create table listed_passholders (
   card_system_id integer not null,
   passholder_id uuid not null,
@@ -1215,6 +1224,7 @@ create table passholder_search (
   constraint passholder_search_pkey PRIMARY KEY (passholder_id),
   constraint passholder_search_passholder_id_fkey FOREIGN KEY (passholder_id) REFERENCES passholders(id)
 );
+CREATE INDEX passholder_search_first_name ON passholder_search USING btree (first_name_plain);
 CREATE INDEX passholder_search_keys ON passholder_search USING gin (keys);
 CREATE INDEX passholder_search_name ON passholder_search USING btree (name_plain, first_name_plain, passholder_id);
 
