@@ -652,6 +652,16 @@ export const catalogue = {
       'Dieser Schalter ist schon in diesem Kartensystem. Es wurde nichts beantragt. Wählen Sie ein anderes Kartensystem.',
     ),
   },
+  'openpas/organizer-has-open': {
+    title: 'Something is open',
+    status: 409,
+    message: say(
+      'Deze balie heeft in dit kaartsysteem nog iets open, of hoort bij geen ander. Er is niets gewijzigd. Kijk wat er openstaat en rond dat eerst af.',
+      'Ce guichet a encore quelque chose en cours dans ce système de cartes, ou n’est dans aucun autre. Rien n’a changé. Voyez ce qui est en cours et terminez-le d’abord.',
+      'This counter still has something open in this card system, or is in no other one. Nothing was changed. Look at what is open and finish that first.',
+      'Dieser Schalter hat in diesem Kartensystem noch etwas offen, oder ist in keinem anderen. Es wurde nichts geändert. Sehen Sie nach, was offen ist, und schließen Sie das zuerst ab.',
+    ),
+  },
   'openpas/provider-application-not-found': {
     title: 'Application not found',
     status: 404,

@@ -2,8 +2,10 @@ import { queryOptions } from '@tanstack/react-query'
 import type {
   GetCardSystemOrganizerAnswer,
   GetCardSystemOrganizerHistoryAnswer,
+  GetCardSystemOrganizerLeavingAnswer,
   GetCardSystemOrganizerRequestsAnswer,
   GetCardSystemOrganizersAnswer,
+  GetCardSystemPlacesAnswer,
   GetKnownPermissionsAnswer,
   GetOrganizerStaffAnswer,
   GetOrganizerTicketLimitAnswer,
@@ -22,6 +24,8 @@ import { listQuery, type PageAsked } from './list.ts'
 export type ListedBalie = GetCardSystemOrganizersAnswer['member'][number]
 export type Balie = GetCardSystemOrganizerAnswer
 export type BalieDetails = PutCardSystemOrganizerBody
+export type FoundPlace = GetCardSystemPlacesAnswer['member'][number]
+export type Leaving = GetCardSystemOrganizerLeavingAnswer
 export type BalieRequest = GetCardSystemOrganizerRequestsAnswer['member'][number]
 export type NewBalie = PostCardSystemOrganizerRequestsBody
 export type Worker = GetOrganizerStaffAnswer['member'][number]
@@ -87,6 +91,29 @@ export const historyQuery = (ask: Client, of: OfBalie, limit: number) =>
     queryFn: ({ signal }) =>
       ask<GetCardSystemOrganizerHistoryAnswer>({ path: pathOf(of, `/history?limit=${limit}`), signal }),
   })
+
+/** Places that a balie can be, by their name or by that of a balie that is there. */
+export const placesQuery = (ask: Client, cardSystemId: number, q: string) =>
+  queryOptions({
+    queryKey: ['ksb', cardSystemId, 'places', q] as const,
+    queryFn: ({ signal }) =>
+      ask<GetCardSystemPlacesAnswer>({
+        path: `${cardSystemPath(cardSystemId)}/places?${new URLSearchParams({ q })}`,
+        signal,
+      }),
+    staleTime: 30_000,
+  })
+
+/** What leaving would do; asked anew each time. */
+export const leavingQuery = (ask: Client, of: OfBalie) =>
+  queryOptions({
+    queryKey: keyOf(of, 'leaving'),
+    queryFn: ({ signal }) => ask<Leaving>({ path: pathOf(of, '/leaving'), signal }),
+    staleTime: 0,
+  })
+
+export const leaveRegion = (ask: Client, of: OfBalie, actKey: string) =>
+  ask<void>({ method: 'POST', path: pathOf(of, '/leave'), actKey })
 
 /** Who administers the platform sees what is asked in all card systems. */
 export const requestsQuery = (ask: Client, cardSystemId: number, everywhere: boolean, page: number, rows: number) =>

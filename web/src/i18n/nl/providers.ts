@@ -244,7 +244,7 @@ export const providers = {
   },
   news: {
     label: 'Nieuwstekst',
-    help: 'Pas aan wat je wil. Deze tekst komt in de app en in de mail, en je kan hem kopiëren naar website, gemeenteblad of sociale media.',
+    help: 'Pas aan wat je wil. Deze tekst komt in de app en in de mail. Kopieer hem ook naar website, gemeenteblad of sociale media.',
     text: 'Vanaf nu UiTPAS-aanbieder in {{municipality}}: {{organisation}}!\n\n{{offers}}\n\nMet je pas van {{region}} spaar je er punten. Heb je kansentarief, dan betaal je er minder.',
     copy: 'Tekst kopiëren',
     how: 'Vertel het van hieruit',

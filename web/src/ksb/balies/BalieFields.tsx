@@ -1,9 +1,11 @@
 import { Switch, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Balie } from '../../api/ksb-balies.ts'
 import classes from '../form/Form.module.css'
 import { FormPart, OptionalLabel, row } from '../form/FormPart.tsx'
 import { type Form, textField } from '../form/useForm.ts'
 import { type BalieValues, weekdays } from './balie-form.ts'
+import { PlaceField } from './PlaceField.tsx'
 
 const short = { ...row, className: classes.short ?? '', autoComplete: 'off' }
 
@@ -33,18 +35,12 @@ export function BalieFields({ form }: { form: Form<BalieValues> }) {
 }
 
 /** The place that it is, and whether it sells passes. */
-export function PlaceFields({ form }: { form: Form<BalieValues> }) {
+export function PlaceFields({ form, balie }: { form: Form<BalieValues>; balie: Balie }) {
   const { t } = useTranslation('balies')
   return (
     <>
       <FormPart title={t('form.location')}>
-        <TextInput
-          label={<OptionalLabel>{t('form.place')}</OptionalLabel>}
-          description={t('form.placeHelp')}
-          autoComplete="off"
-          {...row}
-          {...textField(form, 'place')}
-        />
+        <PlaceField form={form} now={balie.linkedLocation} balieId={balie.id} />
       </FormPart>
       <FormPart title={t('form.sale')}>
         <Switch

@@ -77,7 +77,7 @@ function EditForm({ balie }: { balie: Balie }) {
       }}
     >
       <BalieFields form={form} />
-      <PlaceFields form={form} />
+      <PlaceFields form={form} balie={balie} />
     </FormPage>
   )
 }

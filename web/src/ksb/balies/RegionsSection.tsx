@@ -9,6 +9,7 @@ import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import classes from './Balie.module.css'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { useChangedBalies } from './useBalie.ts'
 
 /** *Regio's*: the card systems of a balie, and joining another one, which that one agrees to. */
@@ -20,6 +21,8 @@ export function RegionsSection({ of, balie }: { of: OfBalie; balie: Balie }) {
   const [to, setTo] = useState('')
   const [note, setNote] = useState('')
   const [wrong, setWrong] = useState<string>()
+  const [leaving, setLeaving] = useState(false)
+  const here = balie.cardSystems.find(({ id }) => id === of.cardSystemId)?.name ?? ''
   const act = useAct(
     (body: { cardSystemId: number; note?: string }, key) => joinRegion(ask, of, key, body),
     ({ status }, { cardSystemId }) => {
@@ -41,6 +44,12 @@ export function RegionsSection({ of, balie }: { of: OfBalie; balie: Balie }) {
             </li>
           ))}
         </ul>
+        <div>
+          <Button variant="default" onClick={() => setLeaving(true)}>
+            {t('leave.ask', { region: here })}
+          </Button>
+        </div>
+        {leaving ? <LeaveDialog of={of} balie={balie} region={here} onClose={() => setLeaving(false)} /> : null}
       </Section>
       <Section title={t('regions.join')}>
         <p>{t('regions.help')}</p>
