@@ -1592,6 +1592,60 @@ export interface GetCardSystemOrganizerHistoryAnswer {
     fields: string[]
   }[]
 }
+export interface GetCardSystemOrganizerLeavingAnswer {
+  /**
+   * what has to be finished before; with anything in it, leaving is refused
+   */
+  open: {
+    /**
+     * LAST_REGION: it is in no other one; LINES: sold or taken back, and on no statement yet; UNPAID: statements; KIOSKS: pillars of this card system that are its; CARDS: in its stock; DELIVERIES: on their way to it; APPLICATIONS: of a new provider, under way with this balie
+     */
+    kind: 'LAST_REGION' | 'LINES' | 'UNPAID' | 'KIOSKS' | 'CARDS' | 'DELIVERIES' | 'APPLICATIONS'
+    count: number
+  }[]
+  touches: {
+    /**
+     * who stay, and act for it in its other regions only
+     */
+    staff: number
+    /**
+     * distribution keys of its own here: withdrawn
+     */
+    keys: number
+    /**
+     * of this card system, to be redeemed there: not any more
+     */
+    rewards: number
+    /**
+     * still to come: without the tariffs of this card system
+     */
+    events: number
+    /**
+     * registered there: stay members
+     */
+    passholders: number
+  }
+  /**
+   * the card systems that it stays in
+   */
+  stays: string[]
+}
+export interface GetCardSystemPlacesAnswer {
+  member: {
+    id: string
+    name: string
+    street?: string
+    postalCode?: string
+    city: string
+    /**
+     * the balies that are there already: who chooses this place is linked to them
+     */
+    balies: {
+      id: string
+      name: string
+    }[]
+  }[]
+}
 export interface GetAllOrganizerRequestsAnswer {
   totalItems: number
   member: {
