@@ -52,6 +52,19 @@ describe('Inloggen', () => {
     await heading(page, 'Helpdesk')
     await page.getByRole('contentinfo').getByRole('link', { name: 'Handleiding KSB' }).click()
     await heading(page, 'Handleiding KSB')
+    // The chapters with which the handbook begins, in its words.
+    for (const [name, said] of [
+      ['Wat heb je nodig', /met het sterretje in je browser/],
+      ['Rollen en taken', /Slechts enkele balies kennen het kansenstatuut toe/],
+      ['Uitleg benamingen', /^MIA \(mens in armoede\): een pashouder met kansenstatuut/],
+      ['Pashouders', /bewerken, een nieuwe kaart toekennen of blokkeren/],
+      ['Check-ins', /kies “Rechtzetten”/],
+    ] as const) {
+      await page.getByRole('main').getByRole('link', { name, exact: true }).click()
+      await heading(page, name)
+      await page.getByText(said).waitFor()
+      expect(await accessibilityBreaches(page), name).toEqual([])
+    }
     await page.getByRole('button', { name: /^Menu van Katrien/ }).click()
     await page.getByRole('menuitem', { name: 'Afmelden' }).click()
     await heading(page, 'Meld je aan')

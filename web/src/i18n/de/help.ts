@@ -11,6 +11,50 @@ export const help: Messages<typeof dutch> = {
       c: 'Oben rechts wählen Sie Sprache und Darstellung, und melden sich ab.',
     },
   },
+  needs: {
+    title: 'Was Sie brauchen',
+    lead: 'Mit einer UiTiD melden Sie sich in der Verwaltung des Kartensystems (KSB), am Schalter und beim Angebot an.',
+    text: {
+      a: 'Wer noch keine UiTiD hat, erstellt eine auf dem Anmeldebildschirm. Eine E-Mail-Adresse genügt.',
+      b: 'Der Schalter öffnet sich unter /balie, am Computer, Tablet oder Smartphone. Den Schalter wählen Sie gleich nach der Anmeldung, wenn Sie mehrere haben.',
+      c: 'Die Nummer des UiTPAS steht auf der Rückseite der Karte. Sie können sie tippen oder die Karte mit einem NFC-Leser scannen.',
+      d: 'Manche Smartphones haben NFC. Schalten Sie es in den Einstellungen des Geräts ein, und danach beim Pass am Schalter.',
+      e: 'Aktivitäten fügen Sie unter /aanbod hinzu, mit derselben UiTiD. Danach stehen sie bei Veranstaltungen.',
+      f: 'Handbuch und Helpdesk stehen unten im Menü.',
+    },
+    steps: {
+      a: 'Öffnen Sie /ksb und melden Sie sich mit Ihrer UiTiD an.',
+      b: 'Speichern Sie die Adresse als Lesezeichen, mit dem Stern im Browser.',
+    },
+  },
+  roles: {
+    title: 'Rollen und Aufgaben',
+    lead: 'Was jemand am Schalter tut, und was ein Verwalter des Kartensystems (KSB) kann.',
+    text: {
+      a: 'Am Schalter vergibt man Punkte und den ermäßigten Preis und tauscht Vorteile ein. Punkte sammeln geht auch an einer Säule.',
+      b: 'Schalter mit den nötigen Rechten registrieren Passinhaber. Sie ändern deren Daten, sperren und erneuern Karten. Nur wenige Schalter gewähren den Sozialstatus.',
+      c: 'Die Anleitung für den Schalter steht in der App des Schalters, unter Mehr.',
+      d: 'Ein Verwalter tut das alles auch, an jedem Schalter des Kartensystems.',
+      e: 'Er filtert, bearbeitet und sperrt auch Passinhaber und sieht den Verlauf ihrer Karten.',
+      f: 'Er richtet Vorteile ein, verbindet Säulen mit Schaltern oder mit einer festen Veranstaltung, storniert ermäßigte Preise und sieht Berichte an.',
+      g: 'Und er aktiviert Schalter: Rechte geben, Mitarbeiter zuweisen und eine IBAN hinzufügen.',
+    },
+  },
+  names: {
+    title: 'Begriffe erklärt',
+    lead: 'Die wichtigsten Abkürzungen und Begriffe im KSB.',
+    text: {
+      a: 'Check-in und Ticket: Ein gesammelter Punkt ist ein Check-in. Eine gewährte Ermäßigung heißt hier Ticket.',
+      b: 'UUID: der eindeutige Code eines Passinhabers.',
+      c: 'CDBID: der eindeutige Code einer Veranstaltung. Sie finden ihn in der UiTdatabank: die letzten Zeichen nach dem „/“ im Link.',
+      d: 'ActieID: der eindeutige Code eines Check-ins.',
+      e: 'Consumerkey: der eindeutige Code eines Veranstalters oder Ortes, der sich verbindet.',
+      f: 'Passinhaber: wer einen UiTPAS hat und registriert ist.',
+      g: 'MIA (Mensch in Armut): ein Passinhaber mit Sozialstatus. Er sammelt und tauscht Punkte und zahlt bei Veranstaltungen den ermäßigten Preis.',
+      h: 'Nicht-MIA: ein Passinhaber ohne diesen Status. Er sammelt und tauscht Punkte.',
+      i: 'Einen eindeutigen Code zeigen Sie in einer Liste mit „Spalten“. Das Suchfeld oben findet ihn wieder.',
+    },
+  },
   passholders: {
     title: 'Passinhaber',
     lead: 'Ein Passinhaber ist eine registrierte Person mit einem UiTPAS.',
@@ -22,7 +66,7 @@ export const help: Messages<typeof dutch> = {
     steps: {
       a: 'Suchen Sie die Person mit den Filtern.',
       b: 'Klicken Sie auf die drei Punkte neben dem Namen.',
-      c: 'Wählen Sie, was Sie tun möchten: eine neue Karte zuweisen, oder sperren.',
+      c: 'Wählen Sie, was Sie tun möchten: bearbeiten, eine neue Karte zuweisen oder sperren.',
       d: 'Klicken Sie auf den Namen, um alles zu sehen: Daten, Karten, Punkte, Vorteile und wer nachsah.',
     },
   },
@@ -121,6 +165,11 @@ export const help: Messages<typeof dutch> = {
     text: {
       a: 'Filtern Sie die Check-ins nach Veranstaltung, Zeitpunkt und Schalter.',
       b: 'Ein falsch vergebener Punkt wird hier berichtigt, mit einem Grund. Der Punkt wird abgezogen.',
+    },
+    steps: {
+      a: 'Suchen Sie den Check-in mit den Filtern.',
+      b: 'Klicken Sie auf die drei Punkte daneben und wählen Sie das Berichtigen.',
+      c: 'Schreiben Sie warum. Danach kann dort wieder gesammelt werden.',
     },
   },
   events: {

@@ -11,6 +11,50 @@ export const help: Messages<typeof dutch> = {
       c: 'At the top right you choose language and appearance, and log out.',
     },
   },
+  needs: {
+    title: 'What you need',
+    lead: 'With one UiTiD you log in to the administration of the card system (KSB), the counter and the entry of activities.',
+    text: {
+      a: 'Whoever has no UiTiD yet makes one on the screen where you log in. An e-mail address is enough.',
+      b: 'The counter opens at /balie, on a computer, a tablet or a smartphone. You choose your counter right after logging in, if you have more than one.',
+      c: 'The number of the UiTPAS is on the back of the card. You can type it, or scan the card with an NFC reader.',
+      d: 'Some smartphones have NFC. Switch it on in the settings of the device, and then beside the pass at the counter.',
+      e: 'Activities are added at /aanbod, with the same UiTiD. They are in Events afterwards.',
+      f: 'The handbook and the help desk are at the bottom of the menu.',
+    },
+    steps: {
+      a: 'Open /ksb and log in with your UiTiD.',
+      b: 'Keep the address as a bookmark, with the star in your browser.',
+    },
+  },
+  roles: {
+    title: 'Roles and tasks',
+    lead: 'What a counter worker does, and what an administrator of the card system (KSB) can do.',
+    text: {
+      a: 'A counter worker gives points and the reduced price, and redeems rewards. Points can be saved at a pillar too.',
+      b: 'Counters with the right permissions register passholders. They change their data, and block and renew cards. Only some counters grant the social status.',
+      c: 'The guide for counter workers is in the app of the counter, under More.',
+      d: 'An administrator does all of that too, in every counter of the card system.',
+      e: 'They also filter, edit and block passholders, and see the history of their cards.',
+      f: 'They set up rewards, connect pillars to counters or to a fixed event, cancel reduced prices and look at reports.',
+      g: 'And they activate counters: giving permissions, assigning staff and adding an IBAN.',
+    },
+  },
+  names: {
+    title: 'Words explained',
+    lead: 'The main abbreviations and words in KSB.',
+    text: {
+      a: 'Check-in and ticket: a saved point is a check-in. A discount that was given is called a ticket here.',
+      b: 'UUID: the unique code of a passholder.',
+      c: 'CDBID: the unique code of an event. You find it in the UiTdatabank: the last characters after the “/” of the link.',
+      d: 'ActieID: the unique code of a check-in.',
+      e: 'Consumerkey: the unique code of an organiser or location that integrates.',
+      f: 'Passholder: somebody who has a UiTPAS and is registered.',
+      g: 'MIA (person in poverty): a passholder with the social status. They save and redeem points, and pay the reduced price at events.',
+      h: 'Non-MIA: a passholder without that status. They save and redeem points.',
+      i: 'A unique code is shown in a list with “Columns”. The search field at the top finds it again.',
+    },
+  },
   passholders: {
     title: 'Passholders',
     lead: 'A passholder is somebody who is registered and has a UiTPAS.',
@@ -22,7 +66,7 @@ export const help: Messages<typeof dutch> = {
     steps: {
       a: 'Find the passholder with the filters.',
       b: 'Click the three dots beside the name.',
-      c: 'Choose what you want to do: assign a new card, or block.',
+      c: 'Choose what you want to do: edit, assign a new card or block.',
       d: 'Click the name to see everything: data, cards, points, rewards and who looked.',
     },
   },
@@ -121,6 +165,11 @@ export const help: Messages<typeof dutch> = {
     text: {
       a: 'Filter check-ins by event, time and counter.',
       b: 'A point that was given by mistake is put right here, with a reason. The point is taken back.',
+    },
+    steps: {
+      a: 'Find the check-in with the filters.',
+      b: 'Click the three dots beside it, and choose to put it right.',
+      c: 'Write down why. The passholder can save there again afterwards.',
     },
   },
   events: {

@@ -11,6 +11,50 @@ export const help: Messages<typeof dutch> = {
       c: 'En haut à droite, vous choisissez la langue et l’affichage, et vous vous déconnectez.',
     },
   },
+  needs: {
+    title: 'Ce qu’il vous faut',
+    lead: 'Avec un seul UiTiD vous vous connectez à la gestion du système de cartes (KSB), au guichet et à l’offre.',
+    text: {
+      a: 'Qui n’a pas encore d’UiTiD en crée un sur l’écran de connexion. Une adresse e-mail suffit.',
+      b: 'Le guichet s’ouvre sur /balie, sur un ordinateur, une tablette ou un smartphone. Vous y choisissez le guichet juste après la connexion, si vous en avez plusieurs.',
+      c: 'Le numéro de l’UiTPAS est au dos de la carte. Vous pouvez le taper, ou scanner la carte avec un lecteur NFC.',
+      d: 'Certains smartphones ont le NFC. Activez-le dans les réglages de l’appareil, puis près du pass au guichet.',
+      e: 'Les activités s’ajoutent sur /aanbod, avec le même UiTiD. Elles sont ensuite dans Événements.',
+      f: 'Le manuel et le service d’aide sont au bas du menu.',
+    },
+    steps: {
+      a: 'Ouvrez /ksb et connectez-vous avec votre UiTiD.',
+      b: 'Gardez l’adresse comme favori, avec l’étoile de votre navigateur.',
+    },
+  },
+  roles: {
+    title: 'Rôles et tâches',
+    lead: 'Ce que fait une personne au guichet, et ce que peut un gestionnaire du système de cartes (KSB).',
+    text: {
+      a: 'Au guichet on attribue des points et le tarif réduit, et on échange des avantages. Épargner des points se fait aussi à une borne.',
+      b: 'Les guichets qui en ont le droit enregistrent des détenteurs. Ils modifient leurs données, bloquent et renouvellent des cartes. Seuls quelques guichets attribuent le statut.',
+      c: 'Le manuel du guichet se trouve dans l’application du guichet, sous Plus.',
+      d: 'Un gestionnaire fait tout cela aussi, dans chaque guichet du système de cartes.',
+      e: 'Il filtre, modifie et bloque des détenteurs, et consulte l’historique de leurs cartes.',
+      f: 'Il règle les avantages, lie des bornes à des guichets ou à un événement fixe, annule des tarifs et consulte des rapports.',
+      g: 'Et il active des guichets : donner des permissions, désigner des collaborateurs et ajouter un IBAN.',
+    },
+  },
+  names: {
+    title: 'Explication des termes',
+    lead: 'Les abréviations et termes principaux du KSB.',
+    text: {
+      a: 'Enregistrement et ticket : un point épargné est un enregistrement (check-in). Une réduction attribuée s’appelle ici un ticket.',
+      b: 'UUID : le code unique d’un détenteur de pass.',
+      c: 'CDBID : le code unique d’un événement. Vous le trouvez dans l’UiTdatabank : les derniers chiffres après le « / » du lien.',
+      d: 'ActieID : le code unique d’un enregistrement.',
+      e: 'Consumerkey : le code unique d’un organisateur ou d’un lieu qui se connecte.',
+      f: 'Détenteur de pass : qui a un UiTPAS et est enregistré.',
+      g: 'MIA (personne en pauvreté) : un détenteur avec le statut. Il épargne et échange des points, et paie le tarif réduit aux événements.',
+      h: 'Non-MIA : un détenteur sans ce statut. Il épargne et échange des points.',
+      i: 'Un code unique s’affiche dans une liste avec « Colonnes ». Le champ de recherche en haut le retrouve.',
+    },
+  },
   passholders: {
     title: 'Détenteurs de pass',
     lead: 'Un détenteur de pass est une personne enregistrée qui a un UiTPAS.',
@@ -22,7 +66,7 @@ export const help: Messages<typeof dutch> = {
     steps: {
       a: 'Cherchez la personne avec les filtres.',
       b: 'Cliquez sur les trois points à côté du nom.',
-      c: 'Choisissez ce que vous voulez faire : attribuer une nouvelle carte, ou bloquer.',
+      c: 'Choisissez ce que vous voulez faire : modifier, attribuer une nouvelle carte ou bloquer.',
       d: 'Cliquez sur le nom pour tout voir : données, cartes, points, avantages et qui a consulté.',
     },
   },
@@ -121,6 +165,11 @@ export const help: Messages<typeof dutch> = {
     text: {
       a: 'Filtrez les enregistrements par événement, moment et guichet.',
       b: 'Un point donné par erreur se rectifie ici, avec une raison. Le point est repris.',
+    },
+    steps: {
+      a: 'Cherchez l’enregistrement avec les filtres.',
+      b: 'Cliquez sur les trois points à côté, et choisissez de le rectifier.',
+      c: 'Écrivez pourquoi. La personne peut ensuite épargner de nouveau.',
     },
   },
   events: {

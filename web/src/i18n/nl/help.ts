@@ -9,6 +9,50 @@ export const help = {
       c: 'Rechts bovenaan kies je de taal en de weergave, en meld je je af.',
     },
   },
+  needs: {
+    title: 'Wat heb je nodig',
+    lead: 'Met één UiTiD meld je je aan in het kaartsysteembeheer (KSB), in de balie en bij Aanbod.',
+    text: {
+      a: 'Wie nog geen UiTiD heeft, maakt er een op het scherm waar je je aanmeldt. Een e-mailadres is genoeg.',
+      b: 'De balie open je op /balie, op een computer, een tablet of een smartphone. Je kiest er de balie net na het aanmelden, als je er meer dan één hebt.',
+      c: 'Het nummer van de UiTPAS staat achteraan op de kaart. Je kan het typen, of de kaart scannen met een NFC-lezer.',
+      d: 'Sommige smartphones hebben NFC. Zet het aan bij de instellingen van het toestel, en dan bij de pas in de balie.',
+      e: 'Activiteiten voeg je toe op /aanbod, met dezelfde UiTiD. Ze staan daarna bij Evenementen.',
+      f: 'De handleiding en de helpdesk staan onderaan het menu.',
+    },
+    steps: {
+      a: 'Open /ksb en meld je aan met je UiTiD.',
+      b: 'Bewaar het adres als bladwijzer, met het sterretje in je browser.',
+    },
+  },
+  roles: {
+    title: 'Rollen en taken',
+    lead: 'Wat een baliemedewerker doet, en wat een kaartsysteembeheerder (KSB) kan.',
+    text: {
+      a: 'Een baliemedewerker kent punten en kansentarief toe, en ruilt voordelen om. Punten sparen kan ook aan een zuil.',
+      b: 'Balies met de juiste rechten registreren pashouders. Ze passen hun gegevens aan, en blokkeren en vernieuwen kaarten. Slechts enkele balies kennen het kansenstatuut toe.',
+      c: 'De handleiding voor baliemedewerkers staat in de balie, bij Meer.',
+      d: 'Een kaartsysteembeheerder doet dat allemaal ook, in elke balie van het kaartsysteem.',
+      e: 'Die filtert, bewerkt en blokkeert ook pashouders, en bekijkt de historiek van hun kaarten.',
+      f: 'Die stelt voordelen in, koppelt zuilen aan balies of aan een vast evenement, annuleert kansentarieven en bekijkt rapporten.',
+      g: 'En die activeert balies: permissies toekennen, medewerkers toewijzen en een IBAN toevoegen.',
+    },
+  },
+  names: {
+    title: 'Uitleg benamingen',
+    lead: 'De voornaamste afkortingen en benamingen in het KSB.',
+    text: {
+      a: 'Check-in en ticket: een gespaard punt is een check-in. Een toegekende korting heet hier een ticket.',
+      b: 'UUID: de unieke code van een pashouder.',
+      c: 'CDBID: de unieke code van een evenement. Je vindt ze in de UiTdatabank: de laatste cijfers na de “/” in de link.',
+      d: 'ActieID: de unieke code van een check-in.',
+      e: 'Consumerkey: de unieke code van een organisator of locatie die koppelt.',
+      f: 'Pashouder: wie een UiTPAS heeft en geregistreerd is.',
+      g: 'MIA (mens in armoede): een pashouder met kansenstatuut. Die spaart en ruilt punten, en betaalt bij evenementen het kansentarief.',
+      h: 'Niet-MIA: een pashouder zonder kansenstatuut. Die spaart en ruilt punten.',
+      i: 'Een unieke code zet je in een lijst aan bij “Kolommen”. Met het zoekveld bovenaan vind je ze terug.',
+    },
+  },
   passholders: {
     title: 'Pashouders',
     lead: 'Een pashouder is iemand die geregistreerd is en een UiTPAS heeft.',
@@ -20,7 +64,7 @@ export const help = {
     steps: {
       a: 'Zoek de pashouder met de filters.',
       b: 'Klik op de drie bolletjes naast de naam.',
-      c: 'Kies wat je wil doen: een nieuwe kaart toekennen, of blokkeren.',
+      c: 'Kies wat je wil doen: bewerken, een nieuwe kaart toekennen of blokkeren.',
       d: 'Klik op de naam om alles te zien: gegevens, kaarten, punten, voordelen en wie er keek.',
     },
   },
@@ -119,6 +163,11 @@ export const help = {
     text: {
       a: 'Filter de check-ins op evenement, tijdstip en balie.',
       b: 'Is een punt fout toegekend, dan zet je het hier recht: met een reden. Het punt gaat er weer af.',
+    },
+    steps: {
+      a: 'Zoek de check-in met de filters.',
+      b: 'Klik op de 3 bolletjes ernaast, en kies “Rechtzetten”.',
+      c: 'Schrijf waarom. De pashouder kan daarna opnieuw sparen.',
     },
   },
   events: {

@@ -3,6 +3,9 @@ import type { help } from '../../i18n/nl/help.ts'
 /** The chapters of the handbook that are in the app, in its order. */
 export const chapters = [
   'start',
+  'needs',
+  'roles',
+  'names',
   'passholders',
   'editPassholder',
   'newCard',

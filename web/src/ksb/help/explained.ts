@@ -5,8 +5,8 @@ export type Explained = keyof typeof explain
 
 /** Which chapter says more about a field that the handbook explains. */
 export const chapterOf: Record<Explained, Chapter> = {
-  uuid: 'passholders',
-  cdbid: 'events',
+  uuid: 'names',
+  cdbid: 'names',
   publication: 'welcomeRewards',
   granting: 'welcomeRewards',
   redeeming: 'pointsRewards',
