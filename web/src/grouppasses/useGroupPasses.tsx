@@ -57,7 +57,7 @@ export function useGroupPassActions(place: GroupPlace): {
 export function useGroupPassColumns(): Column<GroupPass>[] {
   const { t } = useTranslation(['grouppasses', 'table'])
   return [
-    { key: 'name', label: t('column.name'), cell: (row) => row.name, sort: 'name', isName: true, width: 14 },
+    { key: 'name', label: t('column.name'), cell: (row) => row.name, sort: 'name', isName: true, width: 20 },
     { key: 'organisation', label: t('column.organisation'), cell: (row) => row.organisation, width: 14 },
     { key: 'city', label: t('column.city'), cell: (row) => row.city, sort: 'city', width: 10 },
     {
@@ -78,6 +78,7 @@ export function useGroupPassColumns(): Column<GroupPass>[] {
       ),
       align: 'right',
       fact: true,
+      labelled: true,
     },
     {
       key: 'endDate',

@@ -1,4 +1,4 @@
-import { IconBan, IconCheck, IconClock, IconLoader, IconPackage } from '@tabler/icons-react'
+import { IconBan, IconCheck, IconClock, IconLoader, IconMinus, IconPackage } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './Status.module.css'
 
@@ -8,7 +8,9 @@ const icons = {
   refused: IconBan,
   attention: IconClock,
   information: IconLoader,
-  neutral: IconPackage,
+  neutral: IconMinus,
+  /** Grey too: a card that lies somewhere. */
+  stock: IconPackage,
 }
 
 interface StatusProps {

@@ -112,7 +112,14 @@ function useMemberColumns(): Column<AssociationMember>[] {
       width: 18,
     },
     { key: 'since', label: t('column.since'), cell: (row) => date(row.since), sort: 'since' },
-    { key: 'until', label: t('column.until'), fact: true, cell: (row) => date(row.endDate), sort: 'endDate' },
+    {
+      key: 'until',
+      label: t('column.until'),
+      fact: true,
+      labelled: true,
+      cell: (row) => date(row.endDate),
+      sort: 'endDate',
+    },
     {
       key: 'state',
       label: t('column.state'),

@@ -41,7 +41,7 @@ function CardState({ card }: { card: CardDetail }) {
   if (status === 'ACTIVE') return <Status tone="ordinary">{t('status.ACTIVE')}</Status>
   const why = status === 'BLOCKED' && blockReason !== undefined ? `, ${t(`reason.${blockReason}`).toLowerCase()}` : ''
   return (
-    <Status tone={status === 'BLOCKED' ? 'refused' : 'neutral'}>
+    <Status tone={status === 'BLOCKED' ? 'refused' : status === 'DELETED' ? 'neutral' : 'stock'}>
       {t(`status.${status}`)}
       {why}
     </Status>

@@ -27,7 +27,10 @@ export function Blocks<Row>(props: TableProps<Row>) {
               <span className={classes.blockName}>{nameLink(row, name)}</span>
               <span className={classes.facts}>
                 {facts.map((column) => (
-                  <span key={column.key}>{column.cell(row)}</span>
+                  <span key={column.key}>
+                    {column.labelled ? `${column.label}: ` : null}
+                    {column.cell(row)}
+                  </span>
                 ))}
               </span>
             </div>

@@ -20,12 +20,18 @@ export function SimpleTable<Row>({ label, rows, columns, rowKey, labelled = fals
         {rows.map((row, index) => (
           <li key={rowKey(row, index)} className={classes.block}>
             <div className={classes.blockWords}>
-              {columns.map((column) => (
-                <span key={column.key} className={column.isName ? classes.blockName : classes.blockFact}>
-                  {column.isName ? null : <span className={labelled ? undefined : 'op-spoken'}>{column.label}: </span>}
-                  {column.cell(row)}
-                </span>
-              ))}
+              {columns.map((column) => {
+                const cell = column.cell(row)
+                if (cell === null || cell === '') return null
+                return (
+                  <span key={column.key} className={column.isName ? classes.blockName : classes.blockFact}>
+                    {column.isName ? null : (
+                      <span className={labelled ? undefined : 'op-spoken'}>{column.label}: </span>
+                    )}
+                    {cell}
+                  </span>
+                )
+              })}
             </div>
           </li>
         ))}

@@ -14,6 +14,8 @@ export interface Column<Row> {
   optional?: true
   /** One of the two facts under the name on a phone. */
   fact?: true
+  /** On a phone its label stands before it: the value alone does not say what it is. */
+  labelled?: true
   /** Longer text is cut, and shown in full on focus and hover (in rem). */
   width?: number
 }

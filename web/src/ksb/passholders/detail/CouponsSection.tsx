@@ -38,7 +38,13 @@ export function CouponsSection({ ids }: { ids: PersonIds }) {
   return (
     <PartOf query={query} part={part} empty={{ title: t('detail.noCoupons'), text: t('detail.noCouponsText') }}>
       {(rows) => (
-        <SimpleTable label={t('detail.coupons')} rows={rows} columns={columns} rowKey={(row) => String(row.id)} />
+        <SimpleTable
+          labelled
+          label={t('detail.coupons')}
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => String(row.id)}
+        />
       )}
     </PartOf>
   )

@@ -38,7 +38,9 @@ export function TariffsSection({ ids }: { ids: PersonIds }) {
   ]
   return (
     <PartOf query={query} part={part} empty={{ title: t('detail.noTariffs'), text: t('detail.noTariffsText') }}>
-      {(rows) => <SimpleTable label={t('detail.tariffs')} rows={rows} columns={columns} rowKey={(row) => row.id} />}
+      {(rows) => (
+        <SimpleTable labelled label={t('detail.tariffs')} rows={rows} columns={columns} rowKey={(row) => row.id} />
+      )}
     </PartOf>
   )
 }
