@@ -20,6 +20,8 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
   const [wrong, setWrong] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** The page on which something was typed. Who has gone on from there is not called back by a search. */
+  const typedOn = useRef<string>(undefined)
 
   useEffect(() => {
     if (typing === field.key) input.current?.focus()
@@ -29,6 +31,7 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
 
   function search(text: string, isFinished: boolean) {
     clearTimeout(timer.current)
+    if (typedOn.current !== undefined && typedOn.current !== window.location.pathname) return
     const clean = field.clean ? field.clean(text) : text.trim()
     // The digits of a year come one by one.
     if (field.kind === 'date' && clean !== '' && !/^[12]/.test(clean)) return
@@ -40,13 +43,9 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
     onFilter(field.key, () => (clean === '' ? undefined : clean))
   }
 
-  /** In a moment, unless somebody has gone somewhere else by then: a search never calls them back. */
   function searchSoon(text: string, isFinished: boolean) {
     clearTimeout(timer.current)
-    const { pathname } = window.location
-    timer.current = setTimeout(() => {
-      if (window.location.pathname === pathname) search(text, isFinished)
-    }, quietMilliseconds)
+    timer.current = setTimeout(() => search(text, isFinished), quietMilliseconds)
   }
 
   return (
@@ -66,6 +65,7 @@ export function TextFilter({ field, value, onFilter }: TextFilterProps) {
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
+        typedOn.current = window.location.pathname
         searchSoon(text, false)
       }}
       onKeyDown={(event) => {
