@@ -22,14 +22,14 @@ export function registerErasing(api: App, system: System): void {
         response: { 204: Type.Null() },
       },
     },
-    async (request, reply) => {
-      const needed = { permission: 'PASSHOLDERS_DELETE', write: true } as const
-      const { id } = await getPersonFor(system.db, actorOf(request), request.params.passholderId, needed)
-      await write(system, request, reply, async (work) => {
+    (request, reply) =>
+      // Looked up inside: asked again with its key, it is answered as the first time, though there is nobody left.
+      write(system, request, reply, async (work) => {
+        const needed = { permission: 'PASSHOLDERS_DELETE', write: true } as const
+        const { id } = await getPersonFor(work.trx, work.by, request.params.passholderId, needed)
         await erasePassholder(work, id)
         return { status: 204 }
-      })
-    },
+      }),
   )
 }
 
@@ -51,8 +51,8 @@ export function registerErasingByAdministrators(api: App, system: System): void 
     async (request, reply) => {
       const { cardSystemId, passholderId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { id } = await getMember(system.db, cardSystemId, passholderId)
       await write(system, request, reply, async (work) => {
+        const { id } = await getMember(work.trx, cardSystemId, passholderId)
         await erasePassholder(work, id)
         return { status: 204 }
       })

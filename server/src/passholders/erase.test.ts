@@ -129,6 +129,21 @@ test('two who erase at the same moment: one did, the other hears that nobody is 
   expect(answers.map(({ status }) => status).sort()).toEqual([204, 404, 404, 404])
 })
 
+test('an erasure whose answer got lost is asked again with its key, and answered as the first time', async () => {
+  const [first, second] = [await addPassholder(t, counter.cardSystemId), await addPassholder(t, counter.cardSystemId)]
+  const key = { 'idempotency-key': newId() }
+  for (const replayed of [undefined, 'true']) {
+    const answer = await call('DELETE', `/passholders/${first.id}`, undefined, key)
+    expect(answer.status).toBe(204)
+    const url = `/api/ksb/card-systems/${counter.cardSystemId}/passholders/${second.id}`
+    const other = await t.app.inject({ method: 'DELETE', url, headers: { ...headers, ...key } })
+    expect(other.statusCode).toBe(204)
+    expect(other.headers['idempotency-replayed']).toBe(replayed)
+  }
+  // Asked anew, there is nobody.
+  expect(await call('DELETE', `/passholders/${first.id}`)).toMatchObject(problem('uitpas/passholder-not-found', 404))
+})
+
 test('another person can be registered with the number of who was erased', async () => {
   const number = inszOf('1971-02-03', 5)
   const person = { insz: number, dateOfBirth: '1971-02-03' }
