@@ -35,7 +35,7 @@ export async function findActivities(
   q: string,
   now: Date,
 ): Promise<Activity[]> {
-  const words = textQuery(q, true)
+  const words = textQuery(q, { all: true })
   if (words === null) return []
   const events = await findEventsOfOrganizers(db, organizerIds, { from: now, to: null, words })
   return events

@@ -95,7 +95,7 @@ export function registerEventAdministration(api: App, system: System): void {
         ...pageOf(request.query),
         organizerIds: organizerId === undefined ? own : own.filter((id) => id === organizerId.toLowerCase()),
         // Every word is wanted: who types more finds less.
-        ...(q ? { text: q.trim().replaceAll('"', ' ').split(/\s+/).join(' AND ') } : {}),
+        ...(q ? { text: q.replaceAll('"', ' '), forgiving: true } : {}),
         ...(from ? { dateFrom: startOfDay(from) } : {}),
         ...(until ? { dateTo: new Date(startOfDay(addDays(until, 1)).getTime() - 1) } : {}),
         sort: [{ field: 'created', descending: true }],

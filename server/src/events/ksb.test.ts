@@ -43,6 +43,17 @@ test('events are found by CDBID, by words of name and organiser, and by when the
   expect(await titles(`?q=vogels&organizerId=${counter.organizerId}`)).toHaveLength(2)
 })
 
+test('a slip of a letter or an accent is forgiven in names of event, place and organiser; every word is wanted', async () => {
+  const calendar = { type: 'permanent', hours: [] } as const
+  await addEvent(t, counter, calendar, { title: 'Crème brûlée branden' })
+  await addEvent(t, counter, calendar, { title: 'Pottenbakken' })
+  for (const q of ['creme', 'Crême brulé', 'brulee bibliotheek', 'brantden', 'bibliothek brulée'])
+    expect(await titles(`?q=${encodeURIComponent(q)}`)).toEqual(['Crème brûlée branden'])
+  expect(await titles('?q=potenbakken')).toEqual(['Pottenbakken'])
+  expect(await titles('?q=potenbakken%20brulee')).toEqual([])
+  expect(await titles('?q=popcorn')).toEqual([])
+})
+
 test('one event shows its points, limits, card systems and keys; points and limits are changed', async () => {
   const eventId = await addEvent(t, counter, { type: 'permanent', hours: [] })
   await addKey(t, counter.cardSystemId, { name: 'Kansentarief 20-40-40' })

@@ -35,7 +35,7 @@ export async function listEntered(
       count(*) filter (where ${isIn('drafts', now)})::int as drafts
     from events e where e.organizer_id = any(${ids}::uuid[])`.execute(db)
   const counts = counted[0] ?? { upcoming: 0, past: 0, drafts: 0 }
-  const words = search.q === undefined ? null : textQuery(search.q.replaceAll('"', ' '), true)
+  const words = search.q === undefined ? null : textQuery(search.q.replaceAll('"', ' '), { all: true })
   let query = selectEvents(db)
     .select(sql<number>`count(*) over ()`.as('total'))
     .where(sql<boolean>`e.organizer_id = any(${ids}::uuid[])`)
@@ -81,7 +81,7 @@ export async function listOwnPlaces(
   of: { organizerId: OrganizerId; q?: string | undefined },
   page: Page,
 ): Promise<{ places: Place[]; totalItems: number }> {
-  const words = of.q === undefined ? null : textQuery(of.q.replaceAll('"', ' '), true)
+  const words = of.q === undefined ? null : textQuery(of.q.replaceAll('"', ' '), { all: true })
   const wanted = sql<boolean>`(p.organizer_id = ${of.organizerId}::uuid
     or p.id = (select linked_location_id from organizers where id = ${of.organizerId}::uuid))
     ${words === null ? sql`` : sql`and p.words @@ to_tsquery('simple', ${words})`}`

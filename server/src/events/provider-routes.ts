@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
-import { findOrganizerNames } from '../organizers/store.ts'
+import { findOrganizer, findOrganizerNames } from '../organizers/store.ts'
 import type { System } from '../system.ts'
 import { centsToEuro } from '../values/cents.ts'
 import type { OrganizerId } from '../values/ids.ts'
@@ -30,6 +30,7 @@ const Organiser = Type.Object({
   id: Type.String(),
   name: Type.String(),
   isBalie: Type.Boolean({ description: 'of others, the activities are no pass events' }),
+  fixed: Type.Array(Type.Enum(['name', 'address']), { description: 'what only who administers the platform changes' }),
 })
 
 const EnteredEvent = Type.Object({
@@ -220,20 +221,22 @@ export function registerProviderRoutes(api: App, system: System): void {
 }
 
 async function organisersOf(db: Db, organizerId: OrganizerId) {
-  const [[balie], kept] = await Promise.all([
-    findOrganizerNames(db, [organizerId]),
-    listKeptOrganizers(db, organizerId),
-  ])
+  const [balie, kept] = await Promise.all([findOrganizer(db, organizerId), listKeptOrganizers(db, organizerId)])
   const others = await findOrganizerNames(
     db,
     kept.map(({ id }) => id),
   )
   return [
-    { id: organizerId.toLowerCase(), name: balie?.name ?? '', isBalie: true },
+    {
+      id: organizerId.toLowerCase(),
+      name: balie?.name ?? '',
+      isBalie: true,
+      fixed: ['name' as const, ...(balie?.address ? ['address' as const] : [])],
+    },
     // One that became a balie is its own from then on.
     ...kept
       .filter(({ id }) => !others.some((one) => one.id === id))
-      .map(({ id, name, mainLanguage }) => ({ id, name: name[mainLanguage] ?? '', isBalie: false })),
+      .map(({ id, name, mainLanguage }) => ({ id, name: name[mainLanguage] ?? '', isBalie: false, fixed: [] })),
   ]
 }
 

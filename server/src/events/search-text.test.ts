@@ -21,7 +21,14 @@ test.each([
 ])('%s is asked as %s', (typed, query) => expect(textQuery(typed)).toBe(query))
 
 test('all words are wanted where a list is narrowed while typing', () => {
-  expect(textQuery('lant wilg', true)).toBe('((lant:*) & (wilg:*))')
+  expect(textQuery('lant wilg', { all: true })).toBe('((lant:*) & (wilg:*))')
+})
+
+test('words that are as good are asked beside the one that was typed, not for what must be absent or stands in quotes', () => {
+  const similar = new Map([['vogels', ['vogel', 'fogels']]])
+  expect(textQuery('vroege vogels', { all: true, similar })).toBe('((vroege:*) & ((vogels:* | vogel | fogels)))')
+  expect(textQuery('vroege -vogels', { similar })).toBe('((vroege:*)) & !(vogels:*)')
+  expect(textQuery('"vroege vogels"', { similar })).toBe('((vroege <-> vogels))')
 })
 
 test('text without words asks nothing, and whatever is typed has no syntax of its own', () => {

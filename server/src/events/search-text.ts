@@ -24,8 +24,12 @@ export function placeSearchText(place: {
  * What somebody typed as a PostgreSQL text query, words from their beginning, or null without any word. As in the
  * registry, one of the words is enough, more of them come first; `AND` between words asks for all of them, `NOT` (or a
  * minus) for absence, and quotes for words in that order. A field in front of a word (`name.nl:`) is taken off.
+ * @param similar for a word, others that are as good; not for what must be absent or stands in quotes
  */
-export function textQuery(typed: string, all = false): string | null {
+export function textQuery(
+  typed: string,
+  { all = false, similar = new Map() }: { all?: boolean; similar?: ReadonlyMap<string, readonly string[]> } = {},
+): string | null {
   const parts = [...typed.matchAll(/(-)?(?:[a-z][\w.]*:)?(?:"([^"]*)"|([^\s()"]+))/gi)]
   const operator = all || parts.some(([word]) => word === 'AND') ? ' & ' : ' | '
   let negated = false
@@ -40,8 +44,13 @@ export function textQuery(typed: string, all = false): string | null {
       .split(' ')
       .filter(Boolean)
     if (words.length === 0) continue
-    const term = phrase === undefined ? words.map((one) => `${one}:*`).join(' & ') : words.join(' <-> ')
-    terms.push(minus || negated ? `!(${term})` : `(${term})`)
+    const isUnwanted = minus !== undefined || negated
+    const spelled = (one: string) => {
+      const others = isUnwanted ? [] : (similar.get(one) ?? [])
+      return others.length === 0 ? `${one}:*` : `(${[`${one}:*`, ...others].join(' | ')})`
+    }
+    const term = phrase === undefined ? words.map(spelled).join(' & ') : words.join(' <-> ')
+    terms.push(isUnwanted ? `!(${term})` : `(${term})`)
     negated = false
   }
   return terms.length ? joinTerms(terms, operator) : null

@@ -2,12 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Cents } from '../values/cents.ts'
 import { isUuid } from '../values/ids.ts'
+import { plainText } from '../values/plain-text.ts'
 import type { CalendarType, Status } from './calendar.ts'
 import { type AudienceType, type Event, visibleWorkflowStatuses, type WorkflowStatus } from './event.ts'
 import { countFacets, type Facet, type FacetCounts, isInRegion, searchedEvents } from './facets.ts'
 import { isWithin, metresTo, type Near } from './near.ts'
 import { isOpenBetween } from './open-between.ts'
 import { textQuery } from './search-text.ts'
+import { similarInEventsOf } from './similar-words.ts'
 import { eventOf, selectEvents } from './store.ts'
 
 export type SortField = 'availableTo' | 'created' | 'modified' | 'score' | 'distance'
@@ -21,6 +23,8 @@ export interface EventSearch {
   dateFrom?: Date
   dateTo?: Date
   text?: string
+  /** With `organizerIds`: a slip of a letter in names of events, places and organisers is forgiven, and every word is wanted. */
+  forgiving?: boolean
   audienceTypes?: AudienceType[]
   /** Shown on calendars at or after this moment; and at or before that one. */
   availableFrom?: Date
@@ -56,7 +60,7 @@ export async function searchEvents(
   db: Db,
   search: EventSearch,
 ): Promise<{ events: Event[]; totalItems: number; facets?: FacetCounts }> {
-  const words = search.text === undefined ? null : textQuery(search.text)
+  const words = search.text === undefined ? null : await textAsked(db, search.text, search)
   const wanted = sql<boolean>`${sql.join(conditionsOf(search, words), sql` and `)}`
   const rows = await selectEvents(db)
     .select(sql<number>`count(*) over ()`.as('total'))
@@ -68,6 +72,13 @@ export async function searchEvents(
   const totalItems = rows[0]?.total ?? (await countEvents(db, wanted))
   const facets = search.facets?.length ? { facets: await countFacets(db, wanted, search.facets) } : {}
   return { events: rows.map(eventOf), totalItems, ...facets }
+}
+
+/** Where a list is narrowed while typing; the registry itself finds what is written. */
+async function textAsked(db: Db, text: string, { forgiving = false, organizerIds = [] }: EventSearch) {
+  if (!forgiving) return textQuery(text)
+  const similar = await similarInEventsOf(db, organizerIds, plainText(text).split(' '))
+  return textQuery(text, { all: true, similar })
 }
 
 /** For a page past the end, or of length zero, which has no row to carry the count. */

@@ -132,7 +132,7 @@ async function findEvents(db: Db, cardSystemId: CardSystemId, text: string): Pro
     organizerIds: [...names.keys()],
     ...(isUuid(text)
       ? { ids: [text] }
-      : { text: text.toLowerCase().replaceAll('"', ' ').trim().split(/\s+/).join(' AND ') }),
+      : { text: text.toLowerCase().replaceAll('"', ' '), forgiving: true }),
     sort: [{ field: 'created', descending: true }],
     start: 0,
     limit: mostOfKind,

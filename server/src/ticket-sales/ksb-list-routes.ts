@@ -19,7 +19,7 @@ const Filters = {
   ...IdFilter,
   passholderId: Type.Optional(Type.String({ maxLength: 50, description: 'the UUID' })),
   eventId: Type.Optional(Type.String({ maxLength: 50 })),
-  event: Type.Optional(Type.String({ maxLength: 200, description: 'part of the title' })),
+  event: Type.Optional(Type.String({ maxLength: 200, description: 'words of its title; a slip of a letter is forgiven' })),
   organizerId: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 500 })),
   uitpasNumber: Type.Optional(Type.String({ maxLength: 20 })),
   type: Type.Optional(TariffTypeSchema),

@@ -74,6 +74,27 @@ test('lists what was given, by event, balie, day and how it stands, and as a fil
   expect(file.body.trim().split('\n')).toHaveLength(3)
 })
 
+test('finds tickets by words of the event, a slip of a letter and accents forgiven, and tells how many', async () => {
+  const eventId = await addEvent(t, counter, { type: 'permanent', hours: [] }, { title: 'Poëzie in ’t Wijland' })
+  const { uitpasNumber } = await addPassholder(t, counter.cardSystemId, {}, granted)
+  const id = await sell(eventId, uitpasNumber)
+  await sell(await anEvent(), uitpasNumber)
+  const found = async (event: string) => {
+    const { body } = await ask('GET', `/ticket-sales?${new URLSearchParams({ event, uitpasNumber })}`)
+    return [body.totalItems, ...body.member.map((one: { id: string }) => one.id)]
+  }
+  for (const event of ['POËZIE', 'poezie', 'wijland poëzie', 'poezzie', 'wiland poezie', 'oëzi'])
+    expect(await found(event)).toEqual([1, id])
+  expect(await found('poëzie zwemmen')).toEqual([0])
+  expect((await found('  '))[0]).toBe(2)
+  const file = await t.app.inject({
+    method: 'GET',
+    url: `/api/ksb/card-systems/${counter.cardSystemId}/ticket-sales/export?format=csv&columns=id&event=po%C3%ABzzie`,
+    headers: admin.headers,
+  })
+  expect(file.body.trim().split(/\r?\n/).slice(1)).toEqual([id])
+})
+
 test('an event that is called off: all its tickets in one, with a preview of exactly these, and the people told', async () => {
   const eventId = await anEvent()
   const couponId = await addCoupon(t, counter.cardSystemId, { eventIds: [eventId] })

@@ -1,5 +1,6 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { hasTitle } from '../events/titled.ts'
 import type { Page } from '../http/paging.ts'
 import type { Cents } from '../values/cents.ts'
 import { addDays, type Day, startOfDay } from '../values/day.ts'
@@ -32,7 +33,7 @@ export interface SaleFilter {
   id?: string | undefined
   passholderId?: string | undefined
   eventId?: string | undefined
-  /** Part of the title of the event. */
+  /** Words of the title of the event. */
   event?: string | undefined
   organizerId?: readonly OrganizerId[] | undefined
   uitpasNumber?: string | undefined
@@ -51,19 +52,21 @@ export async function listSales(
   filter: SaleFilter,
   page: Page,
 ): Promise<{ totalItems: number; member: ListedSale[] }> {
-  const { count } = await salesOf(db, filter)
+  const title = await titleOf(db, filter)
+  const { count } = await salesOf(db, filter, title)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const member = await inOrder(filter, salesOf(db, filter)).limit(page.limit).offset(page.start).execute()
+  const member = await inOrder(filter, salesOf(db, filter, title)).limit(page.limit).offset(page.start).execute()
   return { totalItems: count, member }
 }
 
 /** All of them, a few hundred at a time, each batch after the last of the one before. */
 export async function* eachSale(db: Db, filter: SaleFilter, batch = 500): AsyncGenerator<ListedSale[]> {
+  const title = await titleOf(db, filter)
   const beyond = filter.order === 'asc' ? sql`>` : sql`<`
   let last: ListedSale | undefined
   do {
-    let found = salesOf(db, filter)
+    let found = salesOf(db, filter, title)
     if (last) {
       const { soldAt, id } = last
       found = found.where(sql<SqlBool>`(s.sold_at, s.id) ${beyond} (${soldAt}::timestamptz, ${id}::uuid)`)
@@ -74,8 +77,10 @@ export async function* eachSale(db: Db, filter: SaleFilter, batch = 500): AsyncG
   } while (last)
 }
 
-function salesOf(db: Db, filter: SaleFilter) {
-  const { cardSystemId, id, passholderId, eventId, event, organizerId, uitpasNumber, type, state, from, until } = filter
+const titleOf = (db: Db, { event }: SaleFilter) => (event === undefined ? undefined : hasTitle(db, event))
+
+function salesOf(db: Db, filter: SaleFilter, title: RawBuilder<boolean> | undefined) {
+  const { cardSystemId, id, passholderId, eventId, organizerId, uitpasNumber, type, state, from, until } = filter
   let query = db.selectFrom('ticket_sales as s').where('s.card_system_id', '=', cardSystemId)
   // Text that is no UUID is nothing.
   if ([id, passholderId, eventId].some((one) => one !== undefined && !isUuid(one)))
@@ -83,10 +88,7 @@ function salesOf(db: Db, filter: SaleFilter) {
   if (id !== undefined) query = query.where('s.id', '=', id)
   if (passholderId !== undefined) query = query.where('s.passholder_id', '=', passholderId)
   if (eventId !== undefined) query = query.where('s.event_id', '=', eventId)
-  if (event !== undefined && event !== '')
-    query = query.where(
-      sql<SqlBool>`s.event_id in (select id from events where strpos(lower(name ->> main_language), lower(${event})) > 0)`,
-    )
+  if (title) query = query.where(sql<SqlBool>`s.event_id in (select e.id from events e where ${title})`)
   if (organizerId !== undefined)
     query = query.where(sql<SqlBool>`s.organizer_id = any(${[...organizerId].filter(isUuid)}::uuid[])`)
   if (uitpasNumber !== undefined) query = query.where('s.uitpas_number', '=', uitpasNumber)
