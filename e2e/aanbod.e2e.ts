@@ -139,6 +139,15 @@ test('an activity of every Tuesday, without the holidays, on a phone; as a draft
   await page.getByText('Dat is 23 keer').waitFor()
   await page.getByRole('button', { name: 'Sla di 15 jun over' }).click()
   await page.getByText('Dat is 22 keer').waitFor()
+  await page.getByRole('button', { name: 'Voeg dagen met andere uren toe' }).click()
+  await page.getByRole('button', { name: 'Bewaren als klad' }).click()
+  const other = page.locator('#field-other')
+  await other.getByText('Kies een dag.').waitFor()
+  await other.getByLabel('Op of vanaf').fill('2027-05-08')
+  await other.getByLabel('Dan van').fill('10:00')
+  await other.getByLabel('Dan tot').fill('12:00')
+  await page.getByText('Dat is 23 keer').waitFor()
+  await page.getByText('za 8 mei 10:00–12:00').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
   await page.getByRole('button', { name: 'Bewaren als klad' }).click()
   await toast('Dinsdagkoor is bewaard als klad.').waitFor()
@@ -146,7 +155,7 @@ test('an activity of every Tuesday, without the holidays, on a phone; as a draft
 
   await page.getByRole('link', { name: 'Dinsdagkoor' }).click()
   await page.getByText('Klad, nog niet gepubliceerd').waitFor()
-  await page.getByText('Dat is 22 keer').waitFor()
+  await page.getByText('Dat is 23 keer').waitFor()
   await page.getByLabel('Soort activiteit').selectOption({ label: 'Cursus of workshop' })
   await page.getByRole('radio', { name: 'Gratis' }).check()
   await page.getByLabel('Labels').fill('muziek, x')
@@ -157,8 +166,30 @@ test('an activity of every Tuesday, without the holidays, on a phone; as a draft
   const file = page.locator('input[type=file]')
   await file.setInputFiles({ name: 'koor.txt', mimeType: 'image/png', buffer: Buffer.from('no picture') })
   await page.getByText('Dit bestand is geen foto die we kunnen lezen.').waitFor()
-  await file.setInputFiles({ name: 'koor.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') })
-  await page.getByLabel('Wat staat er op de foto?').fill('Een koor')
+  const picture = { name: 'koor.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') }
+  await file.setInputFiles([picture, { ...picture, name: 'zaal.png' }])
+  const described = page.getByLabel('Wat staat er op de foto?')
+  await described.nth(1).fill('De zaal')
+  await described.first().fill('Een koor')
+  await page.getByLabel('Van wie is de foto?').first().fill('Lia De Smet')
+  // A third one over a lost connection: the same picture once more, by a click.
+  await page.route('**/api/entry/images*', (route) => route.abort())
+  await file.setInputFiles(picture)
+  await page
+    .getByRole('alert')
+    .getByText(/Geen verbinding/)
+    .waitFor()
+  await page.unroute('**/api/entry/images*')
+  await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
+  await described.nth(2).waitFor()
+  await page.getByRole('button', { name: 'Maak van foto 2 de hoofdfoto' }).press('Enter')
+  await expect.poll(() => described.first().inputValue()).toBe('De zaal')
+  await page.getByRole('button', { name: 'Zet foto 3 naar voren' }).press('Enter')
+  await page.getByText('De foto staat nu op plaats 2.').waitFor()
+  expect(await described.nth(2).inputValue()).toBe('Een koor')
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByRole('button', { name: 'Verwijder foto 2' }).press('Enter')
+  await described.nth(2).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Publiceren' }).click()
   await toast('Dinsdagkoor is gepubliceerd.').waitFor()
   const [koor] = (await found('dinsdagkoor')).member
@@ -166,7 +197,14 @@ test('an activity of every Tuesday, without the holidays, on a phone; as a draft
     calendarType: 'periodic',
     openingHours: [{ opens: '19:30', closes: '21:30', dayOfWeek: ['tuesday'] }],
     labels: ['muziek', 'zingen', 'UiTPAS Meetjesland'],
-    mediaObject: [{ description: 'Een koor' }],
+    openingHoursAdjustedDays: [
+      {
+        startDate: '2027-05-08',
+        endDate: '2027-05-08',
+        openingHours: [{ opens: '10:00', closes: '12:00', dayOfWeek: ['saturday'] }],
+      },
+    ],
+    mediaObject: [{ description: 'De zaal' }, { description: 'Een koor', copyrightHolder: 'Lia De Smet' }],
     priceInfo: [{ price: 0 }],
   })
   expect(koor?.openingHoursClosedDays).toContainEqual({ startDate: '2027-06-15', endDate: '2027-06-15' })
@@ -248,6 +286,67 @@ test('an activity is cancelled with a reason, copied to other days and another p
   await page.getByRole('button', { name: 'Kerk van Sint-Vincentius', exact: true }).waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
+  expect(await accessibilityBreaches(page)).toEqual([])
+})
+
+test('a balie says more of itself, and who has no pass is entered as an organiser; what is wrong or gets no answer stays', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('link', { name: 'Organisator', exact: true }).click()
+  await page.getByRole('heading', { name: 'Organisatoren' }).waitFor()
+  await page.getByRole('link', { name: /CC De Herbakker/ }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await tabOn('CC De Herbakker')
+  await page.keyboard.press('Enter')
+  const name = page.getByLabel('Naam')
+  await name.waitFor()
+  // What only the administrators of the card system change is shown, with its reason.
+  expect(await name.inputValue()).toBe('CC De Herbakker')
+  expect(await name.isEditable()).toBe(false)
+  await page.getByText('Dit past enkel de kaartsysteembeheerder aan.').first().waitFor()
+  await tabOn('Website')
+  await page.keyboard.type('herbakker')
+  await tabOn('E-mail')
+  await page.keyboard.type('info@herbakker')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 velden kloppen niet:').waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-url')
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByLabel('Website').fill('www.herbakker.example')
+  await page.getByLabel('E-mail').fill('info@herbakker.example')
+
+  await page.context().setOffline(true)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('alert')
+    .getByText(/Geen verbinding/)
+    .waitFor()
+  await page.context().setOffline(false)
+  await page.reload()
+  await page.getByText('Wat je toen typte, staat er weer.').waitFor()
+  expect(await page.getByLabel('Website').inputValue()).toBe('www.herbakker.example')
+  const own = page.url().split('/').at(-1)
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await toast('CC De Herbakker is bewaard.').waitFor()
+  const said = await fetch(`${e2e.url}/api/entry/organizers/${own}`)
+  expect(await said.json()).toMatchObject({
+    name: { nl: 'CC De Herbakker' },
+    url: 'https://www.herbakker.example',
+    contactPoint: { email: ['info@herbakker.example'] },
+  })
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Nieuwe organisator' }).click()
+  await page.getByRole('heading', { name: 'Nieuwe organisator' }).waitFor()
+  await page.getByLabel('Straat en nummer').fill('Dorp 4')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByText('Vul een naam in.').waitFor()
+  await page.getByText('Vul een gemeente in.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.getByLabel('Naam').fill('Wandelclub De Krekel')
+  await page.getByLabel('Gemeente').fill('Eeklo')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await toast('Wandelclub De Krekel is bewaard.').waitFor()
+  await page.getByRole('link', { name: 'Wandelclub De Krekel Zonder pas' }).waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
 })
 

@@ -335,8 +335,8 @@ test('a balie sees what it entered in tabs, drafts included, and what becomes of
 
   const { body: club } = await call('POST', '/api/entry/organizers', { name: { nl: 'Wandelclub' } }, own.staffToken)
   expect((await at('organizers')).body.member).toEqual([
-    { id: own.organizerId, name: 'Bibliotheek Eeklo', isBalie: true },
-    { id: club.id, name: 'Wandelclub', isBalie: false },
+    { id: own.organizerId, name: 'Bibliotheek Eeklo', isBalie: true, fixed: ['name', 'address'] },
+    { id: club.id, name: 'Wandelclub', isBalie: false, fixed: [] },
   ])
   const key = {
     name: 'Kansentarief',

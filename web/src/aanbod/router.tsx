@@ -86,11 +86,37 @@ const placesRoute = createRoute({
   component: lazyRouteComponent(() => import('./places/PlacesPage.tsx'), 'PlacesPage'),
 })
 
+const organisersRoute = createRoute({
+  getParentRoute: () => balieRoute,
+  path: '/organisers',
+  component: lazyRouteComponent(() => import('./organisers/OrganisersPage.tsx'), 'OrganisersPage'),
+})
+
+const newOrganiserRoute = createRoute({
+  getParentRoute: () => balieRoute,
+  path: '/organisers/new',
+  component: lazyRouteComponent(() => import('./organisers/OrganiserPage.tsx'), 'NewOrganiserPage'),
+})
+
+const organiserRoute = createRoute({
+  getParentRoute: () => balieRoute,
+  path: '/organisers/$organiserId',
+  component: lazyRouteComponent(() => import('./organisers/OrganiserPage.tsx'), 'OrganiserPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   callbackRoute,
   signedInRoute.addChildren([
     indexRoute,
-    balieRoute.addChildren([activitiesRoute, newRoute, activityRoute, placesRoute]),
+    balieRoute.addChildren([
+      activitiesRoute,
+      newRoute,
+      activityRoute,
+      placesRoute,
+      organisersRoute,
+      newOrganiserRoute,
+      organiserRoute,
+    ]),
   ]),
 ])
 

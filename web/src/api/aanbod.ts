@@ -6,7 +6,12 @@ import type {
   GetBalieRegistryPassEventAnswer,
   GetBalieRegistryPlacesAnswer,
 } from '../../../contract/balie.d.ts'
-import type { PostEntryEventBody, PostEntryImageAnswer, PostEntryPlaceBody } from '../../../contract/entry.d.ts'
+import type {
+  PostEntryEventBody,
+  PostEntryImageAnswer,
+  PostEntryOrganizerBody,
+  PostEntryPlaceBody,
+} from '../../../contract/entry.d.ts'
 import { addresses } from './addresses.ts'
 import { baliePath } from './balie.ts'
 import type { Client } from './client.ts'
@@ -51,6 +56,11 @@ export type EventDocument = Omit<
 }
 export type PlaceBody = Named<PostEntryPlaceBody>
 export type PlaceDocument = PlaceBody & { '@id': string }
+export type OrganiserBody = Omit<Named<PostEntryOrganizerBody>, 'mediaObject' | 'labels'> & {
+  mediaObject?: NonNullable<EventDocument['mediaObject']>
+  labels?: string[]
+}
+export type OrganiserDocument = OrganiserBody & { '@id': string }
 export type PassEvent = GetBalieRegistryPassEventAnswer
 export type Organiser = GetBalieRegistryOrganizersAnswer['member'][number]
 
@@ -65,6 +75,17 @@ export const organisersQuery = (ask: Client, organizerId: string) =>
     queryFn: ({ signal }) =>
       ask<GetBalieRegistryOrganizersAnswer>({ path: `${registry(organizerId)}/organizers`, signal }),
     staleTime: 5 * 60_000,
+  })
+
+/** What the registry says of one of them. */
+export const organiserQuery = (ask: Client, organizerId: string, organiserId: string) =>
+  queryOptions({
+    queryKey: [...registryKey(organizerId), 'organiser', organiserId] as const,
+    queryFn: async ({ signal }) => {
+      const path = `${addresses.entry}/organizers/${encodeURIComponent(organiserId)}`
+      return (await ask<unknown>({ path, signal })) as OrganiserDocument
+    },
+    staleTime: 0,
   })
 
 export const enteredQuery = (ask: Client, organizerId: string, parameters: Record<string, string>) =>
@@ -145,6 +166,12 @@ export const enterPlace = (ask: Client, actKey: string, body: PlaceBody) =>
 
 export const changePlace = (ask: Client, actKey: string, placeId: string, body: PlaceBody) =>
   ask<void>({ method: 'PUT', path: `${addresses.entry}/places/${placeId}`, actKey, body })
+
+export const enterOrganiser = (ask: Client, actKey: string, body: OrganiserBody) =>
+  ask<{ id: string }>({ method: 'POST', path: `${addresses.entry}/organizers`, actKey, body })
+
+export const changeOrganiser = (ask: Client, actKey: string, organiserId: string, body: OrganiserBody) =>
+  ask<void>({ method: 'PUT', path: `${addresses.entry}/organizers/${organiserId}`, actKey, body })
 
 export const bringImage = (ask: Client, actKey: string, organizerId: string, file: File) =>
   ask<PostEntryImageAnswer>({

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { textField } from '../../ksb/form/useForm.ts'
 import classes from './Entry.module.css'
 import { type ActivityForm, Optional, Part } from './form.tsx'
-import { ImageField } from './ImageField.tsx'
+import { ImagesField } from './ImagesField.tsx'
 
 /** What makes people come: a few sentences, a picture, and words to find it by. */
 export function AboutPart({ form, organizerId }: { form: ActivityForm; organizerId: string }) {
@@ -16,7 +16,13 @@ export function AboutPart({ form, organizerId }: { form: ActivityForm; organizer
         maxLength={20_000}
         {...textField(form, 'description')}
       />
-      <ImageField form={form} organizerId={organizerId} />
+      <ImagesField
+        title={t('field.images')}
+        help={t('image.help')}
+        images={form.values.images}
+        onChange={(images) => form.set('images', images)}
+        organizerId={organizerId}
+      />
       <TextInput
         label={<Optional>{t('field.labels')}</Optional>}
         description={t('labelsHelp')}

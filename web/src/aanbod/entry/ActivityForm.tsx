@@ -1,5 +1,4 @@
 import { Button, Loader } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
@@ -15,7 +14,7 @@ import {
 import type { Problem } from '../../api/problem.ts'
 import { useSentence } from '../../api/useSentence.ts'
 import { dayOf } from '../../i18n/format.ts'
-import { type Faults, focusField, useForm } from '../../ksb/form/useForm.ts'
+import { type Faults, useForm } from '../../ksb/form/useForm.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { showToast } from '../../ui/Toast.tsx'
@@ -26,10 +25,12 @@ import { AboutPart, ContactPart } from './AboutPart.tsx'
 import { faultsOfActivity } from './check.ts'
 import { documentOf } from './document.ts'
 import classes from './Entry.module.css'
-import { forgetValues, keepValues, keptValues } from './kept.ts'
+import { EntryBar } from './EntryBar.tsx'
+import { forgetValues, keepValues } from './kept.ts'
 import { Preview } from './Preview.tsx'
 import { PricePart, usePassEvent } from './PricePart.tsx'
-import type { ActivityValues, FieldName } from './values.ts'
+import { useKept } from './useKept.ts'
+import type { ActivityValues } from './values.ts'
 import { WhatPart } from './WhatPart.tsx'
 import { WhenPart } from './WhenPart.tsx'
 import { WherePart } from './WherePart.tsx'
@@ -51,13 +52,7 @@ type Kind = 'DRAFT' | 'APPROVED'
 /** An activity in minutes: seven questions, what becomes of it beside them, and nothing that is typed gets lost. */
 export function ActivityForm(props: ActivityFormProps) {
   const { organizerId } = balieRouteApi.useParams()
-  const [kept, setKept] = useState(() => keptValues(organizerId, props.keptAs))
-  const [round, setRound] = useState(0)
-  const begin = () => {
-    forgetValues(organizerId, props.keptAs)
-    setKept(null)
-    setRound((before) => before + 1)
-  }
+  const { kept, round, begin } = useKept(organizerId, props.keptAs, props.first)
   return <Fields key={round} {...props} organizerId={organizerId} kept={kept} onBegin={begin} />
 }
 
@@ -114,7 +109,6 @@ function Fields({ keptAs, event, original, first, organisers, organizerId, kept,
     if (form.show(say(values, wanted === 'DRAFT'))) save.run(wanted)
   }
   const refused = save.problem ? refusalOf(save.problem, sentence) : null
-  const names: readonly FieldName[] = form.wrong
   const organiser = organisers.find(({ id }) => id === values.organiserId)?.name ?? ''
   return (
     <form
@@ -152,18 +146,11 @@ function Fields({ keptAs, event, original, first, organisers, organizerId, kept,
         </div>
         <Preview values={values} passEvent={passEvent} organiser={organiser} />
       </div>
-      <div className={classes.bar}>
-        {names.length > 0 ? (
-          <p className={classes.wrong} role="alert">
-            <IconAlertCircle size={20} stroke={2} aria-hidden="true" />
-            {t('form.wrong', { count: names.length })}
-            {names.map((name) => (
-              <LinkButton key={name} onClick={() => focusField(name)}>
-                {t(`field.${name}`)}
-              </LinkButton>
-            ))}
-          </p>
-        ) : null}
+      <EntryBar
+        wrong={form.wrong.map((name) => ({ name, label: t(`field.${name}`) }))}
+        isKept={isTouched}
+        onBack={() => void navigate({ to: '/$organizerId', params: { organizerId }, search: {} })}
+      >
         <Button
           type="submit"
           aria-busy={save.pending && kind === 'APPROVED'}
@@ -181,15 +168,7 @@ function Fields({ keptAs, event, original, first, organisers, organizerId, kept,
             {t('form.draft')}
           </Button>
         ) : null}
-        <Button
-          variant="default"
-          className={classes.back ?? ''}
-          onClick={() => void navigate({ to: '/$organizerId', params: { organizerId }, search: {} })}
-        >
-          {t('form.back')}
-        </Button>
-        {isTouched ? <p className={classes.barText}>{t('form.kept')}</p> : null}
-      </div>
+      </EntryBar>
     </form>
   )
 }

@@ -22,7 +22,8 @@ const icon = { size: 20, stroke: 1.75, 'aria-hidden': true } as const
 /** As passholders see it, while it is being typed. */
 export function Preview({ values, passEvent, organiser }: PreviewProps) {
   const { t } = useTranslation('aanbod')
-  const { title, image, place, description, typeId } = values
+  const { title, images, place, description, typeId } = values
+  const [image] = images
   const who = useWho(values)
   return (
     <section className={classes.preview} aria-label={t('preview.title')}>
@@ -89,7 +90,7 @@ function Price({ values, passEvent }: Pick<PreviewProps, 'values' | 'passEvent'>
 function useWhen(values: ActivityValues): string {
   const { t } = useTranslation('aanbod')
   const language = currentLanguage()
-  const { calendar, moments, from, until, hours, closed } = values
+  const { calendar, moments, from, until, hours, closed, other } = values
   const [first] = moments
   const hoursOf = (one: { start: string; end: string } | undefined) =>
     one?.start ? (one.end ? `, ${one.start}–${one.end}` : `, ${one.start}`) : ''
@@ -117,7 +118,7 @@ function useWhen(values: ActivityValues): string {
   if (from === '' || until === '') return t('preview.noDay')
   const period = t('preview.period', { from: longDate(from, language), until: longDate(until, language) })
   if (weekly === '') return period
-  const times = occurrencesOf({ from, until, hours, closed }).length
+  const times = occurrencesOf({ from, until, hours, closed, other }).length
   return `${weekly}, ${period} (${t('preview.times', { count: times, shown: count(times) })})`
 }
 

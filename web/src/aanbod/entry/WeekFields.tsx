@@ -9,8 +9,10 @@ import { byMonth, type Occurrence, occurrencesOf, type WeekHours } from './dates
 import classes from './Entry.module.css'
 import { type ActivityForm, GroupFault, Optional } from './form.tsx'
 import { itemsOf } from './items.ts'
+import { OtherDaysFields } from './OtherDaysFields.tsx'
 import { holidaysBetween } from './school-holidays.ts'
 import { emptyHours } from './values.ts'
+import { Weekdays } from './Weekdays.tsx'
 
 /** A period, or always: on which days of the week, when not, and which dates that makes. */
 export function WeekFields({ form, now }: { form: ActivityForm; now: string }) {
@@ -62,6 +64,7 @@ export function WeekFields({ form, now }: { form: ActivityForm; now: string }) {
         </div>
       </div>
       <ClosedFields form={form} />
+      <OtherDaysFields form={form} />
       {isPeriod && from !== '' && until !== '' ? <Dates form={form} /> : null}
     </>
   )
@@ -81,30 +84,12 @@ interface HoursFieldsProps {
   onRemove: (() => void) | undefined
 }
 
-const week = [1, 2, 3, 4, 5, 6, 7] as const
-
 function HoursFields({ hours, number, onChange, onRemove }: HoursFieldsProps) {
   const { t } = useTranslation('aanbod')
   const { weekdays, opens, closes } = hours
-  const toggle = (day: number) =>
-    onChange({ weekdays: weekdays.includes(day) ? weekdays.filter((one) => one !== day) : [...weekdays, day] })
   return (
     <div className={classes.item}>
-      <fieldset className={classes.days}>
-        <legend>{t('week.days')}</legend>
-        {week.map((day) => (
-          <button
-            key={day}
-            type="button"
-            className={classes.day}
-            aria-pressed={weekdays.includes(day)}
-            onClick={() => toggle(day)}
-          >
-            <span aria-hidden="true">{t(`weekdayShort.d${day}`)}</span>
-            <span className="op-spoken">{t(`weekday.d${day}`)}</span>
-          </button>
-        ))}
-      </fieldset>
+      <Weekdays chosen={weekdays} onChange={(chosen) => onChange({ weekdays: chosen })} />
       <div className={classes.row}>
         <TextInput
           type="time"
@@ -212,10 +197,9 @@ function Dates({ form }: { form: ActivityForm }) {
   const { t } = useTranslation('aanbod')
   const language = currentLanguage()
   const { from, until, closed } = form.values
-  const hours = form.values.hours.filter(
-    ({ weekdays, opens, closes }) => weekdays.length > 0 && opens !== '' && closes !== '',
-  )
-  const times = occurrencesOf({ from, until, hours, closed })
+  const isFilled = ({ weekdays, opens, closes }: WeekHours) => weekdays.length > 0 && opens !== '' && closes !== ''
+  const hours = form.values.hours.filter(isFilled)
+  const times = occurrencesOf({ from, until, hours, closed, other: form.values.other.filter(isFilled) })
   if (hours.length === 0) return null
   const skip = (day: string) =>
     form.set(
@@ -251,7 +235,7 @@ function DateItem({ time, onSkip }: { time: Occurrence; onSkip: () => void }) {
   const day = listDate(time.day, currentLanguage())
   return (
     <li className={classes.date}>
-      {day}
+      {time.isOther ? t('dates.other', { day, opens: time.opens, closes: time.closes }) : day}
       <button type="button" className={classes.skip} aria-label={t('dates.skip', { day })} onClick={onSkip}>
         <IconX size={16} stroke={2} aria-hidden="true" />
       </button>

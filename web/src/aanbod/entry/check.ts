@@ -1,5 +1,5 @@
 import { centsOf } from '../../ksb/form/amount.ts'
-import { occurrencesOf } from './dates.ts'
+import { isOneDay, occurrencesOf } from './dates.ts'
 import { addressOf, labelsOf } from './document.ts'
 import type { ActivityValues, FieldName, Moment } from './values.ts'
 
@@ -27,8 +27,8 @@ export type Fault =
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
-const isUrl = (text: string) => text.trim() === '' || (URL.canParse(addressOf(text)) && /\.\w{2,}/.test(text))
-const isEmail = (text: string) => text.trim() === '' || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim())
+export const isUrl = (text: string) => text.trim() === '' || (URL.canParse(addressOf(text)) && /\.\w{2,}/.test(text))
+export const isEmail = (text: string) => text.trim() === '' || /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim())
 const isAge = (text: string) => /^\d{0,3}$/.test(text.trim())
 
 /** What is wrong, by field in the order of the form; a draft needs no type and no price, but a name, a moment and a place. */
@@ -73,7 +73,7 @@ function calendarFaults(values: ActivityValues): Partial<Record<keyof ActivityVa
   if (until < from) return { until: 'periodTurned', ...week }
   if (Object.keys(week).length > 0) return week
   const hours = values.hours.filter(({ weekdays }) => weekdays.length > 0)
-  const isEmpty = hours.length > 0 && occurrencesOf({ from, until, hours, closed: values.closed }).length === 0
+  const isEmpty = hours.length > 0 && occurrencesOf({ from, until, hours, closed: values.closed, other: values.other }).length === 0
   return isEmpty ? { hours: 'nothingLeft' } : {}
 }
 
@@ -84,12 +84,16 @@ export function momentFault(moment: Moment | undefined): Fault | undefined {
   return undefined
 }
 
-function weekFaults({ hours, closed }: ActivityValues): Partial<Record<keyof ActivityValues, Fault>> {
+function weekFaults({ hours, closed, other }: ActivityValues): Partial<Record<keyof ActivityValues, Fault>> {
   const isBlank = (one: (typeof hours)[number]) => one.weekdays.length === 0 && one.opens === '' && one.closes === ''
   const asked = hours.filter((one) => !isBlank(one))
   if (asked.some(({ weekdays }) => weekdays.length === 0)) return { hours: 'weekdays' }
   if (asked.some(({ opens, closes }) => !isTime(opens) || !isTime(closes))) return { hours: 'hours' }
   if (closed.some(({ from, to }) => !isDay(from) || (to !== '' && (!isDay(to) || to < from))))
     return { closed: 'closed' }
+  if (other.some(({ from }) => !isDay(from))) return { other: 'day' }
+  if (other.some(({ from, to }) => to !== '' && (!isDay(to) || to < from))) return { other: 'closed' }
+  if (other.some(({ opens, closes }) => !isTime(opens) || !isTime(closes))) return { other: 'hours' }
+  if (other.some((one) => !isOneDay(one) && one.weekdays.length === 0)) return { other: 'weekdays' }
   return {}
 }

@@ -25,6 +25,19 @@ describe('a weekly pattern', () => {
     expect(occurrencesOf({ from: '2026-12-02', until: '2026-12-01', hours: twice, closed: [] })).toEqual([])
     expect(occurrencesOf({ from: '', until: '2026-12-01', hours: twice, closed: [] })).toEqual([])
   })
+  test('has other hours on some days, also of a day of the week that it does not have; closed wins', () => {
+    const saturday = { from: '2026-12-05', to: '', weekdays: [], opens: '10:00', closes: '12:00' }
+    const late = { from: '2026-12-08', to: '2026-12-09', weekdays: [2, 3], opens: '20:00', closes: '22:00' }
+    const week = { from: '2026-12-01', until: '2026-12-15', hours: [tuesdays], other: [saturday, late] }
+    expect(occurrencesOf({ ...week, closed: [] })).toEqual([
+      { day: '2026-12-01', opens: '19:00', closes: '21:00' },
+      { day: '2026-12-05', opens: '10:00', closes: '12:00', isOther: true },
+      { day: '2026-12-08', opens: '20:00', closes: '22:00', isOther: true },
+      { day: '2026-12-09', opens: '20:00', closes: '22:00', isOther: true },
+      { day: '2026-12-15', opens: '19:00', closes: '21:00' },
+    ])
+    expect(occurrencesOf({ ...week, closed: [{ from: '2026-12-05', to: '2026-12-08' }] })).toHaveLength(3)
+  })
   test('is shown by month', () => {
     const times = occurrencesOf({ from: '2026-12-29', until: '2027-01-05', hours: [tuesdays], closed: [] })
     expect(byMonth(times).map(([month, those]) => [month, those.length])).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EventDocument } from '../../api/aanbod.ts'
 import { faultsOfActivity } from './check.ts'
 import { documentOf, valuesOf } from './document.ts'
-import { type ActivityValues, emptyMoment, emptyValues } from './values.ts'
+import { type ActivityValues, emptyMoment, emptyOther, emptyValues } from './values.ts'
 
 const place = {
   '@id': 'https://pas.test/api/entry/places/0197a1b2-0000-7000-8000-000000000001',
@@ -100,6 +100,14 @@ describe('what was read and is sent again', () => {
             endDate: '2027-01-05',
             openingHours: [{ opens: '10:00', closes: '12:00', dayOfWeek: ['tuesday'] }],
           },
+          {
+            startDate: '2027-02-01',
+            endDate: '2027-02-14',
+            openingHours: [
+              { opens: '10:00', closes: '12:00', dayOfWeek: ['monday', 'friday'] },
+              { opens: '14:00', closes: '16:00', dayOfWeek: ['monday'] },
+            ],
+          },
         ],
       },
     ],
@@ -125,6 +133,36 @@ describe('what was read and is sent again', () => {
   })
 })
 
+test('other hours of one day are of its weekday, of several of those that were chosen', () => {
+  const other = { opens: '10:00', closes: '12:00', weekdays: [1, 6] }
+  const values = {
+    ...emptyValues('b', place),
+    calendar: 'permanent' as const,
+    other: [
+      { ...other, from: '2026-12-03', to: '' },
+      { ...other, from: '2026-12-07', to: '2026-12-13' },
+    ],
+  }
+  expect(documentOf(values, undefined, 'DRAFT').openingHoursAdjustedDays).toEqual([
+    {
+      startDate: '2026-12-03',
+      endDate: '2026-12-03',
+      openingHours: [{ opens: '10:00', closes: '12:00', dayOfWeek: ['thursday'] }],
+    },
+    {
+      startDate: '2026-12-07',
+      endDate: '2026-12-13',
+      openingHours: [{ opens: '10:00', closes: '12:00', dayOfWeek: ['monday', 'saturday'] }],
+    },
+  ])
+})
+
+test('pictures are sent in the order of the form', () => {
+  const values = valuesOf(read({}))
+  const sent = documentOf({ ...values, images: values.images.toReversed() }, read({}), 'APPROVED')
+  expect(sent.mediaObject).toEqual([{ '@id': '2' }, { '@id': '1', description: 'Een koor' }])
+})
+
 describe('what is wrong', () => {
   const good: ActivityValues = {
     ...emptyValues('b', place),
@@ -134,6 +172,7 @@ describe('what is wrong', () => {
     base: '12',
   }
   const week = { weekdays: [2], opens: '19:00', closes: '21:00' }
+  const late = { ...emptyOther, from: '2026-12-03', opens: '20:00', closes: '22:00' }
   const period = { calendar: 'periodic' as const, from: '2026-12-01', until: '2026-12-08', hours: [week] }
   test.each([
     [{}, []],
@@ -147,6 +186,11 @@ describe('what is wrong', () => {
     [{ ...period, hours: [{ ...week, closes: '' }] }, [['hours', 'hours']]],
     [{ ...period, closed: [{ from: '2026-12-01', to: '2026-12-08' }] }, [['hours', 'nothingLeft']]],
     [{ ...period, closed: [{ from: '2026-12-03', to: '2026-12-02' }] }, [['closed', 'closed']]],
+    [{ ...period, closed: [{ from: '2026-12-01', to: '2026-12-08' }], other: [emptyOther] }, [['other', 'day']]],
+    [{ ...period, other: [{ ...emptyOther, from: '2026-12-03' }] }, [['other', 'hours']]],
+    [{ ...period, other: [{ ...late, to: '2026-12-02' }] }, [['other', 'closed']]],
+    [{ ...period, other: [{ ...late, to: '2026-12-05', weekdays: [] }] }, [['other', 'weekdays']]],
+    [{ ...period, other: [{ ...late, weekdays: [] }] }, []],
     [{ calendar: 'permanent', hours: [] }, []],
     [{ place: null }, [['place', 'place']]],
     [{ base: 'gratis' }, [['base', 'amount']]],

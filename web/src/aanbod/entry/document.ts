@@ -1,6 +1,8 @@
 import type { EventDocument, PlaceDocument } from '../../api/aanbod.ts'
 import { addDays, dayOf, time } from '../../i18n/format.ts'
 import { amountOf, centsOf } from '../../ksb/form/amount.ts'
+import { type OtherDays, weekdaysOf } from './dates.ts'
+import { imageOf, imagesOf } from './images.ts'
 import { typeOf } from './terms.ts'
 import { instantOf } from './time.ts'
 import {
@@ -22,16 +24,11 @@ export function valuesOf(document: EventDocument): ActivityValues {
   const language = document.mainLanguage ?? 'nl'
   const base = document.priceInfo?.find(({ category }) => category === 'base')
   const [ageFrom = '', ageTo = ''] = (document.typicalAgeRange ?? '').split('-')
-  const [image] = document.mediaObject ?? []
   // The card systems of its organiser are labels by themselves.
   const ofPass = Array.isArray(document.organizer.labels) ? document.organizer.labels : []
   const { bookingInfo: booking = {}, contactPoint: contact = {} } = document
   const isMoments = document.calendarType === 'single' || document.calendarType === 'multiple'
-  const hours = (document.openingHours ?? []).map(({ opens, closes, dayOfWeek }) => ({
-    opens,
-    closes,
-    weekdays: dayOfWeek.map((day) => weekdays.indexOf(day) + 1),
-  }))
+  const hours = (document.openingHours ?? []).map(hoursOf)
   return {
     ...emptyValues(idOf(document.organizer), undefined),
     title: textOf(document.name, language),
@@ -43,6 +40,9 @@ export function valuesOf(document: EventDocument): ActivityValues {
     until: !isMoments && document.endDate ? dayOf(document.endDate) : '',
     hours: hours.length || !isMoments ? hours : [emptyHours],
     closed: (document.openingHoursClosedDays ?? []).map(({ startDate, endDate }) => ({ from: startDate, to: endDate })),
+    other: (document.openingHoursAdjustedDays ?? []).flatMap(({ startDate: from, endDate: to, openingHours }) =>
+      openingHours.map((one) => ({ from, to, ...hoursOf(one) })),
+    ),
     place: chosenPlace(document.location as unknown as PlaceDocument),
     money: base === undefined ? 'unknown' : base.price === 0 ? 'free' : 'paid',
     base: base === undefined || base.price === 0 ? '' : amountOf(Math.round(base.price * 100)),
@@ -53,14 +53,7 @@ export function valuesOf(document: EventDocument): ActivityValues {
     ageFrom,
     ageTo,
     description: textOf(document.description, language),
-    image: image
-      ? {
-          id: idOf(image),
-          url: String((image as Record<string, unknown>).contentUrl ?? ''),
-          description: image.description ?? '',
-          copyright: image.copyrightHolder ?? '',
-        }
-      : null,
+    images: (document.mediaObject ?? []).map(imageOf),
     labels: (document.labels ?? []).filter((label) => !ofPass.includes(label)).join(', '),
     bookingUrl: first(booking.url),
     bookingPhone: first(booking.phone),
@@ -71,8 +64,22 @@ export function valuesOf(document: EventDocument): ActivityValues {
   }
 }
 
+type Hours = NonNullable<EventDocument['openingHours']>[number]
+
+const hoursOf = ({ opens, closes, dayOfWeek }: Hours) => ({
+  opens,
+  closes,
+  weekdays: dayOfWeek.map((day) => weekdays.indexOf(day) + 1),
+})
+
+const openingHoursOf = (days: readonly number[], { opens, closes }: { opens: string; closes: string }): Hours => ({
+  opens,
+  closes,
+  dayOfWeek: days.toSorted().flatMap((day) => weekdays[day - 1] ?? []),
+})
+
 const idOf = (reference: { '@id': string }) => reference['@id'].split('/').at(-1) ?? ''
-const first = (value: unknown): string => String((Array.isArray(value) ? value[0] : value) ?? '')
+export const first = (value: unknown): string => String((Array.isArray(value) ? value[0] : value) ?? '')
 
 function momentOf(one: NonNullable<EventDocument['subEvent']>[number], language: string): Moment {
   const day = dayOf(one.startDate)
@@ -91,8 +98,7 @@ function momentOf(one: NonNullable<EventDocument['subEvent']>[number], language:
 }
 
 /**
- * What is sent to the registry. What the form does not show (other languages, facilities, days with other hours) stays as it
- * was in what was read.
+ * What is sent to the registry. What the form does not show (other languages, facilities) stays as it was in what was read.
  */
 export function documentOf(
   values: ActivityValues,
@@ -101,14 +107,13 @@ export function documentOf(
 ): EventDocument {
   const language = original?.mainLanguage ?? 'nl'
   const kept = withoutWritten(original)
-  const adjusted = original?.openingHoursAdjustedDays
   const description = { ...original?.description, [language]: values.description.trim() }
   if (values.description.trim() === '') delete description[language]
   const ages =
     values.ageFrom.trim() === '' && values.ageTo.trim() === ''
       ? undefined
       : `${values.ageFrom.trim()}-${values.ageTo.trim()}`
-  const images = imagesOf(values, original)
+  const images = imagesOf(values.images, original?.mediaObject)
   // A picture of somewhere else stays, unless there is one of ours.
   if (images.length || original?.mediaObject?.length) delete kept.image
   return {
@@ -118,7 +123,7 @@ export function documentOf(
     terms: termsOf(values, original),
     location: { '@id': values.place?.id ?? '' },
     organizer: { '@id': values.organiserId },
-    ...calendarOf(values, adjusted),
+    ...calendarOf(values),
     priceInfo: pricesOf(values, original, language),
     audience: { audienceType: values.audience },
     ...(ages ? { typicalAgeRange: ages } : {}),
@@ -128,7 +133,10 @@ export function documentOf(
       ...pruned(original?.bookingInfo, ['url', 'phone', 'email']),
       ...filled({ url: addressOf(values.bookingUrl), phone: values.bookingPhone, email: values.bookingEmail }),
     },
-    contactPoint: contactOf(values, original),
+    contactPoint: contactOf(
+      { url: values.contactUrl, phone: values.contactPhone, email: values.contactEmail },
+      original?.contactPoint,
+    ),
     workflowStatus,
   }
 }
@@ -178,10 +186,7 @@ function termsOf(
   ]
 }
 
-function calendarOf(
-  values: ActivityValues,
-  adjusted: EventDocument['openingHoursAdjustedDays'],
-): Pick<EventDocument, 'calendarType'> & Partial<EventDocument> {
+function calendarOf(values: ActivityValues): Pick<EventDocument, 'calendarType'> & Partial<EventDocument> {
   const { calendar } = values
   if (calendar === 'single' || calendar === 'multiple') {
     const moments = calendar === 'single' ? values.moments.slice(0, 1) : values.moments
@@ -191,11 +196,7 @@ function calendarOf(
   const weekly = {
     ...(hours.length
       ? {
-          openingHours: hours.map(({ opens, closes, weekdays: days }) => ({
-            opens,
-            closes,
-            dayOfWeek: days.toSorted().flatMap((day) => weekdays[day - 1] ?? []),
-          })),
+          openingHours: hours.map((one) => openingHoursOf(one.weekdays, one)),
         }
       : {}),
     ...(values.closed.length
@@ -206,7 +207,7 @@ function calendarOf(
           })),
         }
       : {}),
-    ...(adjusted?.length ? { openingHoursAdjustedDays: adjusted } : {}),
+    ...(values.other.length ? { openingHoursAdjustedDays: adjustedOf(values.other) } : {}),
   }
   if (calendar === 'permanent') return { calendarType: calendar, ...weekly }
   return {
@@ -215,6 +216,15 @@ function calendarOf(
     endDate: instantOf(values.until, '00:00'),
     ...weekly,
   }
+}
+
+/** What counts on the same days is one for the registry. */
+function adjustedOf(other: readonly OtherDays[]): NonNullable<EventDocument['openingHoursAdjustedDays']> {
+  const periods = Map.groupBy(other, ({ from, to }) => `${from} ${to === '' ? from : to}`)
+  return [...periods].map(([period, those]) => {
+    const [startDate = '', endDate = ''] = period.split(' ')
+    return { startDate, endDate, openingHours: those.map((one) => openingHoursOf(weekdaysOf(one), one)) }
+  })
 }
 
 function subEventOf({ day, start, end, endDay, status, reason }: Moment) {
@@ -250,42 +260,22 @@ function pricesOf(
   ]
 }
 
-function imagesOf(
-  { image }: ActivityValues,
-  original: EventDocument | undefined,
-): NonNullable<EventDocument['mediaObject']> {
-  // The form shows the first; the others stay behind it.
-  const others = (original?.mediaObject ?? [])
-    .slice(1)
-    .map(({ '@id': id, description, copyrightHolder, inLanguage }) => ({
-      '@id': id,
-      ...(description ? { description } : {}),
-      ...(copyrightHolder ? { copyrightHolder } : {}),
-      ...(inLanguage ? { inLanguage } : {}),
-    }))
-  if (!image) return others
-  const main = {
-    '@id': image.id,
-    ...(image.description.trim() ? { description: image.description.trim() } : {}),
-    ...(image.copyright.trim() ? { copyrightHolder: image.copyright.trim() } : {}),
-    inLanguage: 'nl' as const,
-  }
-  return [main, ...others]
-}
-
-function contactOf(values: ActivityValues, original: EventDocument | undefined): Record<string, unknown> {
-  const before = original?.contactPoint ?? {}
-  const list = (name: 'url' | 'phone' | 'email', typed: string) => {
+/** Of each the first is what the form shows. */
+export function contactOf(
+  typed: { url: string; phone: string; email: string },
+  before: Record<string, unknown> = {},
+): Record<string, unknown> {
+  const list = (name: 'url' | 'phone' | 'email', text: string) => {
     const known = before[name]
     const others = Array.isArray(known) ? known.slice(1) : []
-    const all = typed.trim() === '' ? others : [typed.trim(), ...others]
+    const all = text.trim() === '' ? others : [text.trim(), ...others]
     return all.length ? { [name]: all } : {}
   }
   return {
     ...pruned(before, ['url', 'phone', 'email']),
-    ...list('url', addressOf(values.contactUrl)),
-    ...list('phone', values.contactPhone),
-    ...list('email', values.contactEmail),
+    ...list('url', addressOf(typed.url)),
+    ...list('phone', typed.phone),
+    ...list('email', typed.email),
   }
 }
 

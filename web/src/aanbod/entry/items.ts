@@ -20,21 +20,24 @@ function keyOf(item: object): number {
 }
 
 /** Moments, hours, days off or prices of a form: each with its key, and how it is changed or taken away. */
-export function itemsOf<Name extends Several>(form: ActivityForm, name: Name) {
-  const items = form.values[name] as One<Name>[]
-  const set = (next: One<Name>[]) => form.set(name, next as ActivityValues[Name])
+export const itemsOf = <Name extends Several>(form: ActivityForm, name: Name) =>
+  listOf(form.values[name] as One<Name>[], (next) => form.set(name, next as ActivityValues[Name]))
+
+export function listOf<Item extends object>(items: readonly Item[], set: (next: Item[]) => void) {
   return {
     items: items.map((item, index) => ({
       item,
       key: keyOf(item),
       number: index + 1,
-      change(part: Partial<One<Name>>) {
+      change(part: Partial<Item>) {
         const next = { ...item, ...part }
         keys.set(next, keyOf(item))
         set(items.with(index, next))
       },
       remove: () => set(items.toSpliced(index, 1)),
+      /** To another place in the list, the first is 0. */
+      move: (to: number) => set(items.toSpliced(index, 1).toSpliced(to, 0, item)),
     })),
-    add: (item: One<Name>) => set([...items, { ...item }]),
+    add: (item: Item) => set([...items, { ...item }]),
   }
 }

@@ -1,5 +1,5 @@
 import type { PlaceDocument } from '../../api/aanbod.ts'
-import type { ClosedDays, WeekHours } from './dates.ts'
+import type { ClosedDays, OtherDays, WeekHours } from './dates.ts'
 
 export const calendars = ['single', 'multiple', 'periodic', 'permanent'] as const
 export type Calendar = (typeof calendars)[number]
@@ -49,6 +49,7 @@ export interface ActivityValues {
   until: string
   hours: WeekHours[]
   closed: ClosedDays[]
+  other: OtherDays[]
   place: ChosenPlace | null
   money: (typeof moneys)[number]
   base: string
@@ -57,7 +58,8 @@ export interface ActivityValues {
   ageFrom: string
   ageTo: string
   description: string
-  image: ChosenImage | null
+  /** The main one first. */
+  images: ChosenImage[]
   labels: string
   bookingUrl: string
   bookingPhone: string
@@ -71,6 +73,7 @@ export type FieldName = keyof ActivityValues
 
 export const emptyMoment: Moment = { day: '', start: '', end: '', endDay: '', status: 'Available', reason: '' }
 export const emptyHours: WeekHours = { weekdays: [], opens: '', closes: '' }
+export const emptyOther: OtherDays = { from: '', to: '', weekdays: [1, 2, 3, 4, 5, 6, 7], opens: '', closes: '' }
 
 export function emptyValues(organiserId: string, place: PlaceDocument | undefined): ActivityValues {
   return {
@@ -84,6 +87,7 @@ export function emptyValues(organiserId: string, place: PlaceDocument | undefine
     until: '',
     hours: [emptyHours],
     closed: [],
+    other: [],
     // Most of what a balie organises is in its own house.
     place: place ? chosenPlace(place) : null,
     money: 'paid',
@@ -93,7 +97,7 @@ export function emptyValues(organiserId: string, place: PlaceDocument | undefine
     ageFrom: '',
     ageTo: '',
     description: '',
-    image: null,
+    images: [],
     labels: '',
     bookingUrl: '',
     bookingPhone: '',

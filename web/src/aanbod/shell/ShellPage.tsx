@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconMapPin } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconCalendarEvent, IconMapPin } from '@tabler/icons-react'
 import { Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ const PersonMenu = lazy(async () => ({ default: (await import('./Menus.tsx')).Pe
 
 const icon = { size: 20, stroke: 1.75, 'aria-hidden': true } as const
 
-/** What stays while one goes from part to part: for which balie, the two parts, who one is. */
+/** What stays while one goes from part to part: for which balie, the three parts, who one is. */
 export function ShellPage() {
   const { t } = useTranslation(['aanbod', 'common'])
   const params = balieRouteApi.useParams()
@@ -48,6 +48,15 @@ export function ShellPage() {
           >
             <IconMapPin {...icon} />
             {t('nav.places')}
+          </Link>
+          <Link
+            to="/$organizerId/organisers"
+            params={params}
+            className={classes.item}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <IconBuildingCommunity {...icon} />
+            {t('nav.organisers')}
           </Link>
         </nav>
         <Suspense fallback={<span className={classes.menus} />}>
