@@ -44,7 +44,7 @@ test('events are found by CDBID, by words of name and organiser, and by when the
 })
 
 test('a slip of a letter or an accent is forgiven in names of event, place and organiser; every word is wanted', async () => {
-  const calendar = { type: 'permanent', hours: [] } as const
+  const calendar = { type: 'permanent' as const, hours: [] }
   await addEvent(t, counter, calendar, { title: 'Crème brûlée branden' })
   await addEvent(t, counter, calendar, { title: 'Pottenbakken' })
   for (const q of ['creme', 'Crême brulé', 'brulee bibliotheek', 'brantden', 'bibliothek brulée'])

@@ -6,7 +6,8 @@ import { isUuid } from '../values/ids.ts'
 // For each word that somebody typed, what is said of events that differs from it by no more than a letter, or sounds the same: as
 // people are found. From four letters on; a part of a word is found without.
 
-export const similarInTitles = (db: Db, typed: readonly string[]) => similarAmong(db, typed, sql`select title_text as text from events`)
+export const similarInTitles = (db: Db, typed: readonly string[]) =>
+  similarAmong(db, typed, sql`select title_text as text from events`)
 
 /** Also in names and cities of their places and in the names of these organisers: as many events as a region has, not all there are. */
 export function similarInEventsOf(db: Db, organizerIds: readonly string[], typed: readonly string[]) {
@@ -22,7 +23,11 @@ export function similarInEventsOf(db: Db, organizerIds: readonly string[], typed
 }
 
 /** Of some ten thousand events: tens of milliseconds, and none of it to be kept right. */
-async function similarAmong(db: Db, typed: readonly string[], texts: RawBuilder<unknown>): Promise<Map<string, string[]>> {
+async function similarAmong(
+  db: Db,
+  typed: readonly string[],
+  texts: RawBuilder<unknown>,
+): Promise<Map<string, string[]>> {
   if (!typed.some((word) => word.length > 3)) return new Map()
   const { rows } = await sql<{ word: string }>`
     select distinct unnest(string_to_array(text, ' ')) as word from (${texts}) said`.execute(db)

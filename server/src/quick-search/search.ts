@@ -130,9 +130,7 @@ async function findEvents(db: Db, cardSystemId: CardSystemId, text: string): Pro
   const names = new Map(own.map(({ id, name }) => [id, name]))
   const { events } = await searchEvents(db, {
     organizerIds: [...names.keys()],
-    ...(isUuid(text)
-      ? { ids: [text] }
-      : { text: text.toLowerCase().replaceAll('"', ' '), forgiving: true }),
+    ...(isUuid(text) ? { ids: [text] } : { text: text.toLowerCase().replaceAll('"', ' '), forgiving: true }),
     sort: [{ field: 'created', descending: true }],
     start: 0,
     limit: mostOfKind,

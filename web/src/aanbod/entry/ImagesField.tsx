@@ -163,7 +163,7 @@ function Picture({ image, number, isLast, onChange, onMove, onRemove }: PictureP
     variant: 'default' as const,
     size: 40,
     'aria-disabled': !isPossible,
-    'data-disabled': isPossible ? undefined : true,
+    ...(isPossible ? {} : { 'data-disabled': true }),
   })
   return (
     <li className={classes.picture}>

@@ -73,7 +73,8 @@ function calendarFaults(values: ActivityValues): Partial<Record<keyof ActivityVa
   if (until < from) return { until: 'periodTurned', ...week }
   if (Object.keys(week).length > 0) return week
   const hours = values.hours.filter(({ weekdays }) => weekdays.length > 0)
-  const isEmpty = hours.length > 0 && occurrencesOf({ from, until, hours, closed: values.closed, other: values.other }).length === 0
+  const isEmpty =
+    hours.length > 0 && occurrencesOf({ from, until, hours, closed: values.closed, other: values.other }).length === 0
   return isEmpty ? { hours: 'nothingLeft' } : {}
 }
 

@@ -52,8 +52,7 @@ export function occurrencesOf({ from, until, hours, closed, other = [] }: Recurr
   return found
 }
 
-export const isClosed = (day: string, closed: readonly ClosedDays[]): boolean =>
-  closed.some((one) => covers(one, day))
+export const isClosed = (day: string, closed: readonly ClosedDays[]): boolean => closed.some((one) => covers(one, day))
 
 const covers = ({ from, to }: ClosedDays, day: string): boolean => from <= day && day <= (to === '' ? from : to)
 

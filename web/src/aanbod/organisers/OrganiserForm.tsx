@@ -13,8 +13,8 @@ import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { useBalie } from '../balies.ts'
-import { EntryBar } from '../entry/EntryBar.tsx'
 import entry from '../entry/Entry.module.css'
+import { EntryBar } from '../entry/EntryBar.tsx'
 import { Optional, Part } from '../entry/form.tsx'
 import { ImagesField } from '../entry/ImagesField.tsx'
 import { forgetValues, keepValues } from '../entry/kept.ts'
@@ -99,8 +99,7 @@ function Fields({ organizerId, document, fixed, keptAs, first, kept, onBegin }: 
       {said ? (
         <div className={entry.refused}>
           <Banner tone="refused">
-            {said.title}. {said.text}{' '}
-            {save.problem?.code ? t('common:requestCode', { code: save.problem.code }) : null}
+            {said.title}. {said.text} {save.problem?.code ? t('common:requestCode', { code: save.problem.code }) : null}
           </Banner>
         </div>
       ) : null}
@@ -153,11 +152,7 @@ function Fields({ organizerId, document, fixed, keptAs, first, kept, onBegin }: 
         </div>
       </Part>
       <AddressPart form={form} isLocked={fixed.includes('address')} />
-      <EntryBar
-        wrong={form.wrong.map((name) => ({ name, label: label(name) }))}
-        isKept={isTouched}
-        onBack={back}
-      >
+      <EntryBar wrong={form.wrong.map((name) => ({ name, label: label(name) }))} isKept={isTouched} onBack={back}>
         <Button
           type="submit"
           aria-busy={save.pending}

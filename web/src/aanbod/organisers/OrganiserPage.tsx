@@ -52,12 +52,7 @@ export function OrganiserPage() {
           onRetry={() => void failed.refetch()}
         />
       ) : organiser && query.data ? (
-        <OrganiserForm
-          key={idOf(query.data)}
-          organizerId={organizerId}
-          document={query.data}
-          fixed={organiser.fixed}
-        />
+        <OrganiserForm key={idOf(query.data)} organizerId={organizerId} document={query.data} fixed={organiser.fixed} />
       ) : (
         <SkeletonLines lines={10} rowHeight={44} />
       )}

@@ -22,10 +22,7 @@ test('what was read and is sent again says the same, without the labels that it 
   const { name, description, url, address, contactPoint } = document
   const sent = organiserBody(valuesOf(document), document, of)
   expect(sent).toMatchObject({ name, description, url, address, contactPoint, labels: ['muziek'] })
-  expect(sent.mediaObject).toEqual([
-    { '@id': '1', copyrightHolder: 'Jan', inLanguage: 'fr' },
-    { '@id': '2' },
-  ])
+  expect(sent.mediaObject).toEqual([{ '@id': '1', copyrightHolder: 'Jan', inLanguage: 'fr' }, { '@id': '2' }])
 })
 
 test('what is emptied is gone, and the platform’s own address is not sent back', () => {

@@ -1,6 +1,6 @@
 import type { OrganiserBody, OrganiserDocument } from '../../api/aanbod.ts'
 import { isEmail, isUrl } from '../entry/check.ts'
-import { addressOf as webAddressOf, contactOf, first } from '../entry/document.ts'
+import { contactOf, first, addressOf as webAddressOf } from '../entry/document.ts'
 import { imageOf, imagesOf } from '../entry/images.ts'
 import { type ChosenImage, textOf } from '../entry/values.ts'
 

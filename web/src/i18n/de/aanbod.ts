@@ -273,7 +273,8 @@ export const aanbod: Messages<typeof dutch> = {
     title: 'Veranstalter',
     lead: 'Kalender und Websites zeigen dies bei Ihren Aktivitäten.',
     new: 'Neuer Veranstalter',
-    newText: 'Veranstaltet jemand anders, was Sie eingeben? Geben Sie ihm hier einen Namen. Punkte und Ermäßigung gibt es nur bei einer Stelle mit Pass.',
+    newText:
+      'Veranstaltet jemand anders, was Sie eingeben? Geben Sie ihm hier einen Namen. Punkte und Ermäßigung gibt es nur bei einer Stelle mit Pass.',
     balie: 'Ihre Stelle',
     noPass: 'Ohne Pass',
     form: 'Veranstalter eingeben',

@@ -273,7 +273,8 @@ export const aanbod: Messages<typeof dutch> = {
     title: 'Organisers',
     lead: 'Calendars and websites show this beside your activities.',
     new: 'New organiser',
-    newText: 'Does somebody else organise what you enter? Give them a name here. Points and the reduced price are only at a counter with a pass.',
+    newText:
+      'Does somebody else organise what you enter? Give them a name here. Points and the reduced price are only at a counter with a pass.',
     balie: 'Your counter',
     noPass: 'Without a pass',
     form: 'Enter an organiser',

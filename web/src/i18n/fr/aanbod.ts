@@ -273,7 +273,8 @@ export const aanbod: Messages<typeof dutch> = {
     title: 'Organisateurs',
     lead: 'Les agendas et les sites montrent ceci à côté de vos activités.',
     new: 'Nouvel organisateur',
-    newText: 'Quelqu’un d’autre organise ce que vous encodez ? Donnez-lui un nom ici. Les points et le tarif réduit n’existent que chez un guichet avec un pass.',
+    newText:
+      'Quelqu’un d’autre organise ce que vous encodez ? Donnez-lui un nom ici. Les points et le tarif réduit n’existent que chez un guichet avec un pass.',
     balie: 'Votre guichet',
     noPass: 'Sans pass',
     form: 'Encoder un organisateur',
