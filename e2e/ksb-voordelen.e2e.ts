@@ -221,7 +221,7 @@ describe('Welkomstvoordelen toevoegen', () => {
 describe('Opgenomen voordelen', () => {
   test('two tabs, filters, and a removal that asks why, is refused to who may not, and takes it off the list', async () => {
     await chapter('Opgenomen voordelen')
-    await list('Omruilvoordelen')
+    await list('Opgenomen omruilvoordelen')
     await page.getByLabel('Voordeel', { exact: true }).fill('koffie')
     await page.getByText(/^\d+ van /).waitFor()
     const number = (
@@ -254,11 +254,11 @@ describe('Opgenomen voordelen', () => {
     await chapter('Opgenomen voordelen')
     await page
       .getByRole('navigation', { name: 'Opgenomen voordelen' })
-      .getByRole('link', { name: 'Welkomstvoordelen' })
+      .getByRole('link', { name: 'Opgenomen welkomstvoordelen' })
       .click()
     await page
       .getByText('Nog geen opgenomen voordelen')
-      .or(page.getByRole('table', { name: 'Welkomstvoordelen' }))
+      .or(page.getByRole('table', { name: 'Opgenomen welkomstvoordelen' }))
       .waitFor()
   })
 })

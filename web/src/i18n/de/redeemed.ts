@@ -5,7 +5,7 @@ export const redeemed: Messages<typeof dutch> = {
   title: 'Eingelöste Vorteile',
   noun: 'eingelöste Vorteile',
   nounOne: 'eingelöster Vorteil',
-  tab: { POINTS: 'Punktevorteile', WELCOME: 'Willkommensvorteile' },
+  tab: { POINTS: 'Eingelöste Punktevorteile', WELCOME: 'Eingelöste Willkommensvorteile' },
   empty: 'Noch keine eingelösten Vorteile',
   emptyText: 'Was an einem Schalter eingelöst wird, steht hier.',
   column: {

@@ -5,7 +5,7 @@ export const redeemed: Messages<typeof dutch> = {
   title: 'Redeemed rewards',
   noun: 'redeemed rewards',
   nounOne: 'redeemed reward',
-  tab: { POINTS: 'Points rewards', WELCOME: 'Welcome rewards' },
+  tab: { POINTS: 'Redeemed points rewards', WELCOME: 'Redeemed welcome rewards' },
   empty: 'No redeemed rewards yet',
   emptyText: 'What is redeemed at a counter is shown here.',
   column: {

@@ -5,7 +5,7 @@ export const redeemed: Messages<typeof dutch> = {
   title: 'Avantages utilisés',
   noun: 'avantages utilisés',
   nounOne: 'avantage utilisé',
-  tab: { POINTS: 'Avantages à échanger', WELCOME: 'Avantages de bienvenue' },
+  tab: { POINTS: 'Avantages échangés', WELCOME: 'Avantages de bienvenue obtenus' },
   empty: 'Pas encore d’avantages utilisés',
   emptyText: 'Ce qui est échangé à un guichet apparaît ici.',
   column: {

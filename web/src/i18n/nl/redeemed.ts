@@ -3,7 +3,7 @@ export const redeemed = {
   title: 'Opgenomen voordelen',
   noun: 'opgenomen voordelen',
   nounOne: 'opgenomen voordeel',
-  tab: { POINTS: 'Omruilvoordelen', WELCOME: 'Welkomstvoordelen' },
+  tab: { POINTS: 'Opgenomen omruilvoordelen', WELCOME: 'Opgenomen welkomstvoordelen' },
   empty: 'Nog geen opgenomen voordelen',
   emptyText: 'Wat aan een balie wordt omgeruild, zie je hier.',
   column: {

@@ -14,7 +14,8 @@ import { cardSystemRouteApi } from '../routes.ts'
 import { type ChosenEvent, EventChoice } from './EventChoice.tsx'
 import { numbersOf, PassList, wrongLines } from './PassList.tsx'
 import { SegmentCount, useSegmentCount } from './SegmentCount.tsx'
-import { ShareFields } from './ShareFields.tsx'
+import { ShareFields, ShareName } from './ShareFields.tsx'
+import { SharePart } from './SharePart.tsx'
 import { newShares, type ShareFault, type ShareValues, shareBody, shareFaults } from './share-form.ts'
 
 const periods = ['ABSOLUTE', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const
@@ -40,11 +41,10 @@ interface CouponValues extends ShareValues {
   events: ChosenEvent[]
 }
 
+const { name, ...key } = newShares
+/** In the order of the dialog, which is the handbook's: the first that is wrong has the focus. */
 const fresh: CouponValues = {
-  ...newShares,
-  value: '50',
-  organizerPart: '0',
-  municipalityPart: '1',
+  name,
   uses: '',
   period: 'MONTH',
   maxUses: '',
@@ -52,6 +52,10 @@ const fresh: CouponValues = {
   validFrom: '',
   validUntil: '',
   validDays: '',
+  ...key,
+  value: '50',
+  organizerPart: '0',
+  municipalityPart: '1',
   passes: 'INDIVIDUALS',
   socialTariff: '',
   postalCodes: '',
@@ -180,59 +184,68 @@ export function CouponDialog({ onClose }: { onClose: () => void }) {
       }}
     >
       <p>{t('coupons.newText')}</p>
-      <ShareFields form={form} />
-      <FieldHelp what="segment" label={t('form.passes')}>
-        <NativeSelect {...field('passes')} data={passes.map((value) => ({ value, label: t(`passes.${value}`) }))} />
-      </FieldHelp>
-      <NativeSelect
-        {...field('socialTariff')}
-        data={[
-          { value: '', label: t('coupons.anybody') },
-          { value: 'yes', label: t('coupons.social') },
-          { value: 'no', label: t('coupons.regular') },
-        ]}
-      />
-      <TextInput {...field('postalCodes')} description={t('form.postalCodesHelp')} />
-      <TextInput {...field('minAge')} inputMode="numeric" />
-      <TextInput {...field('maxAge')} inputMode="numeric" />
-      <NativeSelect
-        {...field('listed')}
-        data={[
-          { value: '', label: t('list.everybody') },
-          { value: 'yes', label: t('list.only') },
-        ]}
-      />
-      {isListed(values) ? (
-        <PassList
-          id={fieldId('list')}
-          value={values.list}
-          error={faults.list}
-          unknown={counted.data?.unknown ?? []}
-          onChange={(typed) => form.set('list', typed)}
-          onBlur={() => form.leave('list')}
+      <ShareName form={form} />
+      <SharePart title={t('part.useLimit')}>
+        <FieldHelp what="useLimit" label={t('form.uses')}>
+          <TextInput {...field('uses')} inputMode="numeric" description={t('form.usesHelp')} />
+        </FieldHelp>
+        <NativeSelect {...field('period')} data={periods.map((value) => ({ value, label: t(`period.${value}`) }))} />
+        <TextInput {...field('maxUses')} inputMode="numeric" description={t('form.optional')} />
+        <TextInput {...field('budget')} inputMode="decimal" description={t('form.optional')} />
+      </SharePart>
+      <SharePart title={t('part.validity')}>
+        <TextInput {...field('validFrom')} type="date" />
+        <TextInput {...field('validUntil')} type="date" description={t('form.optional')} />
+        <TextInput {...field('validDays')} inputMode="numeric" description={t('form.optional')} />
+      </SharePart>
+      <SharePart title={t('part.key')}>
+        <ShareFields form={form} />
+      </SharePart>
+      <SharePart title={t('part.conditions')}>
+        <FieldHelp what="segment" label={t('form.passes')}>
+          <NativeSelect {...field('passes')} data={passes.map((value) => ({ value, label: t(`passes.${value}`) }))} />
+        </FieldHelp>
+        <NativeSelect
+          {...field('socialTariff')}
+          data={[
+            { value: '', label: t('coupons.anybody') },
+            { value: 'yes', label: t('coupons.social') },
+            { value: 'no', label: t('coupons.regular') },
+          ]}
         />
-      ) : null}
-      <SegmentCount query={counted} isGood={!wrongSegment} />
-      <EventChoice chosen={values.events} onChange={(chosen) => form.set('events', chosen)} />
-      <MultiSelect
-        label={t('form.organizers')}
-        description={t('form.organizersHelp')}
-        data={(parts?.organizers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={values.organizerIds}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('form.organizersClear') }}
-        onChange={(chosen) => form.set('organizerIds', chosen)}
-      />
-      <FieldHelp what="useLimit" label={t('form.uses')}>
-        <TextInput {...field('uses')} inputMode="numeric" description={t('form.usesHelp')} />
-      </FieldHelp>
-      <NativeSelect {...field('period')} data={periods.map((value) => ({ value, label: t(`period.${value}`) }))} />
-      <TextInput {...field('maxUses')} inputMode="numeric" description={t('form.optional')} />
-      <TextInput {...field('budget')} inputMode="decimal" description={t('form.optional')} />
-      <TextInput {...field('validFrom')} type="date" />
-      <TextInput {...field('validUntil')} type="date" description={t('form.optional')} />
-      <TextInput {...field('validDays')} inputMode="numeric" description={t('form.optional')} />
+        <TextInput {...field('postalCodes')} description={t('form.postalCodesHelp')} />
+        <TextInput {...field('minAge')} inputMode="numeric" />
+        <TextInput {...field('maxAge')} inputMode="numeric" />
+        <NativeSelect
+          {...field('listed')}
+          data={[
+            { value: '', label: t('list.everybody') },
+            { value: 'yes', label: t('list.only') },
+          ]}
+        />
+        {isListed(values) ? (
+          <PassList
+            id={fieldId('list')}
+            value={values.list}
+            error={faults.list}
+            unknown={counted.data?.unknown ?? []}
+            onChange={(typed) => form.set('list', typed)}
+            onBlur={() => form.leave('list')}
+          />
+        ) : null}
+        <SegmentCount query={counted} isGood={!wrongSegment} />
+        <EventChoice chosen={values.events} onChange={(chosen) => form.set('events', chosen)} />
+        <MultiSelect
+          label={t('form.organizers')}
+          description={t('form.organizersHelp')}
+          data={(parts?.organizers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={values.organizerIds}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('form.organizersClear') }}
+          onChange={(chosen) => form.set('organizerIds', chosen)}
+        />
+      </SharePart>
     </AskDialog>
   )
 }

@@ -11,7 +11,7 @@ import { ask } from '../app.ts'
 import { centsOf } from '../form/amount.ts'
 import { type Faults, fieldId, useForm } from '../form/useForm.ts'
 import { cardSystemRouteApi } from '../routes.ts'
-import { ShareFields } from './ShareFields.tsx'
+import { ShareFields, ShareName } from './ShareFields.tsx'
 import { newShares, type ShareValues, shareBody, shareFaults, sharesOf } from './share-form.ts'
 
 interface KeyValues extends ShareValues {
@@ -76,6 +76,7 @@ export function KeyDialog({ changes, onClose }: { changes?: Key; onClose: () => 
       }}
     >
       {changes ? <p>{t('keys.changeText')}</p> : null}
+      <ShareName form={form} />
       <ShareFields form={form} />
       <NativeSelect
         label={t('form.socialTariff')}

@@ -10,28 +10,19 @@ interface Field {
   description?: string
 }
 
+/** What a key or a coupon is called. */
+export const ShareName = <Values extends ShareValues>({ form }: { form: Form<Values> }) => {
+  const { t } = useTranslation('shares')
+  return <ShareText form={form} name="name" label={t('form.name')} />
+}
+
 /** How a price is made and who bears the rest: of a key and of a coupon. */
 export function ShareFields<Values extends ShareValues>({ form }: { form: Form<Values> }) {
   const { t } = useTranslation('shares')
-  const { values, faults } = form
+  const { values } = form
   const set = (name: keyof ShareValues, value: string) => form.set(name, value as Values[keyof ShareValues])
-  const text = ({ name, ...words }: Field) => (
-    <TextInput
-      key={name}
-      id={fieldId(name)}
-      {...words}
-      autoComplete="off"
-      maxLength={name === 'name' ? 200 : 12}
-      inputMode={name === 'name' ? 'text' : 'decimal'}
-      value={values[name]}
-      error={faults[name]}
-      onChange={(event) => set(name, event.currentTarget.value)}
-      onBlur={() => form.leave(name)}
-    />
-  )
   return (
     <>
-      {text({ name: 'name', label: t('form.name') })}
       <FieldHelp what="couponKey" label={t('form.priceRule')}>
         <NativeSelect
           label={t('form.priceRule')}
@@ -43,10 +34,40 @@ export function ShareFields<Values extends ShareValues>({ form }: { form: Form<V
           onChange={(event) => set('priceRule', event.currentTarget.value)}
         />
       </FieldHelp>
-      {text({ name: 'value', label: t(values.priceRule === 'PERCENTAGE' ? 'form.percentage' : 'form.amount') })}
-      {text({ name: 'organizerPart', label: t('form.organizerPart'), description: t('form.partHelp') })}
-      {text({ name: 'municipalityPart', label: t('form.municipalityPart'), description: t('form.partHelp') })}
-      {text({ name: 'maxRegularPrice', label: t('form.maxRegularPrice'), description: t('form.optional') })}
+      <ShareText
+        form={form}
+        name="value"
+        label={t(values.priceRule === 'PERCENTAGE' ? 'form.percentage' : 'form.amount')}
+      />
+      <ShareText form={form} name="organizerPart" label={t('form.organizerPart')} description={t('form.partHelp')} />
+      <ShareText
+        form={form}
+        name="municipalityPart"
+        label={t('form.municipalityPart')}
+        description={t('form.partHelp')}
+      />
+      <ShareText
+        form={form}
+        name="maxRegularPrice"
+        label={t('form.maxRegularPrice')}
+        description={t('form.optional')}
+      />
     </>
+  )
+}
+
+function ShareText<Values extends ShareValues>({ form, name, ...words }: Field & { form: Form<Values> }) {
+  return (
+    <TextInput
+      id={fieldId(name)}
+      {...words}
+      autoComplete="off"
+      maxLength={name === 'name' ? 200 : 12}
+      inputMode={name === 'name' ? 'text' : 'decimal'}
+      value={form.values[name]}
+      error={form.faults[name]}
+      onChange={(event) => form.set(name, event.currentTarget.value as Values[keyof ShareValues])}
+      onBlur={() => form.leave(name)}
+    />
   )
 }
