@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { transact } from '../src/db/transact.ts'
+import { closeStatement } from '../src/statements/store.ts'
 import { type Administrator, addCardSystemAdministrator } from './scenes/administrators.ts'
 import { addEvent, asClient, type Counter, openCounter } from './scenes/counter.ts'
 import { addKiosk } from './scenes/kiosks.ts'
-import { addKey } from './scenes/money.ts'
+import { addCoupon, addKey } from './scenes/money.ts'
 import { addPassholder } from './scenes/people.ts'
 import { addReward, givePoints } from './scenes/rewards.ts'
 import { openTestApp, type TestApp } from './test-app.ts'
@@ -24,6 +26,7 @@ interface Case {
 
 let t: TestApp
 let counter: Counter
+let second: Counter
 let admin: Administrator
 const made: Record<string, string> = {}
 const of = (name: string) => () => made[name] ?? ''
@@ -53,13 +56,35 @@ beforeAll(async () => {
     if (who === '') Object.assign(made, { passholderId, eventId, rewardId, kiosk })
     if (who === '') Object.assign(made, { checkin: checkin.id, redeemed: redeemed.id, sale: sales[0].id })
   }
-  const second = await openCounter(t)
+  await addCoupon(t, counter.cardSystemId, { eventIds: [made.eventId ?? ''] })
+  await addCoupon(t, counter.cardSystemId)
+  second = await openCounter(t)
   await t.db
     .insertInto('organizer_card_systems')
     .values({ organizer_id: second.organizerId, card_system_id: counter.cardSystemId })
     .execute()
+  await fill(second)
 })
 afterAll(() => t.close())
+
+/** Of another balie of the card system, one of each. */
+async function fill({ organizerId, placeId }: Counter): Promise<void> {
+  const { cardSystemId } = counter
+  const call = asClient(t, second)
+  const keyId = await addKey(t, cardSystemId, { organizerId })
+  const { id, uitpasNumber } = await addPassholder(t, cardSystemId, {}, { socialTariffEnd: '2027-04-30' })
+  await givePoints(t, id, 10)
+  const eventId = await addEvent(t, { organizerId, placeId }, { type: 'permanent', hours: [] })
+  const rewardId = await addReward(t, { cardSystemId, organizerId }, { title: 'Thee' })
+  await addKiosk(t, { cardSystemId, organizerId })
+  const ticket = { eventId, uitpasNumber, regularPrice: 10, tariff: { id: `K${keyId}` } }
+  const done = [
+    await call('POST', '/checkins', { uitpasNumber, eventId }),
+    await call('POST', '/rewards/redeemed', { rewardId, uitpasNumber }),
+    await call('POST', '/ticket-sales', [ticket]),
+  ]
+  expect(done.map(({ status }) => status < 300)).toEqual([true, true, true])
+}
 
 const cases: Case[] = [
   { list: 'passholders', filter: 'id', shown: (row) => row.id, id: of('passholderId'), column: 'id' },
@@ -109,6 +134,13 @@ const cases: Case[] = [
     id: of('passholderId'),
     column: 'passholderId',
   },
+  {
+    list: 'coupons',
+    filter: 'eventId',
+    shown: (row) => (row.eventIds as string[])[0],
+    id: of('eventId'),
+    column: 'eventIds',
+  },
   { list: 'rewards', filter: 'text', shown: (row) => row.id, id: of('rewardId'), column: 'id' },
   { list: 'events', filter: 'q', shown: (row) => row.id, id: of('eventId') },
   { list: 'kiosks', filter: 'id', shown: (row) => row.id, id: of('kiosk') },
@@ -150,7 +182,43 @@ test.each(
   expect((await get(`${base()}/${list}?${filter}=x`)).json()).toMatchObject({ totalItems: 0, member: [] })
 })
 
+const withoutFile = ['events', 'kiosks']
+/** Those that say of which balie something is. */
+const listsOfBalies = [
+  ...['checkins', 'ticket-sales', 'redeemed-rewards', 'rewards', 'events', 'kiosks'],
+  ...['distribution-keys', 'statements'],
+]
+
+test('the consumerkey of the balie is in every list that names one, finds what is of that balie, and is in the file', async () => {
+  const { cardSystemId } = counter
+  const { clientId } = second
+  const open = (await get(`${base()}/statements/open?untilDay=2027-12-31`)).json().member
+  expect(open.map((row: { clientIds: string[] }) => row.clientIds)).toContainEqual([clientId])
+  const at = t.clock.now()
+  const until = new Date(at.getTime() + 86_400_000)
+  for (const { organizerId } of [counter, second])
+    await transact(t.db, (trx) =>
+      closeStatement(trx, { cardSystemId, organizerId, untilDay: '2026-11-24', until, iban: 'BE68539007547034', at }),
+    )
+  const figures = await get(`${base()}/financial-reports/figures?startDate=2026-11-01&endDate=2026-11-30`)
+  expect(figures.json().map((row: { clientIds: string[] }) => row.clientIds)).toContainEqual([clientId])
+
+  for (const list of listsOfBalies) {
+    const rows = async (query: string) => (await get(`${base()}/${list}?limit=100${query}`)).json()
+    const all = await rows('')
+    const own = all.member.filter((row: { clientIds: string[] }) => row.clientIds.includes(clientId))
+    expect({ list, some: own.length > 0, more: all.totalItems > own.length }).toEqual({ list, some: true, more: true })
+    expect(await rows(`&clientId=${clientId}`)).toEqual({ ...all, totalItems: own.length, member: own })
+    expect(await rows('&clientId=nobody')).toMatchObject({ totalItems: 0, member: [] })
+    if (withoutFile.includes(list)) continue
+    const file = await get(`${base()}/${list}/export?format=csv&columns=clientIds&clientId=${clientId}`)
+    const lines = file.body.trim().split(/\r?\n/).slice(1)
+    expect({ list, lines }).toEqual({ list, lines: own.map(() => clientId) })
+  }
+})
+
 test('the table of the app says which list has which, and knows of every list', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../web/src/ksb/README.md'), 'utf8')
-  for (const name of new Set(cases.map(({ list }) => list))) expect(readme).toContain(`\`${name}\``)
+  for (const name of new Set([...cases.map(({ list }) => list), ...listsOfBalies]))
+    expect(readme).toContain(`\`${name}\``)
 })

@@ -1,4 +1,5 @@
 import { columnOf } from '../exports/column.ts'
+import { consumerKeyColumn } from '../permissions/consumer-keys.ts'
 import type { ListedCheckin } from './ksb-list.ts'
 
 const column = columnOf<ListedCheckin>()
@@ -24,4 +25,5 @@ export const checkinColumns = [
   column('id', ['ActieID', 'ActieID', 'ActieID', 'ActieID'], (row) => row.id, 38),
   column('eventId', ['CDBID', 'CDBID', 'CDBID', 'CDBID'], (row) => row.eventId, 38),
   column('passholderId', ['UUID', 'UUID', 'UUID', 'UUID'], (row) => row.passholderId, 38),
+  consumerKeyColumn<ListedCheckin>(),
 ]

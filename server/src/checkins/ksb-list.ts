@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { hasTitle } from '../events/titled.ts'
 import { inParts } from '../exports/parts.ts'
 import type { Page } from '../http/paging.ts'
+import { consumerKeysOf, hasConsumerKey } from '../permissions/consumer-keys.ts'
 import { type CardSystemId, isUuid } from '../values/ids.ts'
 import type { Checkin } from './store.ts'
 
@@ -15,13 +16,20 @@ export interface CheckinFilter {
   event?: string | undefined
   balieId?: string | undefined
   passholderId?: string | undefined
+  /** The consumerkey of the balie. */
+  clientId?: string | undefined
   from?: Date | undefined
   /** Before this moment. */
   until?: Date | undefined
   cancelled?: boolean | undefined
 }
 
-export type ListedCheckin = Checkin & { eventTitle: string; balieName: string; cancelledReason: string | null }
+export type ListedCheckin = Checkin & {
+  eventTitle: string
+  balieName: string
+  clientIds: string[]
+  cancelledReason: string | null
+}
 
 /**
  * Check-ins as administrators see them, newest first: those that were saved at a balie of the card system; at one event,
@@ -72,7 +80,8 @@ const selectedFrom = (from: RawBuilder<unknown>) => sql`
   select c.id, c.passholder_id as "passholderId", c.event_id as "eventId", c.organizer_id as "organizerId",
     c.balie_id as "balieId", c.uitpas_number as "uitpasNumber", c.points, c.created_at as "createdAt",
     c.cancelled_at as "cancelledAt", c.cancelled_reason as "cancelledReason", coalesce(o.name, '') as "balieName",
-    coalesce(e.name ->> e.main_language, '') as "eventTitle", c.created_at::text as place
+    coalesce(e.name ->> e.main_language, '') as "eventTitle", c.created_at::text as place,
+    ${consumerKeysOf('c.balie_id')} as "clientIds"
   from ${from} left join events e on e.id = c.event_id left join organizers o on o.id = c.balie_id`
 
 const baliesOf = ({ cardSystemId }: CheckinFilter) =>
@@ -80,7 +89,7 @@ const baliesOf = ({ cardSystemId }: CheckinFilter) =>
 
 /** Undefined for text that is no id: then there is nothing. */
 async function wanted(db: Db, filter: CheckinFilter): Promise<RawBuilder<boolean> | undefined> {
-  const { id, eventId, event, balieId, passholderId, from, until, cancelled } = filter
+  const { id, eventId, event, balieId, passholderId, clientId, from, until, cancelled } = filter
   if ([id, eventId, balieId, passholderId].some((one) => one !== undefined && !isUuid(one))) return
   const own = baliesOf(filter)
   const title = event === undefined ? undefined : await hasTitle(db, event)
@@ -94,6 +103,7 @@ async function wanted(db: Db, filter: CheckinFilter): Promise<RawBuilder<boolean
       ...(eventId === undefined ? [] : [sql`c.event_id = ${eventId}::uuid`]),
       ...(balieId === undefined ? [] : [sql`c.balie_id = ${balieId}::uuid`]),
       ...(passholderId === undefined ? [] : [sql`c.passholder_id = ${passholderId}::uuid`]),
+      ...(clientId === undefined ? [] : [hasConsumerKey('c.balie_id', clientId)]),
       ...(from ? [sql`c.created_at >= ${from}`] : []),
       ...(until ? [sql`c.created_at < ${until}`] : []),
       ...(cancelled === undefined ? [] : [cancelled ? sql`c.cancelled_at is not null` : sql`c.cancelled_at is null`]),

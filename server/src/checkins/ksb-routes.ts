@@ -8,6 +8,7 @@ import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
+import { ConsumerKeyFilter, ConsumerKeys } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { undoInCardSystem } from './cancel.ts'
@@ -26,6 +27,7 @@ const Listed = Type.Object({
   eventTitle: Type.String(),
   balieId: Type.String({ description: 'where it was saved' }),
   balieName: Type.String(),
+  ...ConsumerKeys,
   passholderId: Type.String(),
   uitpasNumber: Type.String(),
   points: Type.Integer(),
@@ -36,6 +38,7 @@ const Listed = Type.Object({
 /** What both the list and its file are asked by. */
 const Filters = {
   ...IdFilter,
+  ...ConsumerKeyFilter,
   eventId: Type.Optional(Type.String({ maxLength: 50, description: 'the CDBID' })),
   event: Type.Optional(
     Type.String({ maxLength: 200, description: 'words of the name of the event; accents and a slip do not matter' }),
@@ -141,6 +144,7 @@ const filterOf = (cardSystemId: number, query: Static<typeof FilterQuery>): Chec
   event: query.event,
   balieId: query.organizerId,
   passholderId: query.passholderId,
+  clientId: query.clientId,
   from: query.from === undefined ? undefined : new Date(query.from),
   until: query.until === undefined ? undefined : new Date(query.until),
   cancelled: query.state === undefined ? undefined : query.state === 'CANCELLED',
@@ -153,6 +157,7 @@ const answerOf = (one: ListedCheckin) => ({
   eventTitle: one.eventTitle,
   balieId: one.balieId,
   balieName: one.balieName,
+  clientIds: one.clientIds,
   passholderId: one.passholderId,
   uitpasNumber: one.uitpasNumber,
   points: one.points,

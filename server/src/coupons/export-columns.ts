@@ -51,4 +51,5 @@ export const couponColumns = [
     (row) => row.validDays,
   ),
   column('id', ['ID', 'ID', 'ID', 'ID'], (row) => row.id),
+  column('eventIds', ['CDBID', 'CDBID', 'CDBID', 'CDBID'], (row) => row.eventIds.join(', '), 38),
 ]

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { nameHas } from '../db/text-search.ts'
 import { inParts } from '../exports/parts.ts'
 import type { Page } from '../http/paging.ts'
-import type { CardSystemId } from '../values/ids.ts'
+import { type CardSystemId, isUuid } from '../values/ids.ts'
 import type { Coupon } from './rules.ts'
 import { columns, countPeople, couponOf, type Row } from './store.ts'
 
@@ -24,6 +24,8 @@ export interface CouponList {
   now: Date
   id?: number | undefined
   name?: string | undefined
+  /** The CDBID of an event that it is for by name. */
+  eventId?: string | undefined
   status?: readonly CouponStatus[] | undefined
   sort?: (typeof couponOrders)[number] | undefined
   order?: 'asc' | 'desc' | undefined
@@ -38,8 +40,9 @@ export interface ListedCoupon extends Coupon {
 const statusAt = (now: Date) => sql<CouponStatus>`case when c.withdrawn_at is not null then 'WITHDRAWN'
   when c.valid_until <= ${now} then 'EXPIRED' when c.valid_from > ${now} then 'PLANNED' else 'ACTIVE' end`
 
-const wanted = ({ cardSystemId, now, id, name, status }: CouponList) => sql`c.card_system_id = ${cardSystemId}
+const wanted = ({ cardSystemId, now, id, name, eventId, status }: CouponList) => sql`c.card_system_id = ${cardSystemId}
   ${id === undefined ? sql`` : sql`and c.id = ${id}`}
+  ${eventId === undefined ? sql`` : isUuid(eventId) ? sql`and ${eventId}::uuid = any(c.event_ids)` : sql`and false`}
   ${name === undefined ? sql`` : sql`and ${nameHas('c.name', name)}`}
   ${status === undefined ? sql`` : sql`and ${statusAt(now)} = any(${[...status]}::text[])`}`
 

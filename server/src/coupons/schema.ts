@@ -141,6 +141,7 @@ export const ListBody = Type.Object({ uitpasNumbers: Numbers }, { additionalProp
 
 export const CouponFilters = {
   ...NumberFilter,
+  eventId: Type.Optional(Type.String({ maxLength: 50, description: 'the CDBID of an event that it is for by name' })),
   name: TextFilter,
   status: Type.Optional(Type.Array(Type.Enum([...couponStatuses]), { maxItems: couponStatuses.length })),
   ...orderOf(couponOrders),

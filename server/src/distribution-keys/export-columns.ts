@@ -1,4 +1,5 @@
 import { columnOf } from '../exports/column.ts'
+import { consumerKeyColumn } from '../permissions/consumer-keys.ts'
 import { centsToEuro } from '../values/cents.ts'
 import { dayOf } from '../values/day.ts'
 import type { ListedVersion } from './list.ts'
@@ -38,4 +39,5 @@ export const keyColumns = [
     14,
   ),
   column('id', ['ID', 'ID', 'ID', 'ID'], (row) => row.keyId),
+  consumerKeyColumn<ListedVersion>(),
 ]

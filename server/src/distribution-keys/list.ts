@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { nameHas } from '../db/text-search.ts'
 import { inParts } from '../exports/parts.ts'
 import type { Page } from '../http/paging.ts'
+import { consumerKeysOf, hasConsumerKey } from '../permissions/consumer-keys.ts'
 import { type CardSystemId, isUuid } from '../values/ids.ts'
 import type { KeyVersion } from './rules.ts'
 
@@ -25,6 +26,8 @@ export interface KeyList {
   /** Of the key. */
   id?: number | undefined
   name?: string | undefined
+  /** The consumerkey of the balie that has it. */
+  clientId?: string | undefined
   /** Of these balies; `ALL` is of none. */
   organizerId?: readonly string[] | undefined
   status?: readonly VersionStatus[] | undefined
@@ -35,6 +38,7 @@ export interface KeyList {
 /** What a key said, says or will say. */
 export interface ListedVersion extends KeyVersion {
   organizerName: string | null
+  clientIds: string[]
   status: VersionStatus
   /** The first moment on which it says this no more; null as long as nothing else was decided. */
   validUntil: Date | null
@@ -57,7 +61,7 @@ const columns = (now: Date) => sql`v.key_id as "keyId", v.number, k.card_system_
   v.max_regular_price_cents as "maxRegularPriceCents", v.automatic, ${statusAt(now)} as status,
   (select min(n.valid_from) from distribution_key_versions n where n.key_id = v.key_id and n.number > v.number)
     as "validUntil",
-  newest.number as newest, not newest.in_use as withdrawn`
+  newest.number as newest, not newest.in_use as withdrawn, ${consumerKeysOf('k.organizer_id')} as "clientIds"`
 
 const from = sql`distribution_key_versions v join distribution_keys k on k.id = v.key_id
   left join organizers o on o.id = k.organizer_id
@@ -65,11 +69,12 @@ const from = sql`distribution_key_versions v join distribution_keys k on k.id = 
     order by n.number desc limit 1) newest`
 
 /** Without what only says that there is no such key any more. */
-function wanted({ cardSystemId, now, id, name, organizerId, status }: KeyList) {
+function wanted({ cardSystemId, now, id, name, clientId, organizerId, status }: KeyList) {
   const balies = organizerId?.filter(isUuid)
   return sql`k.card_system_id = ${cardSystemId} and v.in_use
     ${id === undefined ? sql`` : sql`and k.id = ${id}`}
     ${name === undefined ? sql`` : sql`and ${nameHas('v.name', name)}`}
+    ${clientId === undefined ? sql`` : sql`and ${hasConsumerKey('k.organizer_id', clientId)}`}
     ${
       balies === undefined
         ? sql``

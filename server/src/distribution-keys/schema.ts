@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { NumberFilter, orderOf, TextFilter } from '../http/list-parameters.ts'
 import { Problem } from '../http/problems.ts'
+import { ConsumerKeyFilter, ConsumerKeys } from '../permissions/consumer-keys.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { everyBalie, keyOrders, type ListedVersion, versionStatuses } from './list.ts'
 import { type KeyTerms, type KeyVersion, priceRuleTypes, sharesOf, socialTariffConditions } from './rules.ts'
@@ -56,6 +57,7 @@ export type KeyChange = Static<typeof KeyChangeBody>
 
 export const KeyFilters = {
   ...NumberFilter,
+  ...ConsumerKeyFilter,
   name: TextFilter,
   organizerId: Type.Optional(
     Type.Array(Type.String({ maxLength: 50, description: `of these balies; ${everyBalie}: of none` }), {
@@ -70,6 +72,7 @@ export const KeyFilters = {
 export const KeyAnswer = Type.Object({
   id: Type.Integer(),
   organizer: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })),
+  ...ConsumerKeys,
   number: Type.Integer(),
   newest: Type.Integer({ description: 'the number of what was decided last about this key' }),
   withdrawn: Type.Boolean({ description: 'what was decided last is that it stops' }),
@@ -100,6 +103,7 @@ export function keyAnswer(version: ListedVersion): Static<typeof KeyAnswer> {
   return {
     id: keyId,
     ...(organizerId === null ? {} : { organizer: { id: organizerId, name: organizerName ?? '' } }),
+    clientIds: version.clientIds,
     number,
     newest,
     withdrawn,

@@ -10,6 +10,7 @@ import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import { listOrganizerNames } from '../organizers/store.ts'
+import { ConsumerKeyFilter, ConsumerKeys, findBaliesOf, findConsumerKeys } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { addDays, startOfDay } from '../values/day.ts'
 import { toRfc3339 } from '../values/instant.ts'
@@ -40,7 +41,7 @@ const Listed = {
   status: Type.Enum(['Available', 'TemporarilyUnavailable', 'Unavailable']),
   checkinPoints: Type.Integer(),
 }
-const ListedEvent = Type.Object(Listed)
+const ListedEvent = Type.Object({ ...Listed, ...ConsumerKeys })
 const EventInKsb = Type.Object({
   ...Listed,
   settings: Settings,
@@ -80,6 +81,7 @@ export function registerEventAdministration(api: App, system: System): void {
             Type.String({ maxLength: 200, description: 'the CDBID, or words of name, place, organiser' }),
           ),
           organizerId: Type.Optional(Type.String({ maxLength: 50 })),
+          ...ConsumerKeyFilter,
           from: Type.Optional(Type.String({ ...Day, description: 'takes place on or after this day' })),
           until: Type.Optional(Type.String({ ...Day, description: 'takes place on or before this day' })),
         }),
@@ -89,8 +91,10 @@ export function registerEventAdministration(api: App, system: System): void {
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { q, organizerId, from, until } = request.query
-      const own = (await listOrganizerNames(db, cardSystemId)).map(({ id }) => id)
+      const { q, organizerId, clientId, from, until } = request.query
+      const all = (await listOrganizerNames(db, cardSystemId)).map(({ id }) => id)
+      const ofClient = clientId === undefined ? undefined : await findBaliesOf(db, clientId)
+      const own = ofClient ? all.filter((id) => ofClient.includes(id)) : all
       const found = await searchEvents(db, {
         ...pageOf(request.query),
         organizerIds: organizerId === undefined ? own : own.filter((id) => id === organizerId.toLowerCase()),
@@ -100,7 +104,17 @@ export function registerEventAdministration(api: App, system: System): void {
         ...(until ? { dateTo: new Date(startOfDay(addDays(until, 1)).getTime() - 1) } : {}),
         sort: [{ field: 'created', descending: true }],
       })
-      return { totalItems: found.totalItems, member: found.events.map(listed) }
+      const keys = await findConsumerKeys(
+        db,
+        found.events.flatMap((event) => event.organizerId ?? []),
+      )
+      return {
+        totalItems: found.totalItems,
+        member: found.events.map((event) => ({
+          ...listed(event),
+          clientIds: keys.get(event.organizerId ?? '') ?? [],
+        })),
+      }
     },
   )
 
@@ -248,7 +262,7 @@ async function cardSystemsOf(db: Db, event: Event, now: Date): Promise<Static<ty
   }))
 }
 
-const listed = (event: Event): Static<typeof ListedEvent> => ({
+const listed = (event: Event): Omit<Static<typeof ListedEvent>, 'clientIds'> => ({
   id: event.id,
   title: event.title,
   organizerId: event.organizerId ?? '',

@@ -5,6 +5,7 @@ import { type App, actorOf } from '../http/app-types.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import { requireOrganizerIn } from '../organizers/platform-routes.ts'
+import { ConsumerKeys, findConsumerKeys } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { scopeOf } from './figures.ts'
 import { reportLink } from './link.ts'
@@ -23,7 +24,7 @@ const url = '/card-systems/:cardSystemId/financial-reports'
 const params = Type.Object({ cardSystemId: Id })
 const Named = Type.Object({ id: Type.String(), name: Type.String() })
 const RegionReport = Type.Object({ ...OwnReport.properties, organizer: Named })
-const RegionFigures = Type.Object({ organizer: Named, ...FiguresAnswer.properties })
+const RegionFigures = Type.Object({ organizer: Named, ...ConsumerKeys, ...FiguresAnswer.properties })
 
 /** *Financieel*: what was sold in a card system in any period, on the screen and as files per organiser. */
 export function registerReportsInKsb(api: App, system: System): void {
@@ -69,8 +70,13 @@ function registerFigures(api: App, { db, clock }: System): void {
       requireCardSystem(actorOf(request), cardSystemId)
       const { from, until } = scopeOf({ organizerId: '', cardSystemIds: null }, request.query)
       const found = await readRegionFigures(db, { cardSystemId, from, until })
+      const keys = await findConsumerKeys(
+        db,
+        found.map(({ organizerId }) => organizerId),
+      )
       return found.map(({ organizerId, organizer, payers }) => ({
         organizer: { id: organizerId, name: organizer },
+        clientIds: keys.get(organizerId) ?? [],
         ...figuresAnswer(payers),
       }))
     },

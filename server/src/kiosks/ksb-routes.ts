@@ -6,9 +6,18 @@ import { type App, actorOf } from '../http/app-types.ts'
 import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { write } from '../http/write.ts'
+import { ConsumerKeyFilter, findBaliesOf, findConsumerKeys } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { toRfc3339 } from '../values/instant.ts'
-import { EventOnKiosk, eventOnKiosk, KioskBody, KioskInKsb, kioskInKsb, SetupCodeAnswer } from './ksb-schema.ts'
+import {
+  EventOnKiosk,
+  eventOnKiosk,
+  KioskBody,
+  KioskInKsb,
+  kioskInKsb,
+  ListedKiosk,
+  SetupCodeAnswer,
+} from './ksb-schema.ts'
 import {
   changeKiosk,
   createKiosk,
@@ -55,27 +64,40 @@ export function registerKioskAdministration(api: App, system: System): void {
         querystring: Type.Object({
           ...Paging,
           ...IdFilter,
+          ...ConsumerKeyFilter,
           eventId: Type.Optional(Type.String({ maxLength: 50, description: 'the CDBID of its event' })),
           q: Type.Optional(Type.String({ maxLength: 100, description: 'a part of the name' })),
           organizerId: Type.Optional(Type.String({ format: 'uuid' })),
           sort: Type.Optional(Type.Enum(['name', '-name', 'lastSeen', '-lastSeen'])),
         }),
-        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(KioskInKsb) }) },
+        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(ListedKiosk) }) },
       },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      const { q, organizerId, id, eventId, sort } = request.query
+      const { q, organizerId, clientId, id, eventId, sort } = request.query
+      const ofClient = clientId === undefined ? undefined : await findBaliesOf(db, clientId)
+      const chosen = organizerId ? [organizerId.toLowerCase()] : undefined
+      const organizerIds = ofClient ? ofClient.filter((one) => chosen?.includes(one) ?? true) : chosen
       const filter = {
         cardSystemId,
         ...(q ? { q } : {}),
         ...(id ? { id } : {}),
         ...(eventId ? { eventId } : {}),
-        ...(organizerId ? { organizerIds: [organizerId] } : {}),
+        ...(organizerIds ? { organizerIds } : {}),
       }
       const found = await listKiosks(db, filter, pageOf(request.query), sort)
-      return { totalItems: found.totalItems, member: await answersOf(db, found.kiosks) }
+      const kiosksFound = await answersOf(db, found.kiosks)
+      const balies = kiosksFound.flatMap(({ organizers }) => organizers.map((one) => one.id))
+      const keys = await findConsumerKeys(db, balies)
+      return {
+        totalItems: found.totalItems,
+        member: kiosksFound.map((kiosk) => {
+          const clientIds = new Set(kiosk.organizers.flatMap((one) => keys.get(one.id) ?? []))
+          return { ...kiosk, clientIds: [...clientIds].sort() }
+        }),
+      }
     },
   )
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { rangeOf } from '../events/calendar.ts'
 import type { Event } from '../events/event.ts'
+import { ConsumerKeys } from '../permissions/consumer-keys.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { Reader } from './schema.ts'
 import type { Kiosk } from './store.ts'
@@ -44,6 +45,7 @@ export const KioskInKsb = Type.Object({
   setupCodeExpiresAt: Type.Optional(Instant),
 })
 export type KioskInKsb = Static<typeof KioskInKsb>
+export const ListedKiosk = Type.Object({ ...KioskInKsb.properties, ...ConsumerKeys })
 
 export const SetupCodeAnswer = Type.Object({ id: Type.String(), setupCode: Type.String(), expiresAt: Instant })
 

@@ -1,12 +1,13 @@
 import { type Column, columnOf } from '../exports/column.ts'
-import type { Reward } from './schema.ts'
+import { consumerKeyColumn } from '../permissions/consumer-keys.ts'
+import type { ListedReward } from './ksb-schema.ts'
 
-const column = columnOf<Reward>()
+const column = columnOf<ListedReward>()
 const statuses = { ACTIVE: 'actief', INACTIVE: 'niet actief', DELETED: 'beëindigd' }
 const instant = (value: string | undefined) => (value === undefined ? undefined : new Date(value))
 
 /** What can be exported of a reward. */
-export const rewardColumns: readonly Column<Reward>[] = [
+export const rewardColumns: readonly Column<ListedReward>[] = [
   column('id', ['ActieID', 'ActieID', 'ActieID', 'ActieID'], (row) => row.id),
   column('title', ['Titel', 'Titre', 'Title', 'Titel'], (row) => row.title, 36),
   column('points', ['Punten', 'Points', 'Points', 'Punkte'], (row) => row.points),
@@ -48,4 +49,5 @@ export const rewardColumns: readonly Column<Reward>[] = [
     18,
   ),
   column('online', ['Online', 'En ligne', 'Online', 'Online'], (row) => row.online),
+  consumerKeyColumn<ListedReward>(),
 ]

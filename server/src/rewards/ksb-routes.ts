@@ -1,20 +1,22 @@
 import type { Readable } from 'node:stream'
 import { type Static, Type } from 'typebox'
+import type { Db } from '../db/database.ts'
 import { chosenColumns, ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
 import { Paging } from '../http/paging.ts'
 import { write } from '../http/write.ts'
+import { ConsumerKeyFilter, findBaliesOf, findConsumerKeys } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { newId } from '../values/ids.ts'
 import { addOwnReward, changeOwnReward, getOwnReward } from './administer.ts'
 import { readInCodes } from './code-file.ts'
 import { countCodes } from './codes.ts'
 import { rewardColumns } from './export-columns.ts'
-import { Codes, CodesAdded, RewardInKsb, RewardInKsbBody } from './ksb-schema.ts'
+import { Codes, CodesAdded, ListedReward, RewardInKsb, RewardInKsbBody } from './ksb-schema.ts'
 import { registerRewardPictures } from './picture-routes.ts'
-import { RewardRef, type RewardsQuery, sortKeys } from './schema.ts'
+import { type RewardsQuery, sortKeys } from './schema.ts'
 import { searchRewards } from './search.ts'
 
 const tags = ['Rewards']
@@ -33,6 +35,7 @@ const Filters = {
     Type.String({ maxLength: 200, description: 'words of the title, a balie or its city; or the number' }),
   ),
   organizerId: Type.Optional(Type.String({ format: 'uuid' })),
+  ...ConsumerKeyFilter,
   status: Type.Optional(Type.Enum(['ACTIVE', 'INACTIVE', 'DELETED'])),
   online: Type.Optional(Type.Boolean()),
   sort: Type.Optional(Type.String({ pattern: `^-?(${sortKeys.join('|')})$` })),
@@ -49,6 +52,20 @@ export function registerRewardAdministration(api: App, system: System): void {
 
 function registerRewardList(api: App, system: System): void {
   const { db, clock, config } = system
+
+  async function listRewards(asked: RewardsQuery): Promise<{ totalItems: number; member: ListedReward[] }> {
+    const { totalItems, member } = await searchRewards(db, asked, clock.now(), config.publicUrl)
+    const balies = member.flatMap(({ organizers }) => organizers.map(({ id }) => id))
+    const keys = await findConsumerKeys(db, balies)
+    return {
+      totalItems,
+      member: member.map((reward) => {
+        const clientIds = new Set(reward.organizers.flatMap(({ id }) => keys.get(id) ?? []))
+        return { ...reward, clientIds: [...clientIds].sort() }
+      }),
+    }
+  }
+
   api.get(
     rewards,
     {
@@ -59,13 +76,13 @@ function registerRewardList(api: App, system: System): void {
         tags,
         params: Type.Object(ofCardSystem),
         querystring: Type.Object({ ...Paging, ...Filters }),
-        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(RewardRef) }) },
+        response: { 200: Type.Object({ totalItems: Type.Integer(), member: Type.Array(ListedReward) }) },
       },
     },
     async (request) => {
       const { cardSystemId } = request.params
       requireCardSystem(actorOf(request), cardSystemId)
-      return searchRewards(db, ofOwner(cardSystemId, request.query), clock.now(), config.publicUrl)
+      return listRewards(await ofOwner(db, cardSystemId, request.query))
     },
   )
 
@@ -86,29 +103,31 @@ function registerRewardList(api: App, system: System): void {
       requireCardSystem(actorOf(request), cardSystemId)
       const { format: _, columns, language: __, ...filters } = request.query
       chosenColumns(rewardColumns, columns)
-      const asked = ofOwner(cardSystemId, filters)
-      const at = clock.now()
+      const asked = await ofOwner(db, cardSystemId, filters)
       // What is wrong with the question is said before the file begins.
-      const first = await searchRewards(db, { ...asked, limit: rowsAtOnce }, at, config.publicUrl)
+      const first = await listRewards({ ...asked, limit: rowsAtOnce })
       async function* rows() {
         for (let start = 0, page = first; page.member.length > 0; ) {
           yield page.member
           start += rowsAtOnce
           if (start >= first.totalItems) return
-          page = await searchRewards(db, { ...asked, start, limit: rowsAtOnce }, at, config.publicUrl)
+          page = await listRewards({ ...asked, start, limit: rowsAtOnce })
         }
       }
       const name = asked.type === 'WELCOME' ? 'welkomstvoordelen' : 'omruilvoordelen'
-      return sendExport(reply, request.query, { name, columns: rewardColumns, rows: rows(), at })
+      return sendExport(reply, request.query, { name, columns: rewardColumns, rows: rows(), at: clock.now() })
     },
   )
 }
 
 /** Every reward that the card system owns. */
-function ofOwner(cardSystemId: number, query: Static<typeof FiltersOf>): RewardsQuery {
-  const { organizerId, type = 'ANY', ...rest } = query
+async function ofOwner(db: Db, cardSystemId: number, query: Static<typeof FiltersOf>): Promise<RewardsQuery> {
+  const { organizerId, clientId, type = 'ANY', ...rest } = query
   const asked = { ...rest, type, owningCardSystemId: [String(cardSystemId)], subset: 'ALL' as const }
-  return { ...asked, ...(organizerId ? { organizerId: [organizerId] } : {}) }
+  const chosen = organizerId ? [organizerId.toLowerCase()] : undefined
+  if (clientId === undefined) return { ...asked, ...(chosen ? { organizerId: chosen } : {}) }
+  const balies = await findBaliesOf(db, clientId)
+  return { ...asked, atBalies: balies.filter((id) => chosen === undefined || chosen.includes(id)) }
 }
 
 function registerOneReward(api: App, system: System): void {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ConsumerKeys } from '../permissions/consumer-keys.ts'
 import { codeFaults } from './codes.ts'
 import { Reward, RewardBody } from './schema.ts'
 
@@ -40,6 +41,10 @@ export const RewardInKsb = Type.Object({
 })
 export type RewardInKsb = Static<typeof RewardInKsb>
 
+/** In the list: as partners see it, and who acts for its balies. */
+export const ListedReward = Type.Object({ ...Reward.properties, ...ConsumerKeys })
+export type ListedReward = Static<typeof ListedReward>
+
 export const Codes = Type.Object({
   total: Type.Integer(),
   given: Type.Integer(),
@@ -70,6 +75,7 @@ export const RedeemedInKsb = Type.Object({
   uitpasNumber: Type.String(),
   passholderId: Type.String(),
   organizer: Type.Object({ id: Type.String(), name: Type.String() }),
+  ...ConsumerKeys,
   redeemedAt: Instant,
 })
 export type RedeemedInKsb = Static<typeof RedeemedInKsb>

@@ -1,4 +1,5 @@
 import { columnOf } from '../exports/column.ts'
+import { consumerKeyColumn } from '../permissions/consumer-keys.ts'
 import type { RedeemedInKsb } from './ksb-schema.ts'
 
 const column = columnOf<RedeemedInKsb>()
@@ -31,4 +32,5 @@ export const redeemedColumns = [
     (row) => row.rewardId,
   ),
   column('passholderId', ['UUID', 'UUID', 'UUID', 'UUID'], (row) => row.passholderId, 38),
+  consumerKeyColumn<RedeemedInKsb>(),
 ]

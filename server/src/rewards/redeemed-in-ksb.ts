@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { inParts } from '../exports/parts.ts'
 import type { Page } from '../http/paging.ts'
+import { consumerKeysOf, hasConsumerKey } from '../permissions/consumer-keys.ts'
 import { type CardSystemId, isUuid } from '../values/ids.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { plainText } from '../values/plain-text.ts'
@@ -20,6 +21,8 @@ export interface RedeemedFilter {
   title?: string | undefined
   uitpasNumber?: string | undefined
   organizerId?: string | undefined
+  /** The consumerkey of the balie. */
+  clientId?: string | undefined
   from?: Date | undefined
   until?: Date | undefined
 }
@@ -78,6 +81,7 @@ type Row = Omit<RedeemedInKsb, 'redeemedAt'> & { redeemedAt: Date; place: string
 const columns = sql`
   x.id, r.id::text as "rewardId", r.title, r.type, x.points, x.uitpas_number as "uitpasNumber",
   x.passholder_id as "passholderId", jsonb_build_object('id', o.id, 'name', o.name) as organizer,
+  ${consumerKeysOf('o.id')} as "clientIds",
   x.redeemed_at as "redeemedAt", x.redeemed_at::text as place`
 const newestFirst = sql`order by x.redeemed_at desc, x.id desc`
 
@@ -106,6 +110,7 @@ async function wanted(db: Db, filter: RedeemedFilter): Promise<RawBuilder<boolea
       ...(filter.type ? [sql`r.type = ${filter.type}`] : []),
       ...(filter.uitpasNumber ? [sql`x.uitpas_number = ${filter.uitpasNumber}`] : []),
       ...(organizerId === undefined ? [] : [sql`x.organizer_id = ${organizerId}::uuid`]),
+      ...(filter.clientId === undefined ? [] : [hasConsumerKey('x.organizer_id', filter.clientId)]),
       ...(filter.from ? [sql`x.redeemed_at >= ${filter.from}`] : []),
       ...(filter.until ? [sql`x.redeemed_at <= ${filter.until}`] : []),
     ],

@@ -8,6 +8,7 @@ import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { recordRead } from '../http/read.ts'
 import { write } from '../http/write.ts'
+import { ConsumerKeyFilter } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { withoutSeparators } from '../values/uitpas-number.ts'
 import { cancelAsAdministrator } from './cancel.ts'
@@ -23,6 +24,7 @@ const redeemed = '/card-systems/:cardSystemId/redeemed-rewards'
 /** What both the list and its file are asked by. */
 const Filters = {
   ...IdFilter,
+  ...ConsumerKeyFilter,
   rewardId: Type.Optional(Type.String({ maxLength: 50, description: 'the ActieID of the reward' })),
   passholderId: Type.Optional(Type.String({ maxLength: 50, description: 'the UUID' })),
   type: Type.Optional(Type.Enum(['POINTS', 'WELCOME'])),
@@ -126,7 +128,7 @@ export function registerRedeemedAdministration(api: App, system: System): void {
 }
 
 const filterOf = (cardSystemId: number, query: Static<typeof FilterQuery>): RedeemedFilter => {
-  const { from, until, uitpasNumber, id, rewardId, passholderId, type, title, organizerId } = query
+  const { from, until, uitpasNumber, id, rewardId, passholderId, type, title, organizerId, clientId } = query
   return {
     cardSystemId,
     id,
@@ -135,6 +137,7 @@ const filterOf = (cardSystemId: number, query: Static<typeof FilterQuery>): Rede
     type,
     title,
     organizerId,
+    clientId,
     uitpasNumber: uitpasNumber === undefined ? undefined : withoutSeparators(uitpasNumber),
     from: from === undefined ? undefined : new Date(from),
     until: until === undefined ? undefined : new Date(until),

@@ -209,7 +209,10 @@ export const RewardsQuery = Type.Object({
   isRedeemableByPassholderId: Type.Optional(Type.String()),
   isInterestingForPassholderId: Type.Optional(Type.String()),
 })
-export type RewardsQuery = Static<typeof RewardsQuery>
+export type RewardsQuery = Static<typeof RewardsQuery> & {
+  /** Redeemed at one of these balies; none finds nothing. */
+  atBalies?: readonly string[]
+}
 
 export const RedeemBody = Type.Object(
   { rewardId: Type.String(), uitpasNumber: Type.String() },

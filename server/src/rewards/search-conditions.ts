@@ -85,8 +85,13 @@ function subsetOf(subset: NonNullable<RewardsQuery['subset']>, at: Date): Condit
 }
 
 function whereOf(query: RewardsQuery): Condition[] {
-  const { organizerId, organizerPostalCode, applicableCardSystemId } = query
+  const { organizerId, organizerPostalCode, applicableCardSystemId, atBalies } = query
   const conditions: Condition[] = []
+  if (atBalies) {
+    conditions.push(
+      sql`exists (select from reward_organizers ro where ro.reward_id = r.id and ro.organizer_id = any(${[...atBalies]}::uuid[]))`,
+    )
+  }
   if (organizerId?.length) {
     conditions.push(
       sql`exists (select from reward_organizers ro where ro.reward_id = r.id and ro.organizer_id = any(${organizerId}::uuid[]))`,

@@ -1,4 +1,5 @@
 import { type Column, columnOf } from '../exports/column.ts'
+import { consumerKeyColumn } from '../permissions/consumer-keys.ts'
 import { dayOf } from '../values/day.ts'
 import type { Statement } from './store.ts'
 
@@ -28,4 +29,5 @@ export const statementColumns: readonly Column<Statement>[] = [
     (row) => (row.paidAt ? dayOf(row.paidAt) : undefined),
     14,
   ),
+  consumerKeyColumn<Statement>(),
 ]

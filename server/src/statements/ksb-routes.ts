@@ -3,10 +3,12 @@ import { chosenColumns, ExportParameters } from '../exports/column.ts'
 import { sendExport } from '../exports/send.ts'
 import { requireCardSystem } from '../http/actor.ts'
 import { type App, actorOf } from '../http/app-types.ts'
+import { NumberFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
 import { write } from '../http/write.ts'
 import { requireOrganizerIn } from '../organizers/platform-routes.ts'
+import { ConsumerKeyFilter } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { closePeriod, payStatement } from './close.ts'
 import { statementColumns } from './export-columns.ts'
@@ -23,6 +25,8 @@ const url = '/card-systems/:cardSystemId/statements'
 const permission = 'KSB' as const
 const notFound = { 'openpas/statement-not-found': 404 } as const
 const Filters = {
+  ...NumberFilter,
+  ...ConsumerKeyFilter,
   organizerId: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 500 })),
   state: Type.Optional(Type.Enum(['PAID', 'UNPAID'])),
   from: Type.Optional(Type.String({ ...DayText, description: 'the first day on which it was closed' })),

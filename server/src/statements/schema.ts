@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ConsumerKeys } from '../permissions/consumer-keys.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import type { OpenAccount, Statement, StatementPart } from './store.ts'
 
@@ -16,6 +17,7 @@ export const StatementAnswer = Type.Object({
   id: Type.Integer(),
   cardSystem: Type.Object({ id: Type.Integer(), name: Type.String() }),
   organizer: Named,
+  ...ConsumerKeys,
   untilDay: Type.String({ format: 'date' }),
   iban: Type.String(),
   ...Amounts,
@@ -30,6 +32,7 @@ export const PartAnswer = Type.Object({ nis: Type.Optional(Type.String()), name:
 /** What is on no statement yet. */
 export const OpenAnswer = Type.Object({
   organizer: Named,
+  ...ConsumerKeys,
   iban: Type.Optional(Type.String()),
   ...Amounts,
   since: Type.String({ format: 'date-time', description: 'the oldest of it' }),
@@ -51,6 +54,7 @@ export function statementAnswer(of: Statement): Static<typeof StatementAnswer> {
     id,
     cardSystem: { id: of.cardSystemId, name: of.cardSystem },
     organizer: { id: of.organizerId, name: of.organizer },
+    clientIds: of.clientIds,
     untilDay,
     iban,
     ...amounts(of),
@@ -67,6 +71,7 @@ export const partAnswer = (of: StatementPart): Static<typeof PartAnswer> => ({
 
 export const openAnswer = (of: OpenAccount): Static<typeof OpenAnswer> => ({
   organizer: { id: of.organizerId, name: of.organizer },
+  clientIds: of.clientIds,
   ...(of.iban === null ? {} : { iban: of.iban }),
   ...amounts(of),
   since: toRfc3339(of.since),

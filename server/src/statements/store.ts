@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Page } from '../http/paging.ts'
+import { consumerKeysOf, hasConsumerKey } from '../permissions/consumer-keys.ts'
 import type { Cents } from '../values/cents.ts'
 import { addDays, type Day, startOfDay } from '../values/day.ts'
 import { type CardSystemId, isUuid, type OrganizerId } from '../values/ids.ts'
@@ -11,6 +12,8 @@ export interface Statement {
   cardSystem: string
   organizerId: OrganizerId
   organizer: string
+  /** The consumerkeys of the organiser. */
+  clientIds: string[]
   untilDay: Day
   iban: string
   sales: number
@@ -94,6 +97,9 @@ export interface StatementView {
 }
 
 export interface StatementFilter extends StatementView {
+  id?: number | undefined
+  /** The consumerkey of the organiser. */
+  clientId?: string | undefined
   state?: 'PAID' | 'UNPAID' | undefined
   /** The days on which it was closed, both included. */
   from?: Day | undefined
@@ -102,7 +108,8 @@ export interface StatementFilter extends StatementView {
   order?: 'asc' | 'desc' | undefined
 }
 
-function statementsOf(db: Db, { cardSystemIds, organizerId, state, from, until }: StatementFilter) {
+function statementsOf(db: Db, filter: StatementFilter) {
+  const { cardSystemIds, id, organizerId, clientId, state, from, until } = filter
   let query = db
     .selectFrom('statements as s')
     .innerJoin('organizers as o', 'o.id', 's.organizer_id')
@@ -111,6 +118,8 @@ function statementsOf(db: Db, { cardSystemIds, organizerId, state, from, until }
     query = query.where(sql<SqlBool>`s.card_system_id = any(${[...cardSystemIds]}::integer[])`)
   if (organizerId !== undefined)
     query = query.where(sql<SqlBool>`s.organizer_id = any(${[...organizerId].filter(isUuid)}::uuid[])`)
+  if (id !== undefined) query = query.where('s.id', '=', id)
+  if (clientId !== undefined) query = query.where(hasConsumerKey('s.organizer_id', clientId))
   if (state !== undefined) query = query.where('s.paid_at', state === 'PAID' ? 'is not' : 'is', null)
   if (from !== undefined) query = query.where('s.closed_at', '>=', startOfDay(from))
   if (until !== undefined) query = query.where('s.closed_at', '<', startOfDay(addDays(until, 1)))
@@ -128,6 +137,7 @@ const columns = (query: ReturnType<typeof statementsOf>) =>
   query
     .select(['s.id', 's.card_system_id as cardSystemId', 's.organizer_id as organizerId', 's.until_day as untilDay'])
     .select(['c.name as cardSystem', 'o.name as organizer', 's.iban', 's.sales', 's.sales_cents as salesCents'])
+    .select(consumerKeysOf('s.organizer_id').as('clientIds'))
     .select(['s.credits', 's.credits_cents as creditsCents', 's.closed_at as closedAt', 's.paid_at as paidAt'])
 
 const inOrder = (query: ReturnType<typeof columns>, { sort = 'id', order = 'desc' }: StatementFilter) =>
@@ -172,6 +182,7 @@ export function findStatement(db: Db, view: StatementView, id: number): Promise<
 export interface OpenAccount {
   organizerId: OrganizerId
   organizer: string
+  clientIds: string[]
   /** Undefined as long as nobody gave one. */
   iban: string | null
   sales: number
@@ -197,7 +208,8 @@ export async function listOpen(
       select organizer_id, ${sums}, min(at) as since
       from (${dueBefore(cardSystemId, until, organizerId)}) as due group by 1
     )
-    select o.id as "organizerId", o.name as organizer, i.iban, sales, "salesCents", credits, "creditsCents", since
+    select o.id as "organizerId", o.name as organizer, i.iban, sales, "salesCents", credits, "creditsCents", since,
+      ${consumerKeysOf('o.id')} as "clientIds"
     from open join organizers o on o.id = open.organizer_id
     left join organizer_card_systems i on i.organizer_id = o.id and i.card_system_id = ${cardSystemId}
     order by o.name_plain, o.id limit 10000`.execute(db)

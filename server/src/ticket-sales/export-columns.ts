@@ -1,4 +1,5 @@
 import { type Column, columnOf } from '../exports/column.ts'
+import { consumerKeyColumn } from '../permissions/consumer-keys.ts'
 import { centsToEuro } from '../values/cents.ts'
 import type { ListedSale } from './list-sales.ts'
 
@@ -44,4 +45,5 @@ export const saleColumns: readonly One[] = [
   column('id', ['Nummer', 'Numéro', 'Number', 'Nummer'], (row) => row.id, 38),
   column('eventId', ['CDBID', 'CDBID', 'CDBID', 'CDBID'], (row) => row.eventId, 38),
   column('passholderId', ['UUID', 'UUID', 'UUID', 'UUID'], (row) => row.passholderId, 38),
+  consumerKeyColumn<ListedSale>(),
 ]

@@ -8,6 +8,7 @@ import { IdFilter } from '../http/list-parameters.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { recordRead } from '../http/read.ts'
 import { getMember } from '../passholders/ksb-detail.ts'
+import { ConsumerKeyFilter, ConsumerKeys } from '../permissions/consumer-keys.ts'
 import type { System } from '../system.ts'
 import { TariffTypeSchema } from '../tariffs/schema.ts'
 import { toRfc3339 } from '../values/instant.ts'
@@ -17,9 +18,12 @@ import { eachSale, type ListedSale, listSales } from './list-sales.ts'
 const DayText = Type.String({ format: 'date', pattern: '^[12]' })
 const Filters = {
   ...IdFilter,
+  ...ConsumerKeyFilter,
   passholderId: Type.Optional(Type.String({ maxLength: 50, description: 'the UUID' })),
   eventId: Type.Optional(Type.String({ maxLength: 50 })),
-  event: Type.Optional(Type.String({ maxLength: 200, description: 'words of its title; a slip of a letter is forgiven' })),
+  event: Type.Optional(
+    Type.String({ maxLength: 200, description: 'words of its title; a slip of a letter is forgiven' }),
+  ),
   organizerId: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 500 })),
   uitpasNumber: Type.Optional(Type.String({ maxLength: 20 })),
   type: Type.Optional(TariffTypeSchema),
@@ -34,6 +38,7 @@ const Listed = Type.Object({
   at: Type.String({ format: 'date-time' }),
   event: Type.Object({ id: Type.String(), title: Type.String() }),
   organizer: Type.Object({ id: Type.String(), name: Type.String() }),
+  ...ConsumerKeys,
   uitpasNumber: Type.String(),
   passholderId: Type.String(),
   type: TariffTypeSchema,

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { hasTitle } from '../events/titled.ts'
 import type { Page } from '../http/paging.ts'
+import { consumerKeysOf, hasConsumerKey } from '../permissions/consumer-keys.ts'
 import type { Cents } from '../values/cents.ts'
 import { addDays, type Day, startOfDay } from '../values/day.ts'
 import { type CardSystemId, type EventId, isUuid, type OrganizerId, type PassholderId } from '../values/ids.ts'
@@ -16,6 +17,7 @@ export interface ListedSale {
   eventTitle: string
   organizerId: OrganizerId
   organizerName: string
+  clientIds: string[]
   uitpasNumber: string
   type: TariffType
   tariffName: string
@@ -32,6 +34,8 @@ export interface SaleFilter {
   cardSystemId: CardSystemId
   id?: string | undefined
   passholderId?: string | undefined
+  /** The consumerkey of the balie. */
+  clientId?: string | undefined
   eventId?: string | undefined
   /** Words of the title of the event. */
   event?: string | undefined
@@ -56,7 +60,10 @@ export async function listSales(
   const { count } = await salesOf(db, filter, title)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const member = await inOrder(filter, salesOf(db, filter, title)).limit(page.limit).offset(page.start).execute()
+  const member = await inOrder(filter, salesOf(db, filter, title))
+    .limit(page.limit)
+    .offset(page.start)
+    .execute()
   return { totalItems: count, member }
 }
 
@@ -80,7 +87,8 @@ export async function* eachSale(db: Db, filter: SaleFilter, batch = 500): AsyncG
 const titleOf = (db: Db, { event }: SaleFilter) => (event === undefined ? undefined : hasTitle(db, event))
 
 function salesOf(db: Db, filter: SaleFilter, title: RawBuilder<boolean> | undefined) {
-  const { cardSystemId, id, passholderId, eventId, organizerId, uitpasNumber, type, state, from, until } = filter
+  const { cardSystemId, id, passholderId, clientId, eventId, organizerId, uitpasNumber, type, state, from, until } =
+    filter
   let query = db.selectFrom('ticket_sales as s').where('s.card_system_id', '=', cardSystemId)
   // Text that is no UUID is nothing.
   if ([id, passholderId, eventId].some((one) => one !== undefined && !isUuid(one)))
@@ -91,6 +99,7 @@ function salesOf(db: Db, filter: SaleFilter, title: RawBuilder<boolean> | undefi
   if (title) query = query.where(sql<SqlBool>`s.event_id in (select e.id from events e where ${title})`)
   if (organizerId !== undefined)
     query = query.where(sql<SqlBool>`s.organizer_id = any(${[...organizerId].filter(isUuid)}::uuid[])`)
+  if (clientId !== undefined) query = query.where(hasConsumerKey('s.organizer_id', clientId))
   if (uitpasNumber !== undefined) query = query.where('s.uitpas_number', '=', uitpasNumber)
   if (type !== undefined) query = query.where('s.type', '=', type)
   if (state !== undefined) query = query.where('s.cancelled_at', state === 'CANCELLED' ? 'is not' : 'is', null)
@@ -111,5 +120,6 @@ const inOrder = ({ order = 'desc' }: SaleFilter, query: ReturnType<typeof salesO
     .select(['s.regular_price_cents as regularPriceCents', 's.passholder_cents as passholderCents'])
     .select(['s.organizer_cents as organizerCents', 's.municipality_cents as municipalityCents'])
     .select(['s.cancelled_at as cancelledAt', 's.cancelled_reason as cancelledReason'])
+    .select(consumerKeysOf('s.organizer_id').as('clientIds'))
     .orderBy('s.sold_at', order)
     .orderBy('s.id', order)

@@ -24,6 +24,7 @@ export interface RewardList {
   organizerId?: string | undefined
   status?: string | undefined
   online?: string | undefined
+  clientId?: string | undefined
   sort?: string | undefined
 }
 

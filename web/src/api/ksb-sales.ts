@@ -18,6 +18,7 @@ export interface SaleList {
   id?: string | undefined
   eventId?: string | undefined
   passholderId?: string | undefined
+  clientId?: string | undefined
   organizerId?: readonly string[] | undefined
   uitpasNumber?: string | undefined
   type?: string | undefined

@@ -3,6 +3,7 @@ import type { shares as dutch } from '../nl/shares.ts'
 
 export const shares: Messages<typeof dutch> = {
   column: {
+    eventId: 'CDBID',
     name: 'Name',
     organizer: 'Schalter',
     price: 'Preis',
@@ -14,6 +15,13 @@ export const shares: Messages<typeof dutch> = {
     people: 'Passinhaber jetzt',
     uses: 'Benutzt',
     budget: 'Budget',
+  },
+  /** The words of the handbook for what is said of a coupon. */
+  part: {
+    useLimit: 'Nutzungslimit',
+    validity: 'Gültigkeitsdauer',
+    key: 'Verteilungsschlüssel',
+    conditions: 'Bedingungen',
   },
   priceRule: {
     PERCENTAGE: 'Ein Prozentsatz des Preises',

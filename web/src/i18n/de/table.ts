@@ -52,6 +52,7 @@ export const table: Messages<typeof dutch> = {
   copied: 'Kopiert',
   copyFailed: 'Das Kopieren ist misslungen. Zeigen Sie die Spalte und kopieren Sie selbst.',
   id: 'UUID',
+  consumerkey: 'Consumerkey',
   exportWhat: 'Alle {{noun}} mit diesen Filtern',
   from: 'Ab',
   until: 'Bis einschließlich',

@@ -3,6 +3,7 @@ import type { shares as dutch } from '../nl/shares.ts'
 
 export const shares: Messages<typeof dutch> = {
   column: {
+    eventId: 'CDBID',
     name: 'Name',
     organizer: 'Counter',
     price: 'Price',
@@ -14,6 +15,13 @@ export const shares: Messages<typeof dutch> = {
     people: 'Passholders now',
     uses: 'Used',
     budget: 'Budget',
+  },
+  /** The words of the handbook for what is said of a coupon. */
+  part: {
+    useLimit: 'Usage limit',
+    validity: 'Validity',
+    key: 'Distribution key',
+    conditions: 'Conditions',
   },
   priceRule: {
     PERCENTAGE: 'A percentage of the price',

@@ -52,6 +52,7 @@ export const table: Messages<typeof dutch> = {
   copied: 'Copied',
   copyFailed: 'Copying failed. Show the column and copy it yourself.',
   id: 'UUID',
+  consumerkey: 'Consumerkey',
   exportWhat: 'All {{noun}} with these filters',
   from: 'From',
   until: 'Until',

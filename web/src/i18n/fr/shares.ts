@@ -3,6 +3,7 @@ import type { shares as dutch } from '../nl/shares.ts'
 
 export const shares: Messages<typeof dutch> = {
   column: {
+    eventId: 'CDBID',
     name: 'Nom',
     organizer: 'Guichet',
     price: 'Prix',
@@ -14,6 +15,13 @@ export const shares: Messages<typeof dutch> = {
     people: 'Titulaires actuels',
     uses: 'Utilisé',
     budget: 'Budget',
+  },
+  /** The words of the handbook for what is said of a coupon. */
+  part: {
+    useLimit: 'Limite d’utilisation',
+    validity: 'Durée de validité',
+    key: 'Clé de répartition',
+    conditions: 'Conditions',
   },
   priceRule: {
     PERCENTAGE: 'Un pourcentage du prix',

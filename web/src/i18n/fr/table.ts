@@ -52,6 +52,7 @@ export const table: Messages<typeof dutch> = {
   copied: 'Copié',
   copyFailed: 'La copie a échoué. Affichez la colonne et copiez-le vous-même.',
   id: 'UUID',
+  consumerkey: 'Consumerkey',
   exportWhat: 'Tous les résultats avec ces filtres : {{noun}}',
   from: 'À partir du',
   until: 'Jusqu’au',

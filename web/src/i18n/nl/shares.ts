@@ -1,6 +1,7 @@
 /** *Coupons* and *Verdeelsleutels* in KSB. */
 export const shares = {
   column: {
+    eventId: 'CDBID',
     name: 'Naam',
     organizer: 'Balie',
     price: 'Prijs',
@@ -12,6 +13,13 @@ export const shares = {
     people: 'Pashouders nu',
     uses: 'Gebruikt',
     budget: 'Budget',
+  },
+  /** The words of the handbook for what is said of a coupon. */
+  part: {
+    useLimit: 'Gebruikslimiet',
+    validity: 'Geldigheidsduur',
+    key: 'Verdeelsleutel',
+    conditions: 'Voorwaarden',
   },
   priceRule: {
     PERCENTAGE: 'Een percentage van de prijs',

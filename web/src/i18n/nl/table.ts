@@ -50,6 +50,7 @@ export const table = {
   copied: 'Gekopieerd',
   copyFailed: 'Kopiëren lukte niet. Toon de kolom en kopieer het zelf.',
   id: 'UUID',
+  consumerkey: 'Consumerkey',
   exportWhat: 'Alle {{noun}} met deze filters',
   from: 'Vanaf',
   until: 'Tot en met',

@@ -11,7 +11,7 @@ import { Status } from '../../ui/Status.tsx'
 import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { idColumn, idWords } from '../../ui/table/ids.tsx'
+import { consumerkeyColumn, consumerkeyWords, idColumn, idWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { useCopy } from '../../ui/useCopy.ts'
@@ -141,6 +141,7 @@ function useCheckinColumns(): Column<ListedCheckin>[] {
     idColumn(t('checkins.id'), (row) => row.id),
     idColumn(t('column.id'), (row) => row.eventId, 'eventId'),
     idColumn(t('table:id'), (row) => row.passholderId, 'passholderId'),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }
 
@@ -163,6 +164,7 @@ function useCheckinFields(cardSystemId: number): FilterField[] {
     },
     id: idWords(t('checkins.id')),
     passholderId: idWords(t('table:id'), 'passholderId'),
+    clientId: consumerkeyWords(t('table:consumerkey')),
   }
   return checkinFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

@@ -1,4 +1,4 @@
-import { idFilter } from '../../ui/table/id-filter.ts'
+import { consumerkeyFilter, idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** In the handbook's order: event, time, balie; then the unique ids. */
@@ -11,4 +11,5 @@ export const checkinFilters = [
   { key: 'state', kind: 'choice' },
   idFilter,
   { key: 'passholderId', kind: 'text', personal: true },
+  consumerkeyFilter,
 ] as const satisfies readonly ListFilter[]

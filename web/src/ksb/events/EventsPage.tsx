@@ -8,7 +8,7 @@ import { eventsQuery, type ListedEvent } from '../../api/ksb-events.ts'
 import { count } from '../../i18n/format.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { idColumn } from '../../ui/table/ids.tsx'
+import { consumerkeyColumn, consumerkeyWords, idColumn } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import { ColumnsMenu } from '../../ui/table/ListTools.tsx'
 import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
@@ -91,7 +91,7 @@ export function EventsPage() {
 }
 
 function useEventColumns(): Column<ListedEvent>[] {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'table'])
   const when = useWhen()
   return [
     { key: 'title', label: t('column.title'), isName: true, cell: (row) => row.title, width: 22 },
@@ -111,17 +111,19 @@ function useEventColumns(): Column<ListedEvent>[] {
     },
     idColumn(t('column.id'), (row) => row.id),
     idColumn(t('column.organizerId'), (row) => row.organizerId, 'organizerUuid'),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }
 
 function useEventFields(cardSystemId: number): FilterField[] {
-  const { t } = useTranslation('events')
+  const { t } = useTranslation(['events', 'table'])
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const words: Record<(typeof eventFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
     q: { label: t('filter.q') },
     organizerId: { label: t('column.organizer'), choices: baliesOf(parts) },
     from: { label: t('filter.from') },
     until: { label: t('filter.until') },
+    clientId: consumerkeyWords(t('table:consumerkey')),
   }
   return eventFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

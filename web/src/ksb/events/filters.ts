@@ -1,3 +1,4 @@
+import { consumerkeyFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** CDBID or words, whose it is, and when it takes place. */
@@ -6,4 +7,5 @@ export const eventFilters = [
   { key: 'organizerId', kind: 'choice' },
   { key: 'from', kind: 'date' },
   { key: 'until', kind: 'date' },
+  consumerkeyFilter,
 ] as const satisfies readonly ListFilter[]

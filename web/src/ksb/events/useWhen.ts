@@ -3,7 +3,7 @@ import type { ListedEvent } from '../../api/ksb-events.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 
 /** When an event is, short: a day with its hour, or from when until when. */
-export function useWhen(): (event: ListedEvent) => string {
+export function useWhen(): (event: Omit<ListedEvent, 'clientIds'>) => string {
   const { t } = useTranslation('events')
   return ({ startsAt, endsAt, calendarType }) => {
     if (calendarType === 'permanent' || (!startsAt && !endsAt)) return t('when.always')

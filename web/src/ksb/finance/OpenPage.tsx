@@ -9,6 +9,7 @@ import { ibanInFours } from '../../finance/iban.ts'
 import { count, dayOf, euro, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { consumerkeyColumn, consumerkeyWords } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { pageOfWhole } from '../../ui/table/whole-list.ts'
@@ -23,7 +24,7 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 
 /** Per organiser what is on no *onkostennota* yet: a period is closed from here. */
 export function OpenPage() {
-  const { t } = useTranslation('finance')
+  const { t } = useTranslation(['finance', 'table'])
   const params = openAccountsRouteApi.useParams()
   const search: ListSearch = openAccountsRouteApi.useSearch()
   const navigate = useNavigate()
@@ -32,7 +33,11 @@ export function OpenPage() {
   const [asked, setAsked] = useState<{ act: 'close' | 'iban'; of: OpenAccount }>()
   const query = useQuery(openQuery(ask, cardSystemId))
   const name = typeof search.name === 'string' ? plain(search.name.trim()) : ''
-  const rows = query.data?.member.filter(({ organizer }) => plain(organizer.name).includes(name))
+  const { clientId } = search
+  const rows = query.data?.member.filter(
+    (row) =>
+      plain(row.organizer.name).includes(name) && (typeof clientId !== 'string' || row.clientIds.includes(clientId)),
+  )
   const columns = useOpenColumns()
   const changed = () => void queries.invalidateQueries({ queryKey: statementsKey(cardSystemId) })
   return (
@@ -43,7 +48,10 @@ export function OpenPage() {
         noun={t('open.noun')}
         nounOne={t('open.nounOne')}
         columns={columns}
-        fields={openFilters.map((filter) => ({ ...filter, label: t('column.organizer') }))}
+        fields={[
+          { ...openFilters[0], label: t('column.organizer') },
+          { ...openFilters[1], ...consumerkeyWords(t('table:consumerkey')) },
+        ]}
         search={search}
         usualSort={undefined}
         go={(next) => void navigate({ to: '/$cardSystemId/finance', params, search: next })}
@@ -85,7 +93,7 @@ export function OpenPage() {
 }
 
 function useOpenColumns(): Column<OpenAccount>[] {
-  const { t } = useTranslation('finance')
+  const { t } = useTranslation(['finance', 'table'])
   const money = (cents: number) => euro(cents / 100)
   return [
     { key: 'organizer', label: t('column.organizer'), isName: true, cell: (row) => row.organizer.name, width: 18 },
@@ -106,5 +114,6 @@ function useOpenColumns(): Column<OpenAccount>[] {
         row.iban === undefined ? <Status tone="attention">{t('iban.none')}</Status> : ibanInFours(row.iban),
       fact: true,
     },
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }

@@ -14,6 +14,7 @@ import { count, euro } from '../../i18n/format.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import type { Column } from '../../ui/table/column.ts'
+import { consumerkeyColumn, consumerkeyWords } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { pageOfWhole } from '../../ui/table/whole-list.ts'
@@ -27,11 +28,12 @@ import { type FigureLines, figureLines, financialReportFilters } from './filters
 interface Row extends Omit<PayerFigures, 'nis'> {
   key: string
   organizer?: { id: string; name: string }
+  clientIds: readonly string[]
 }
 
 /** *Financiële rapporten*: what was sold in any period, on the screen, and as a file per organiser. */
 export function ReportsPage() {
-  const { t } = useTranslation('finance')
+  const { t } = useTranslation(['finance', 'table'])
   const params = financialReportsRouteApi.useParams()
   const search: ListSearch = financialReportsRouteApi.useSearch()
   const navigate = useNavigate()
@@ -41,7 +43,9 @@ export function ReportsPage() {
   const { typed, set, wrong, period } = usePeriod(place)
   const query = useQuery(figuresQuery<RegionFigures[]>(place, period))
   const lines = figureLines.find((one) => one === search.lines) ?? 'organizer'
-  const rows = query.data && rowsOf(query.data, lines)
+  const { clientId } = search
+  const asked = query.data?.filter((of) => typeof clientId !== 'string' || of.clientIds.includes(clientId))
+  const rows = asked && rowsOf(asked, lines)
   const act = useAct(
     (body: Period & { organizerId: string }, key) => startReport(place, key, body),
     () => {
@@ -67,8 +71,9 @@ export function ReportsPage() {
   const columns = [
     ...(lines === 'organizer' ? [organizer] : lines === 'both' ? [municipality, organizer] : [municipality]),
     ...figures,
+    ...(lines === 'municipality' ? [] : [consumerkeyColumn<Row>(t('table:consumerkey'))]),
   ]
-  const sum = (of: (row: RegionFigures) => number) => (query.data ?? []).reduce((total, row) => total + of(row), 0)
+  const sum = (of: (row: RegionFigures) => number) => (asked ?? []).reduce((total, row) => total + of(row), 0)
   return (
     <>
       <FinanceHead />
@@ -95,12 +100,15 @@ export function ReportsPage() {
             noun={t('figures.noun')}
             nounOne={t('figures.nounOne')}
             columns={columns}
-            fields={financialReportFilters.map((filter) => ({
-              ...filter,
-              label: t('figures.lines'),
-              placeholder: t('figures.per.organizer'),
-              choices: figureLines.map((value) => ({ value, label: t(`figures.per.${value}`) })),
-            }))}
+            fields={[
+              {
+                ...financialReportFilters[0],
+                label: t('figures.lines'),
+                placeholder: t('figures.per.organizer'),
+                choices: figureLines.map((value) => ({ value, label: t(`figures.per.${value}`) })),
+              },
+              { ...financialReportFilters[1], ...consumerkeyWords(t('table:consumerkey')) },
+            ]}
             search={search}
             usualSort={undefined}
             go={(next) => void navigate({ to: '/$cardSystemId/finance/reports', params, search: next })}
@@ -140,8 +148,8 @@ export function ReportsPage() {
 function rowsOf(figures: readonly RegionFigures[], lines: FigureLines): Row[] {
   if (lines === 'organizer')
     return figures.map(({ organizer, payers: _, ...of }) => ({ ...of, key: organizer.id, name: '', organizer }))
-  const all = figures.flatMap(({ organizer, payers }) =>
-    payers.map(({ nis = '', ...of }) => ({ ...of, key: `${organizer.id} ${nis}`, nis, organizer })),
+  const all = figures.flatMap(({ organizer, clientIds, payers }) =>
+    payers.map(({ nis = '', ...of }) => ({ ...of, key: `${organizer.id} ${nis}`, nis, organizer, clientIds })),
   )
   if (lines === 'both') return all.map(({ nis: _, ...row }) => row)
   const found = new Map<string, Row>()
@@ -150,6 +158,7 @@ function rowsOf(figures: readonly RegionFigures[], lines: FigureLines): Row[] {
     found.set(nis, {
       key: nis,
       name,
+      clientIds: [],
       sold: before ? added(before.sold, sold) : sold,
       credited: before ? added(before.credited, credited) : credited,
       owedCents: (before?.owedCents ?? 0) + owedCents,

@@ -26,6 +26,7 @@ import { showToast } from '../../ui/Toast.tsx'
 import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { consumerkeyColumn, consumerkeyWords, idColumn, numberWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { useAct } from '../../ui/useAct.ts'
@@ -150,7 +151,7 @@ function PayDialog({ of, onClose }: { of: Statement; onClose: () => void }) {
 }
 
 function useStatementColumns(): Column<Statement>[] {
-  const { t } = useTranslation('finance')
+  const { t } = useTranslation(['finance', 'table'])
   const money = (cents: number) => euro(cents / 100)
   return [
     {
@@ -197,11 +198,13 @@ function useStatementColumns(): Column<Statement>[] {
           <Status tone="ordinary">{t('state.paidOn', { day: shortDate(dayOf(row.paidAt)) })}</Status>
         ),
     },
+    idColumn(t('table:number'), (row) => String(row.id), 'number'),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }
 
 function useStatementFields(cardSystemId: number): FilterField[] {
-  const { t } = useTranslation('finance')
+  const { t } = useTranslation(['finance', 'table'])
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const words: Record<(typeof statementFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
     organizerId: {
@@ -214,6 +217,8 @@ function useStatementFields(cardSystemId: number): FilterField[] {
     },
     from: { label: t('filter.from') },
     until: { label: t('filter.until') },
+    id: { ...numberWords(t('table:number'), t('table:digits')), withColumn: 'number' },
+    clientId: consumerkeyWords(t('table:consumerkey')),
   }
   return statementFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

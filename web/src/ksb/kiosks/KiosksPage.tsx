@@ -9,7 +9,7 @@ import { type Kiosk, kiosksQuery, type SetupCode } from '../../api/ksb-kiosks.ts
 import { everything } from '../../api/list.ts'
 import { askedIn } from '../../ui/table/asked.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { idWords } from '../../ui/table/ids.tsx'
+import { consumerkeyWords, idWords } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import type { GoInList, ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
@@ -37,7 +37,7 @@ const views = savedViews('kiosks')
 
 /** *Zuilen*: the pillars of a card system, when they were last seen, and at which event they are. */
 export function KiosksPage() {
-  const { t } = useTranslation(['kiosks', 'ksb'])
+  const { t } = useTranslation(['kiosks', 'ksb', 'table'])
   const params = kiosksRouteApi.useParams()
   const search: ListSearch = kiosksRouteApi.useSearch()
   const navigate = useNavigate()
@@ -52,6 +52,7 @@ export function KiosksPage() {
     organizerId: { label: t('column.balies'), choices: baliesOf(parts) },
     id: idWords(t('column.id')),
     eventId: idWords(t('column.eventId'), 'eventId'),
+    clientId: consumerkeyWords(t('table:consumerkey')),
   }
   const fields: FilterField[] = kioskFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
   const [asked, setAsked] = useState<Asked>()

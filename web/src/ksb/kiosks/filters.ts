@@ -1,4 +1,4 @@
-import { idFilter } from '../../ui/table/id-filter.ts'
+import { consumerkeyFilter, idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** The filters of the list of pillars, as they stand in the address. */
@@ -7,4 +7,5 @@ export const kioskFilters = [
   { key: 'organizerId', kind: 'choice' },
   idFilter,
   { key: 'eventId', kind: 'text' },
+  consumerkeyFilter,
 ] as const satisfies readonly ListFilter[]

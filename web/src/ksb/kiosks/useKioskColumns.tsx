@@ -3,13 +3,13 @@ import type { EventOnKiosk, Kiosk } from '../../api/ksb-kiosks.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
-import { idColumn } from '../../ui/table/ids.tsx'
+import { consumerkeyColumn, idColumn } from '../../ui/table/ids.tsx'
 
 /** A pillar asks every ten seconds: who was silent for so long is away. */
 const awayMilliseconds = 5 * 60_000
 
 export function useKioskColumns(): Column<Kiosk>[] {
-  const { t } = useTranslation('kiosks')
+  const { t } = useTranslation(['kiosks', 'table'])
   return [
     { key: 'name', label: t('column.name'), cell: (row) => row.name, isName: true, sort: 'name', width: 16 },
     {
@@ -26,6 +26,7 @@ export function useKioskColumns(): Column<Kiosk>[] {
     { key: 'deviceId', label: t('column.deviceId'), cell: (row) => row.device?.deviceId ?? '', optional: true },
     idColumn(t('column.id'), (row) => row.id),
     idColumn(t('column.eventId'), (row) => (row.fixedEvent ?? row.chosenEvent)?.id, 'eventId'),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }
 

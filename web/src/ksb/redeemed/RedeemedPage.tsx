@@ -12,7 +12,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { idColumn, idWords } from '../../ui/table/ids.tsx'
+import { consumerkeyColumn, consumerkeyWords, idColumn, idWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { useCopy } from '../../ui/useCopy.ts'
@@ -118,6 +118,7 @@ function useRedeemedColumns(): Column<RedeemedReward>[] {
     idColumn(t('column.id'), (row) => row.id),
     idColumn(t('column.rewardId'), (row) => row.rewardId, 'rewardId'),
     idColumn(t('table:id'), (row) => row.passholderId, 'passholderId'),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }
 
@@ -133,6 +134,7 @@ function useRedeemedFields(cardSystemId: number): FilterField[] {
     id: idWords(t('column.id')),
     rewardId: idWords(t('column.rewardId'), 'rewardId'),
     passholderId: idWords(t('table:id'), 'passholderId'),
+    clientId: consumerkeyWords(t('table:consumerkey')),
   }
   return redeemedFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

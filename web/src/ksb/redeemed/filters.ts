@@ -1,4 +1,4 @@
-import { idFilter } from '../../ui/table/id-filter.ts'
+import { consumerkeyFilter, idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** The filters of *Opgenomen voordelen*; which tab it is stands in the address too. */
@@ -11,6 +11,7 @@ export const redeemedFilters = [
   idFilter,
   { key: 'rewardId', kind: 'text' },
   { key: 'passholderId', kind: 'text', personal: true },
+  consumerkeyFilter,
 ] as const satisfies readonly ListFilter[]
 
 export const redeemedTab = { key: 'type', kind: 'choice' } as const satisfies ListFilter

@@ -23,6 +23,7 @@ import {
 } from '../../api/ksb-rewards.ts'
 import { showToast } from '../../ui/Toast.tsx'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { consumerkeyWords } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
@@ -168,7 +169,7 @@ export function RewardsPage() {
 }
 
 function useRewardFields(cardSystemId: number): FilterField[] {
-  const { t } = useTranslation('rewards')
+  const { t } = useTranslation(['rewards', 'table'])
   const parts = useQuery(cardSystemQuery(ask, cardSystemId)).data
   const words: Record<(typeof rewardFilters)[number]['key'], Omit<FilterField, 'key' | 'kind'>> = {
     text: { label: t('filter.text'), placeholder: t('filter.textHelp') },
@@ -184,6 +185,7 @@ function useRewardFields(cardSystemId: number): FilterField[] {
         { value: 'false', label: t('online.no') },
       ],
     },
+    clientId: consumerkeyWords(t('table:consumerkey')),
   }
   return rewardFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

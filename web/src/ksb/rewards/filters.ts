@@ -1,3 +1,4 @@
+import { consumerkeyFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** The filters of *Omruilvoordelen* and *Welkomstvoordelen*. */
@@ -6,4 +7,5 @@ export const rewardFilters = [
   { key: 'organizerId', kind: 'choice' },
   { key: 'status', kind: 'choice' },
   { key: 'online', kind: 'choice' },
+  consumerkeyFilter,
 ] as const satisfies readonly ListFilter[]

@@ -3,14 +3,14 @@ import type { ListedReward, RewardType } from '../../api/ksb-rewards.ts'
 import { count, shortDate } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
-import { idColumn } from '../../ui/table/ids.tsx'
+import { consumerkeyColumn, idColumn } from '../../ui/table/ids.tsx'
 import classes from './Rewards.module.css'
 
 const tones = { ACTIVE: 'ordinary', INACTIVE: 'attention', DELETED: 'neutral' } as const
 
 /** The columns of the list of rewards; what not everybody needs is chosen. */
 export function useRewardColumns(type: RewardType): Column<ListedReward>[] {
-  const { t } = useTranslation('rewards')
+  const { t } = useTranslation(['rewards', 'table'])
   const period = (from: string | undefined, until: string | undefined) =>
     from === undefined
       ? t('always')
@@ -94,5 +94,6 @@ export function useRewardColumns(type: RewardType): Column<ListedReward>[] {
     },
     idColumn(t('column.id'), (row) => row.id),
     idColumn(t('column.balieIds'), (row) => row.organizers.map(({ id }) => id), 'balieIds'),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }

@@ -9,7 +9,7 @@ import type { CardSystemParts } from '../../api/ksb-types.ts'
 import { chapterWords } from '../../i18n/chapter-words.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { idWords } from '../../ui/table/ids.tsx'
+import { consumerkeyWords, idWords } from '../../ui/table/ids.tsx'
 import { List } from '../../ui/table/List.tsx'
 import { ColumnsMenu, ViewsMenu } from '../../ui/table/ListTools.tsx'
 import { defaultRows, type GoInList, type ListSearch } from '../../ui/table/list-search.ts'
@@ -38,10 +38,9 @@ function listOf(search: ListSearch): SaleList {
   const { organizerId, uitpasNumber } = search
   return {
     ...Object.fromEntries(
-      (['event', 'from', 'until', 'type', 'state', 'id', 'eventId', 'passholderId', 'sort'] as const).map((key) => [
-        key,
-        text(search[key]),
-      ]),
+      (['event', 'from', 'until', 'type', 'state', 'id', 'eventId', 'passholderId', 'clientId', 'sort'] as const).map(
+        (key) => [key, text(search[key])],
+      ),
     ),
     uitpasNumber: text(uitpasNumber)?.replace(/\s/g, ''),
     organizerId: Array.isArray(organizerId) ? organizerId : typeof organizerId === 'string' ? [organizerId] : undefined,
@@ -154,6 +153,7 @@ function useSaleFields(parts: CardSystemParts | undefined): FilterField[] {
     id: idWords(t('column.id')),
     eventId: idWords(t('column.eventId'), 'eventId'),
     passholderId: idWords(t('table:id'), 'passholderId'),
+    clientId: consumerkeyWords(t('table:consumerkey')),
   }
   return saleFilters.map((filter) => ({ ...filter, ...words[filter.key] }))
 }

@@ -1,4 +1,4 @@
-import { idFilter } from '../../ui/table/id-filter.ts'
+import { consumerkeyFilter, idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** As they stand in the address: what it was for, which balie, when, and how it stands. */
@@ -13,4 +13,5 @@ export const saleFilters = [
   idFilter,
   { key: 'eventId', kind: 'text' },
   { key: 'passholderId', kind: 'text', personal: true },
+  consumerkeyFilter,
 ] as const satisfies readonly ListFilter[]

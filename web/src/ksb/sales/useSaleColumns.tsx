@@ -3,7 +3,7 @@ import type { ListedSale } from '../../api/ksb-sales.ts'
 import { euro, shortDate, time } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
 import type { Column } from '../../ui/table/column.ts'
-import { idColumn } from '../../ui/table/ids.tsx'
+import { consumerkeyColumn, idColumn } from '../../ui/table/ids.tsx'
 import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 
 const moment = (instant: string) => (
@@ -68,5 +68,6 @@ export function useSaleColumns(): Column<ListedSale>[] {
     idColumn(t('column.id'), (row) => row.id),
     idColumn(t('column.eventId'), (row) => row.event.id, 'eventId'),
     idColumn(t('table:id'), (row) => row.passholderId, 'passholderId'),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }

@@ -16,6 +16,7 @@ import { Status } from '../../ui/Status.tsx'
 import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
+import { idColumn } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
@@ -119,16 +120,10 @@ function useAuditColumns(): Column<AuditEntry>[] {
     },
     { key: 'organizer', label: t('audit.balie'), width: 14, cell: (row) => row.organizer?.name ?? null },
     { key: 'subject', label: t('audit.subject'), cell: (row) => row.subject },
-    { key: 'subjectId', label: t('audit.subjectId'), optional: true, width: 18, cell: (row) => row.subjectId },
-    {
-      key: 'passholderId',
-      label: t('audit.passholder'),
-      optional: true,
-      width: 18,
-      cell: (row) => row.passholderId ?? null,
-    },
+    idColumn(t('audit.subjectId'), (row) => row.subjectId, 'subjectId'),
+    idColumn(t('audit.passholder'), (row) => row.passholderId, 'passholderId'),
     { key: 'fields', label: t('audit.fields'), optional: true, width: 20, cell: (row) => row.fields.join(', ') },
-    { key: 'clientId', label: t('audit.client'), optional: true, cell: (row) => row.clientId ?? null },
+    idColumn(t('audit.client'), (row) => row.clientId, 'clientId'),
   ]
 }
 

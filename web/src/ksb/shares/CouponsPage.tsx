@@ -12,7 +12,7 @@ import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
 import { idFilter } from '../../ui/table/id-filter.ts'
-import { idColumn, numberWords } from '../../ui/table/ids.tsx'
+import { idColumn, idWords, numberWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
@@ -88,6 +88,7 @@ export function CouponsPage() {
       fact: true,
     },
     idColumn(t('table:number'), (row) => String(row.id)),
+    idColumn(t('column.eventId'), (row) => row.eventIds, 'eventId'),
   ]
   const fields: FilterField[] = [
     { ...couponFilters[0], label: t('column.name') },
@@ -97,6 +98,7 @@ export function CouponsPage() {
       choices: statuses.map((value) => ({ value, label: t(`coupons.status.${value}`) })),
     },
     { ...idFilter, ...numberWords(t('table:number'), t('table:digits')) },
+    { ...couponFilters[3], ...idWords(t('column.eventId'), 'eventId') },
   ]
   return (
     <ListPage<Coupon>

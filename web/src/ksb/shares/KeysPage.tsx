@@ -12,8 +12,8 @@ import { Status } from '../../ui/Status.tsx'
 import { askedIn } from '../../ui/table/asked.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { FilterField } from '../../ui/table/filter-field.ts'
-import { idFilter } from '../../ui/table/id-filter.ts'
-import { idColumn, numberWords } from '../../ui/table/ids.tsx'
+import { consumerkeyFilter, idFilter } from '../../ui/table/id-filter.ts'
+import { consumerkeyColumn, consumerkeyWords, idColumn, numberWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { savedViews } from '../../ui/table/views.ts'
@@ -137,6 +137,7 @@ function useKeyColumns(): Column<Key>[] {
       fact: true,
     },
     idColumn(t('table:number'), (row) => String(row.id)),
+    consumerkeyColumn(t('table:consumerkey')),
   ]
 }
 
@@ -157,5 +158,6 @@ function useKeyFields(cardSystemId: number): FilterField[] {
       choices: statuses.map((value) => ({ value, label: t(`keys.status.${value}`) })),
     },
     { ...idFilter, ...numberWords(t('table:number'), t('table:digits')) },
+    { ...consumerkeyFilter, ...consumerkeyWords(t('table:consumerkey')) },
   ]
 }

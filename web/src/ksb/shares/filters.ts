@@ -1,4 +1,4 @@
-import { idFilter } from '../../ui/table/id-filter.ts'
+import { consumerkeyFilter, idFilter } from '../../ui/table/id-filter.ts'
 import type { ListFilter } from '../../ui/table/list-search.ts'
 
 /** As they stand in the address. */
@@ -6,6 +6,7 @@ export const couponFilters = [
   { key: 'name', kind: 'text' },
   { key: 'status', kind: 'choices' },
   idFilter,
+  { key: 'eventId', kind: 'text' },
 ] as const satisfies readonly ListFilter[]
 
 export const keyFilters = [
@@ -13,4 +14,5 @@ export const keyFilters = [
   { key: 'organizerId', kind: 'choices' },
   { key: 'status', kind: 'choices' },
   idFilter,
+  consumerkeyFilter,
 ] as const satisfies readonly ListFilter[]

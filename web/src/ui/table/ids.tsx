@@ -21,6 +21,14 @@ export const idColumn = <Row,>(
 export const idWords = (label: string, withColumn = 'id') =>
   ({ label, clean: (typed) => typed.trim().toLowerCase(), withColumn }) satisfies Omit<FilterField, 'key' | 'kind'>
 
+/** What belongs to `consumerkeyFilter`: as it is, capitals count. */
+export const consumerkeyWords = (label: string) =>
+  ({ label, clean: (typed) => typed.trim(), withColumn: 'clientId' }) satisfies Omit<FilterField, 'key' | 'kind'>
+
+/** Of the balie that a row is about. */
+export const consumerkeyColumn = <Row extends { clientIds: readonly string[] }>(label: string): Column<Row> =>
+  idColumn<Row>(label, (row) => row.clientIds, 'clientId')
+
 /** Where the id is a number. */
 export const numberWords = (label: string, wrong: string) =>
   ({
