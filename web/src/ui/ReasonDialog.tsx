@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { AskDialog, type AskDialogProps } from './AskDialog.tsx'
 
 interface ReasonDialogProps extends Omit<AskDialogProps, 'opened' | 'danger' | 'onSubmit' | 'size'> {
@@ -18,18 +18,21 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { children, label, description, missing, maxLength = 500, onReason, ...dialog } = props
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
   return (
     <AskDialog
       {...dialog}
       opened
       danger
       onSubmit={() => {
-        if (reason.trim() === '') setWrong(missing)
-        else onReason(reason.trim())
+        if (reason.trim() !== '') return onReason(reason.trim())
+        setWrong(missing)
+        field.current?.focus()
       }}
     >
       {children}
       <TextInput
+        ref={field}
         label={label}
         description={description}
         maxLength={maxLength}

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Settlement, salesKey, settleEvent, standingSalesQuery } from '../../api/ksb-sales.ts'
 import { toProblem } from '../../api/problem.ts'
@@ -29,6 +29,7 @@ export function SettleDialog({ event, onClose }: SettleDialogProps) {
   const [tickets, setTickets] = useState<Settlement['tickets']>('CANCEL')
   const [reason, setReason] = useState('')
   const [wrong, setWrong] = useState<string>()
+  const reasonField = useRef<HTMLTextAreaElement>(null)
   const act = useAct(
     (body: Settlement, key) => settleEvent(ask, { cardSystemId, eventId: event.id }, key, body),
     ({ cancelled, told }) => {
@@ -49,8 +50,10 @@ export function SettleDialog({ event, onClose }: SettleDialogProps) {
       problem={act.problem}
       onClose={onClose}
       onSubmit={() => {
-        if (reason.trim() === '') setWrong(t('reasonMissing'))
-        else if (data) act.run({ change, tickets, reason: reason.trim(), version: data.version })
+        if (reason.trim() === '') {
+          setWrong(t('reasonMissing'))
+          reasonField.current?.focus()
+        } else if (data) act.run({ change, tickets, reason: reason.trim(), version: data.version })
       }}
     >
       <RadioChoice
@@ -72,6 +75,7 @@ export function SettleDialog({ event, onClose }: SettleDialogProps) {
         onChange={(value) => setTickets(value === 'KEEP' ? 'KEEP' : 'CANCEL')}
       />
       <Textarea
+        ref={reasonField}
         label={t('settle.reason')}
         description={t('settle.reasonHelp')}
         maxLength={500}
