@@ -182,7 +182,7 @@ test('an activity of every Tuesday, without the holidays, on a phone; as a draft
   await page.unroute('**/api/entry/images*')
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
   await described.nth(2).waitFor()
-  await page.getByRole('button', { name: 'Maak van foto 2 de hoofdfoto' }).press('Enter')
+  await page.getByRole('button', { name: 'Maak hoofdfoto: foto 2' }).press('Enter')
   await expect.poll(() => described.first().inputValue()).toBe('De zaal')
   await page.getByRole('button', { name: 'Zet foto 3 naar voren' }).press('Enter')
   await page.getByText('De foto staat nu op plaats 2.').waitFor()

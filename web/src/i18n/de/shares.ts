@@ -66,7 +66,7 @@ export const shares: Messages<typeof dutch> = {
     automaticHelp: 'Sonst wählt der Veranstalter den Schlüssel pro Veranstaltung.',
     passes: 'Für wen',
     socialTariffOf: 'Sozialtarif',
-    postalCodes: 'Postleitzahlen',
+    postalCodes: 'Gemeinde (Postleitzahlen)',
     postalCodesHelp: 'Leer: überall.',
     minAge: 'Ab Alter',
     maxAge: 'Bis Alter',

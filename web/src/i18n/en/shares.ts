@@ -66,7 +66,7 @@ export const shares: Messages<typeof dutch> = {
     automaticHelp: 'Otherwise the organiser chooses the key for an event.',
     passes: 'For whom',
     socialTariffOf: 'Social tariff',
-    postalCodes: 'Postal codes',
+    postalCodes: 'Municipality (postal codes)',
     postalCodesHelp: 'Empty: everywhere.',
     minAge: 'From age',
     maxAge: 'Up to age',

@@ -66,7 +66,7 @@ export const shares: Messages<typeof dutch> = {
     automaticHelp: 'Sinon, l’organisateur choisit la clé par événement.',
     passes: 'Pour qui',
     socialTariffOf: 'Tarif réduit',
-    postalCodes: 'Codes postaux',
+    postalCodes: 'Commune (codes postaux)',
     postalCodesHelp: 'Vide : partout.',
     minAge: 'À partir de l’âge',
     maxAge: 'Jusqu’à l’âge',

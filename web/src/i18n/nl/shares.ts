@@ -64,7 +64,7 @@ export const shares = {
     automaticHelp: 'Anders kiest de organisator de sleutel per evenement.',
     passes: 'Voor wie',
     socialTariffOf: 'Kansentarief',
-    postalCodes: 'Postcodes',
+    postalCodes: 'Gemeente (postcodes)',
     postalCodesHelp: 'Niets ingevuld: overal.',
     minAge: 'Vanaf leeftijd',
     maxAge: 'Tot en met leeftijd',
