@@ -15,6 +15,8 @@ export interface AskDialogProps {
   /** The verb on the button, never "OK". */
   verb: string
   danger?: boolean
+  /** On the button that closes it, where *cancel* is what the dialog is about. */
+  dismiss?: string
   pending: boolean
   problem: Problem | null
   onSubmit: () => void
@@ -25,7 +27,7 @@ export interface AskDialogProps {
 
 /** Only for what cannot be undone or touches another person. */
 export function AskDialog(props: AskDialogProps) {
-  const { opened, title, children, verb, danger = false, pending, problem, onSubmit, onClose, size = 480 } = props
+  const { opened, title, children, verb, danger = false, pending, problem, onSubmit, onClose, dismiss, size = 480 } = props
   const { t } = useTranslation()
   const sentence = useSentence()
   const said = problem ? sentence(problem) : null
@@ -44,7 +46,7 @@ export function AskDialog(props: AskDialogProps) {
         ) : null}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
-            {t('cancel')}
+            {dismiss ?? t('cancel')}
           </Button>
           <Button
             type="submit"

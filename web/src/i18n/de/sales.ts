@@ -37,10 +37,12 @@ export const sales: Messages<typeof dutch> = {
     STANDING: 'Vergeben',
     CANCELLED: 'Storniert',
   },
+  /** Beside a button that cancels tickets, *cancel* would be two things. */
+  back: 'Zurück',
   act: {
     why: 'Warum dieser Preis?',
-    cancel: 'Stornieren',
-    settle: 'Veranstaltung abgesagt oder verlegt',
+    cancel: 'Stornieren…',
+    settle: 'Veranstaltung abgesagt oder verlegt…',
   },
   reasonMissing: 'Schreiben Sie den Grund.',
   cancel: {

@@ -37,10 +37,12 @@ export const sales: Messages<typeof dutch> = {
     STANDING: 'Given',
     CANCELLED: 'Cancelled',
   },
+  /** Beside a button that cancels tickets, *cancel* would be two things. */
+  back: 'Back',
   act: {
     why: 'Why this price?',
-    cancel: 'Cancel',
-    settle: 'Event called off or moved',
+    cancel: 'Cancel…',
+    settle: 'Event called off or moved…',
   },
   reasonMissing: 'Write the reason.',
   cancel: {

@@ -37,10 +37,12 @@ export const sales: Messages<typeof dutch> = {
     STANDING: 'Attribué',
     CANCELLED: 'Annulé',
   },
+  /** Beside a button that cancels tickets, *cancel* would be two things. */
+  back: 'Retour',
   act: {
     why: 'Pourquoi ce prix ?',
-    cancel: 'Annuler',
-    settle: 'Événement supprimé ou déplacé',
+    cancel: 'Annuler…',
+    settle: 'Événement supprimé ou déplacé…',
   },
   reasonMissing: 'Écrivez la raison.',
   cancel: {

@@ -35,10 +35,12 @@ export const sales = {
     STANDING: 'Toegekend',
     CANCELLED: 'Geannuleerd',
   },
+  /** Beside a button that cancels tickets, *cancel* would be two things. */
+  back: 'Terug',
   act: {
     why: 'Waarom deze prijs?',
-    cancel: 'Annuleren',
-    settle: 'Evenement gaat niet door of is verplaatst',
+    cancel: 'Annuleren…',
+    settle: 'Evenement gaat niet door of is verplaatst…',
   },
   reasonMissing: 'Schrijf de reden.',
   cancel: {

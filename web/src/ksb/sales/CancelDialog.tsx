@@ -25,6 +25,7 @@ export function CancelDialog({ sale, onClose }: { sale: ListedSale; onClose: () 
     <ReasonDialog
       title={t('cancel.title')}
       verb={t('cancel.verb')}
+      dismiss={t('back')}
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}

@@ -46,6 +46,7 @@ export function SettleDialog({ event, onClose }: SettleDialogProps) {
       title={t('settle.title', { event: event.title })}
       verb={t(tickets === 'CANCEL' ? 'settle.verbCancel' : 'settle.verbKeep')}
       danger={tickets === 'CANCEL'}
+      dismiss={t('back')}
       pending={act.pending}
       problem={act.problem}
       onClose={onClose}

@@ -18,8 +18,8 @@ export function useSaleColumns(): Column<ListedSale>[] {
   const { t } = useTranslation(['sales', 'table'])
   return [
     { key: 'at', label: t('column.at'), cell: (row) => moment(row.at), isName: true, sort: 'at' },
-    { key: 'event', label: t('column.event'), cell: (row) => row.event.title, width: 16, fact: true },
-    { key: 'organizer', label: t('column.organizer'), cell: (row) => row.organizer.name, width: 12 },
+    { key: 'event', label: t('column.event'), cell: (row) => row.event.title, width: 16 },
+    { key: 'organizer', label: t('column.organizer'), cell: (row) => row.organizer.name, width: 12, fact: true },
     { key: 'uitpasNumber', label: t('column.uitpasNumber'), cell: (row) => <UitpasNumber number={row.uitpasNumber} /> },
     { key: 'tariff', label: t('column.tariff'), cell: (row) => row.tariffName, width: 12, optional: true },
     {

@@ -145,7 +145,7 @@ export function CouponsPage() {
                 : []),
               {
                 key: 'withdraw',
-                label: t('coupons.withdraw'),
+                label: `${t('coupons.withdraw')}…`,
                 icon: <IconBan {...icon} />,
                 act: () => setAsked({ act: 'withdraw', of: row }),
                 danger: true,

@@ -57,7 +57,7 @@ export function KeysPage() {
           },
           {
             key: 'withdraw',
-            label: t('keys.withdraw'),
+            label: `${t('keys.withdraw')}…`,
             icon: <IconCalendarX {...icon} />,
             act: () => setAsked({ act: 'withdraw', key }),
             danger: true,
