@@ -4,7 +4,7 @@ import { findEvents } from '../events/store.ts'
 import type { Grant } from '../http/actor.ts'
 import { findPassholders, type Passholder } from '../passholders/store.ts'
 import { listNewestRedemptions, listRedemptionsAtBalie, type RedemptionRow } from '../rewards/redemptions.ts'
-import { listSalesAtBalie, listSalesOfBalie, type TicketSale } from '../ticket-sales/store.ts'
+import { countSalesOfBalie, listSalesAtBalie, listSalesOfBalie, type TicketSale } from '../ticket-sales/store.ts'
 import { addDays, dayOf, startOfDay } from '../values/day.ts'
 import { toRfc3339 } from '../values/instant.ts'
 import { shortUitpasNumber } from '../values/uitpas-number.ts'
@@ -39,11 +39,12 @@ export async function dayList(db: Db, grant: Grant, now: Date, limit: number): P
   const between = { from: startOfDay(day), until: startOfDay(addDays(day, 1)) }
   const { organizerId } = grant
   const seesTickets = grant.permissions.has('TICKETSALES_SEARCH')
-  const [checkins, redemptions, sales, count] = await Promise.all([
+  const [checkins, redemptions, sales, count, tickets] = await Promise.all([
     listCheckinsAtBalie(db, organizerId, between, limit),
     listRedemptionsAtBalie(db, organizerId, between, limit),
     seesTickets ? listSalesOfBalie(db, organizerId, between, limit) : [],
     countCheckinsAtBalie(db, organizerId, between),
+    seesTickets ? countSalesOfBalie(db, organizerId, between) : undefined,
   ])
   const [titles, people] = await Promise.all([
     titlesOf(db, [...checkins, ...sales]),
@@ -74,7 +75,7 @@ export async function dayList(db: Db, grant: Grant, now: Date, limit: number): P
     .sort((a, b) => b.time - a.time)
     .slice(0, limit)
     .map(({ time: _, ...entry }): DayEntry => entry)
-  return { day, checkins: count, member }
+  return { day, checkins: count, ...(tickets === undefined ? {} : { tickets }), member }
 }
 
 /** `Noor D.`: the screen is read by the neighbour too. */

@@ -231,6 +231,7 @@ export const DayEntry = Type.Object(
 export const DayList = Type.Object({
   day: Day,
   checkins: Type.Integer({ description: 'check-ins that stand' }),
+  tickets: Type.Optional(Type.Integer({ description: 'tickets that stand; for who sees them' })),
   member: Type.Array(Type.Unsafe<Static<typeof DayEntry>>({ $ref: 'DayEntry#' }), { description: 'newest first' }),
 })
 

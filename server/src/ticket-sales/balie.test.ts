@@ -198,16 +198,20 @@ test('says what is left of each limit, what was given today, and whether a point
   await asClient(t, counter)('DELETE', `/ticket-sales/reservations/${reserved.body.id}`)
 
   const entry = { kind: 'TICKET', id: sold.body[0].id, title: 'Lichtstoet', priceCents: 500, points: 0 }
+  let standing = 0
   const entries = async () => {
     const { body: scanned } = await ask('POST', '/scans', { identifier: uitpasNumber, eventId })
     const { body: day } = await ask('GET', '/today')
+    standing = day.tickets
     const ofTicket = (list: { kind: string; id: string }[]) => list.filter((one) => one.id === entry.id)
     return [...ofTicket(scanned.person.history), ...ofTicket(day.member)]
   }
   const fresh = { ...entry, undoable: true, undone: false }
   expect(await entries()).toMatchObject([fresh, { ...fresh, who: 'Noor D.', uitpasNumber }])
+  const stood = standing
   expect((await ask('DELETE', `/ticket-sales/${entry.id}`)).status).toBe(204)
   const undone = { ...entry, undoable: false, undone: true }
   expect(await entries()).toMatchObject([undone, undone])
+  expect(standing).toBe(stood - 1)
   expect(await seen()).toMatchObject({ leftAtEvent: 3, given: 0, left: 2 })
 })

@@ -251,6 +251,23 @@ export async function listSalesOfBalie(
     .execute()
 }
 
+/** Those of them that stand. */
+export async function countSalesOfBalie(
+  db: Db,
+  organizerId: OrganizerId,
+  { from, until }: { from: Date; until: Date },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('ticket_sales')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('organizer_id', '=', organizerId)
+    .where('sold_at', '>=', from)
+    .where('sold_at', '<', until)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export interface SaleSearch {
   eventId?: EventId | undefined
   passholderId?: PassholderId | undefined

@@ -65,7 +65,7 @@ const ownHouse = <Place,>(places: readonly Place[]): Place | undefined => (place
 
 /** One that is there already. */
 export function ActivityPage() {
-  const { t } = useTranslation('aanbod')
+  const { t } = useTranslation(['aanbod', 'table'])
   const { organizerId, eventId } = activityRouteApi.useParams()
   const navigate = useNavigate()
   const query = useQuery({
@@ -89,7 +89,7 @@ export function ActivityPage() {
         {event ? (
           <RowMenu
             name={event.title}
-            label={t('entry.more')}
+            label={t('table:actions')}
             actions={actions(event).filter(({ key }) => key !== 'change')}
           />
         ) : null}

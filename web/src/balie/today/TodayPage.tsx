@@ -40,6 +40,9 @@ export function TodayPage() {
           <p className={classes.summary}>
             {capital(weekdayDate(today.data.day, currentLanguage()))} ·{' '}
             {t('today.summary', { count: today.data.checkins, formatted: count(today.data.checkins) })}
+            {today.data.tickets === undefined
+              ? null
+              : ` · ${t('today.tickets', { count: today.data.tickets, shown: count(today.data.tickets) })}`}
           </p>
         ) : null}
       </div>

@@ -111,7 +111,6 @@ export const aanbod: Messages<typeof dutch> = {
     copy: 'Kopie einer Aktivität',
     one: 'Aktivität',
     form: 'Aktivität eingeben',
-    more: 'Mehr',
     draft: 'Entwurf, noch nicht veröffentlicht',
     gone: 'Diese Aktivität gibt es nicht mehr',
     goneText: 'Sie ist gelöscht, oder nicht von diesem Schalter. Gehen Sie zurück zur Liste.',

@@ -275,6 +275,8 @@ export const balie: Messages<typeof dutch> = {
     title: 'Heute',
     summary_one: '{{count}} Mal Punkte gesammelt',
     summary_other: '{{count}} Mal Punkte gesammelt',
+    tickets_one: '{{shown}} Ticket',
+    tickets_other: '{{shown}} Tickets',
     none: 'Heute wurde hier noch nichts gesammelt oder eingelöst',
     noneText: 'Gehen Sie zu Pass und scannen Sie den ersten Pass.',
     undoNamed: '{{title}} von {{who}} rückgängig machen',

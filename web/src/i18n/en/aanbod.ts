@@ -111,7 +111,6 @@ export const aanbod: Messages<typeof dutch> = {
     copy: 'Copy of an activity',
     one: 'Activity',
     form: 'Enter an activity',
-    more: 'More',
     draft: 'Draft, not published yet',
     gone: 'This activity no longer exists',
     goneText: 'It was removed, or is not of this counter. Go back to the list.',

@@ -262,6 +262,8 @@ export const balie: Messages<typeof dutch> = {
     title: 'Today',
     summary_one: 'points saved {{count}} time',
     summary_other: 'points saved {{count}} times',
+    tickets_one: '{{shown}} ticket',
+    tickets_other: '{{shown}} tickets',
     none: 'Nothing was saved or redeemed here yet today',
     noneText: 'Go to Pass and scan the first pass.',
     undoNamed: 'Undo {{title}} of {{who}}',

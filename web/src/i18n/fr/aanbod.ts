@@ -111,7 +111,6 @@ export const aanbod: Messages<typeof dutch> = {
     copy: 'Copie d’une activité',
     one: 'Activité',
     form: 'Encoder une activité',
-    more: 'Plus',
     draft: 'Brouillon, pas encore publié',
     gone: 'Cette activité n’existe plus',
     goneText: 'Elle est supprimée, ou n’est pas de ce guichet. Retournez à la liste.',

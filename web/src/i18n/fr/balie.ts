@@ -268,6 +268,8 @@ export const balie: Messages<typeof dutch> = {
     title: 'Aujourd’hui',
     summary_one: 'points épargnés {{count}} fois',
     summary_other: 'points épargnés {{count}} fois',
+    tickets_one: '{{shown}} billet',
+    tickets_other: '{{shown}} billets',
     none: 'Rien n’a encore été épargné ni échangé ici aujourd’hui',
     noneText: 'Allez à Pass et scannez le premier pass.',
     undoNamed: 'Annuler {{title}} de {{who}}',

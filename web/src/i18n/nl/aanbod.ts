@@ -109,7 +109,6 @@ export const aanbod = {
     copy: 'Kopie van een activiteit',
     one: 'Activiteit',
     form: 'Activiteit invoeren',
-    more: 'Meer',
     draft: 'Klad, nog niet gepubliceerd',
     gone: 'Deze activiteit bestaat niet meer',
     goneText: 'Ze is verwijderd, of ze is niet van deze balie. Ga terug naar de lijst.',

@@ -256,6 +256,8 @@ export const balie = {
     title: 'Vandaag',
     summary_one: '{{count}} keer punten gespaard',
     summary_other: '{{count}} keer punten gespaard',
+    tickets_one: '{{shown}} ticket',
+    tickets_other: '{{shown}} tickets',
     none: 'Vandaag is hier nog niets gespaard, omgeruild of toegekend',
     noneText: 'Ga naar Pas en scan de eerste pas.',
     undoNamed: '{{title}} van {{who}} ongedaan maken',
