@@ -69,7 +69,8 @@ test('the figures of a period are on the screen, per organiser and municipality,
   expect(owed).toMatchObject({ Eeklo: 0, Gent: 400 })
   // Who lives in no municipality that is known is paid for by the card system.
   expect(Object.values(owed).toSorted()).toEqual([0, 200, 400])
-  const { organizer: _, ...figures } = of
+  const { organizer: _, clientIds, ...figures } = of
+  expect(clientIds).toEqual([counter.clientId])
   expect((await atBalie('GET', `/figures?${inNovember}`)).body).toEqual(figures)
   expect((await inKsb('GET', '/figures?startDate=2026-10-01&endDate=2026-10-31')).body).toEqual([])
 })

@@ -27,7 +27,19 @@ export interface AskDialogProps {
 
 /** Only for what cannot be undone or touches another person. */
 export function AskDialog(props: AskDialogProps) {
-  const { opened, title, children, verb, danger = false, pending, problem, onSubmit, onClose, dismiss, size = 480 } = props
+  const {
+    opened,
+    title,
+    children,
+    verb,
+    danger = false,
+    pending,
+    problem,
+    onSubmit,
+    onClose,
+    dismiss,
+    size = 480,
+  } = props
   const { t } = useTranslation()
   const sentence = useSentence()
   const said = problem ? sentence(problem) : null
