@@ -482,6 +482,10 @@ export interface GetTodayAnswer {
    */
   checkins: number
   /**
+   * tickets that stand; for who sees them
+   */
+  tickets?: number
+  /**
    * newest first
    */
   member: DayEntry[]
@@ -4380,6 +4384,10 @@ export interface GetBalieStatementsOpenAnswer {
         id: string
         name: string
       }
+      /**
+       * the clients that act for the balie: its consumerkeys
+       */
+      clientIds: string[]
       iban?: string
       sales: number
       salesCents: number
@@ -4414,6 +4422,10 @@ export interface GetBalieStatementsAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     untilDay: string
     iban: string
     sales: number
@@ -4593,6 +4605,10 @@ export interface GetBalieRegistryOrganizersAnswer {
      * of others, the activities are no pass events
      */
     isBalie: boolean
+    /**
+     * what only who administers the platform changes
+     */
+    fixed: ('name' | 'address')[]
   }[]
 }
 export interface GetBalieRegistryEventsAnswer {

@@ -95,6 +95,10 @@ export type GetCardSystemFinancialReportsFiguresAnswer = {
     id: string
     name: string
   }
+  /**
+   * the clients that act for the balie: its consumerkeys
+   */
+  clientIds: string[]
   sold: {
     count: number
     regularCents: number
@@ -3133,6 +3137,10 @@ export interface GetDistributionKeysAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     number: number
     /**
      * the number of what was decided last about this key
@@ -3584,6 +3592,10 @@ export interface GetCardSystemTicketSalesAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     uitpasNumber: string
     passholderId: string
     type: 'SOCIALTARIFF' | 'COUPON'
@@ -3610,6 +3622,10 @@ export interface GetCardSystemPassholderTicketSalesAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     uitpasNumber: string
     passholderId: string
     type: 'SOCIALTARIFF' | 'COUPON'
@@ -3683,6 +3699,10 @@ export interface GetCardSystemStatementsOpenAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     iban?: string
     sales: number
     salesCents: number
@@ -3705,6 +3725,10 @@ export interface GetCardSystemStatementsPreviewAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     iban?: string
     sales: number
     salesCents: number
@@ -3750,6 +3774,10 @@ export interface GetCardSystemStatementsAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     untilDay: string
     iban: string
     sales: number
@@ -3785,6 +3813,10 @@ export interface PostCardSystemStatementsAnswer {
     id: string
     name: string
   }
+  /**
+   * the clients that act for the balie: its consumerkeys
+   */
+  clientIds: string[]
   untilDay: string
   iban: string
   sales: number
@@ -3808,6 +3840,10 @@ export interface PostCardSystemStatementPaidAnswer {
     id: string
     name: string
   }
+  /**
+   * the clients that act for the balie: its consumerkeys
+   */
+  clientIds: string[]
   untilDay: string
   iban: string
   sales: number
@@ -3832,6 +3868,10 @@ export interface GetCardSystemStatementAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     untilDay: string
     iban: string
     sales: number
@@ -4270,6 +4310,10 @@ export interface GetCardSystemEventsAnswer {
     endsAt?: string
     status: 'Available' | 'TemporarilyUnavailable' | 'Unavailable'
     checkinPoints: number
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
   }[]
 }
 export interface GetCardSystemEventAnswer {
@@ -4349,6 +4393,10 @@ export interface GetCardSystemCheckinsAnswer {
      */
     balieId: string
     balieName: string
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     passholderId: string
     uitpasNumber: string
     points: number
@@ -4397,6 +4445,10 @@ export interface GetCardSystemKiosksAnswer {
     }
     lastSeenAt?: string
     setupCodeExpiresAt?: string
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
   }[]
 }
 export interface PostCardSystemKiosksBody {
@@ -4479,7 +4531,52 @@ export interface GetCardSystemKioskEventAnswer {
 }
 export interface GetCardSystemRewardsAnswer {
   totalItems: number
-  member: Reward[]
+  member: {
+    id: string
+    title: string
+    type: 'POINTS' | 'WELCOME'
+    promotionalDescription: string
+    publicationPeriod: {
+      begin: string
+      end?: string
+    }
+    points: number
+    categories: ('Eten en drinken' | 'Doen' | 'Gadget of item' | 'Goede doel')[]
+    moreInfoURL?: string
+    grantingPeriod?: {
+      begin: string
+      end?: string
+    }
+    owningCardSystem: CardSystem
+    applicableCardSystems: CardSystem[]
+    allCardSystems: boolean
+    organizers: Organizer[]
+    status: 'ACTIVE' | 'INACTIVE' | 'DELETED'
+    maxAvailableUnits?: number
+    unitsTaken: number
+    practicalInfo?: string
+    pictures: string[]
+    redeemPeriod?: {
+      begin: string
+      end?: string
+    }
+    forKids: boolean
+    sport: boolean
+    featured: boolean
+    online: boolean
+    lastChance: boolean
+    /**
+     * for one person
+     */
+    redeemConstraint?: {
+      volume: number
+      period: 'ABSOLUTE' | 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR'
+    }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
+  }[]
 }
 export interface PostCardSystemRewardsBody {
   /**
@@ -5129,6 +5226,10 @@ export interface GetCardSystemRedeemedRewardsAnswer {
       id: string
       name: string
     }
+    /**
+     * the clients that act for the balie: its consumerkeys
+     */
+    clientIds: string[]
     redeemedAt: string
   }[]
 }
