@@ -31,7 +31,7 @@ export async function findPlacesFor(
   db: Db,
   { typed, cardSystemId }: { typed: string; cardSystemId: CardSystemId | undefined },
 ): Promise<Static<typeof FoundPlaces>['member']> {
-  const words = textQuery(typed, true)
+  const words = textQuery(typed, { all: true })
   if (words === null) return []
   const inRegion: RawBuilder<unknown> =
     cardSystemId === undefined
