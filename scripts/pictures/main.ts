@@ -112,6 +112,7 @@ function page(): string {
     '# Screens',
     '',
     'What the demo shows on a phone and on a desktop, taken by `npm run pictures`. Change `scripts/pictures/screens.ts` with a screen.',
+    'Date fields have the order of the browser that took them, which spoke English: in a Dutch one it is day, month, year.',
     ...apps.flatMap((app) => [
       '',
       `## ${app.title}`,
