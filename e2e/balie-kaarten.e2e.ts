@@ -110,7 +110,7 @@ test('contact data and a picture are changed, on a phone too', async () => {
   await dialog().getByRole('button', { name: 'Bewaren' }).click()
   await dialog().getByText('Een postcode heeft vier cijfers.').waitFor()
   await dialog().getByLabel('Postcode').fill('9900')
-  await dialog().getByLabel('E-mail', { exact: true }).fill('ayse@voorbeeld.be')
+  await dialog().getByLabel('E-mailadres', { exact: true }).fill('ayse@voorbeeld.be')
   expect(await accessibilityBreaches(page)).toEqual([])
   const save = () => dialog().getByRole('button', { name: 'Bewaren' }).click()
   await withoutPermission(page, /\/contact$/, async () => {
@@ -130,8 +130,8 @@ test('contact data and a picture are changed, on a phone too', async () => {
     },
   )
   await act('Contactgegevens').click()
-  await dialog().getByLabel('E-mail', { exact: true }).waitFor()
-  expect(await dialog().getByLabel('E-mail', { exact: true }).inputValue()).toBe('ayse@voorbeeld.be')
+  await dialog().getByLabel('E-mailadres', { exact: true }).waitFor()
+  expect(await dialog().getByLabel('E-mailadres', { exact: true }).inputValue()).toBe('ayse@voorbeeld.be')
   await dialog().getByRole('button', { name: 'Annuleren' }).click()
 
   await act('Foto').click()

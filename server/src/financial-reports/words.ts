@@ -32,7 +32,7 @@ export const words = {
   event: w('Activiteit', 'Activité', 'Event', 'Aktivität'),
   tariff: w('Tarief', 'Tarif', 'Tariff', 'Tarif'),
   priceLabel: w('Prijs', 'Prix', 'Price', 'Preis'),
-  regular: w('Basistarief', 'Tarif de base', 'Regular price', 'Grundpreis'),
+  regular: w('Gewone prijs', 'Prix normal', 'Regular price', 'Normaler Preis'),
   passholder: w(
     'Betaald door de pashouder',
     'Payé par le titulaire',

@@ -72,6 +72,10 @@ export const theme = createTheme({
       vars: (_theme: MantineTheme, props: Sized) => ({ root: { '--ai-size': heightOf(props.size) } }),
     },
     TextInput: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    NativeSelect: { defaultProps: { size: 'md' } },
+    NumberInput: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md' } },
+    FileInput: { defaultProps: { size: 'md' } },
     InputWrapper: {
       styles: {
         label: { fontSize: rem(16), fontWeight: 600 },

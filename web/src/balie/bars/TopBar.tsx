@@ -16,11 +16,13 @@ import { focusHome } from '../focus.ts'
 import { logOut } from '../register/log-out.ts'
 import { useStay } from '../useStay.ts'
 import classes from './TopBar.module.css'
+import { useTab } from './useTab.ts'
 
 /** Desktop: the mark, the tabs, which balie, and who. */
 export function TopBar() {
   const { t } = useTranslation(['balie', 'common'])
   const stay = useStay()
+  const current = useTab()
   return (
     <header className={`${classes.bar} op-on-colour`}>
       <a className={classes.skip} href="#content">
@@ -28,7 +30,13 @@ export function TopBar() {
       </a>
       <Wordmark letters={21} onColour />
       <nav aria-label={t('tabs.label')} className={classes.tabs}>
-        <Link to="/$organizerId/pass" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          to="/$organizerId/pass"
+          {...stay}
+          {...current('pass')}
+          className={classes.tab}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           {t('tabs.pass')}
         </Link>
         <Link to="/$organizerId/register" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
@@ -37,7 +45,13 @@ export function TopBar() {
         <Link to="/$organizerId/today" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
           {t('tabs.today')}
         </Link>
-        <Link to="/$organizerId/more" {...stay} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          to="/$organizerId/more"
+          {...stay}
+          {...current('more')}
+          className={classes.tab}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           {t('tabs.more')}
         </Link>
       </nav>

@@ -1,7 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { baliePath } from '../../api/balie.ts'
@@ -13,10 +12,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { RowMenu } from '../../ui/table/RowMenu.tsx'
-import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
-import { useStay } from '../useStay.ts'
+import { OfficePage } from '../more/OfficePage.tsx'
 import classes from './GroupPassesPage.module.css'
 
 const most = 50
@@ -25,18 +23,12 @@ const most = 50
 export function GroupPassesPage() {
   const { t } = useTranslation(['grouppasses', 'desk', 'balie'])
   const { balie } = useCounterContext()
-  const stay = useStay()
-  usePageTitle(`${t('title')} · ${t('balie:name')}`)
   const reached = reachOf(balie, 'GROUPPASSES_WRITE')
   const cardSystems = balie.cardSystems.filter(({ id }) => reached.includes(id))
   const [chosen, setChosen] = useState('')
   const cardSystem = cardSystems.find(({ id }) => String(id) === chosen) ?? cardSystems[0]
   return (
-    <div className={classes.page}>
-      <Link to="/$organizerId/more" {...stay} className={classes.back}>
-        <IconArrowLeft size={18} stroke={1.75} aria-hidden="true" /> {t('balie:more.title')}
-      </Link>
-      <h1>{t('title')}</h1>
+    <OfficePage title={t('title')}>
       {cardSystems.length > 1 ? (
         <NativeSelect
           label={t('cardSystem')}
@@ -50,7 +42,7 @@ export function GroupPassesPage() {
       ) : (
         <EmptyState title={t('notHere')} text={t(balie.active ? 'desk:whyNot.notPermitted' : 'desk:whyNot.inactive')} />
       )}
-    </div>
+    </OfficePage>
   )
 }
 

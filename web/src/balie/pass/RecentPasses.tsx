@@ -31,7 +31,7 @@ export function RecentPasses({ limit }: { limit: number }) {
       note={
         today.data && today.data.member.length > 0 ? (
           <Link to="/$organizerId/today" {...stay}>
-            {t('recent.all', { count: today.data.checkins })}
+            {t('recent.all')}
           </Link>
         ) : null
       }

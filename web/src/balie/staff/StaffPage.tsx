@@ -12,9 +12,9 @@ import { Section } from '../../ui/Section.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { showToast } from '../../ui/Toast.tsx'
 import { useAct } from '../../ui/useAct.ts'
-import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
+import { OfficePage } from '../more/OfficePage.tsx'
 import classes from './StaffPage.module.css'
 
 const types: readonly WorkerType[] = ['MEMBER', 'ADMIN']
@@ -23,13 +23,11 @@ const types: readonly WorkerType[] = ['MEMBER', 'ADMIN']
 export function StaffPage() {
   const { t } = useTranslation(['balie', 'common'])
   const { balie } = useCounterContext()
-  usePageTitle(`${t('staff.title')} · ${t('name')}`)
   const staff = useQuery(staffQuery(ask, balie.id))
   const [leaving, setLeaving] = useState<Worker | null>(null)
   const mayChange = balie.role !== 'MEMBER'
   return (
-    <div className={classes.page}>
-      <h1>{t('staff.title')}</h1>
+    <OfficePage title={t('staff.title')}>
       <Section title={balie.name}>
         {staff.isPending ? <SkeletonLines lines={3} rowHeight={56} /> : null}
         {staff.isError ? (
@@ -60,7 +58,7 @@ export function StaffPage() {
       </Section>
       {mayChange ? <AddForm /> : <p className={classes.why}>{t('staff.onlyAdmin')}</p>}
       {leaving ? <RemoveDialog worker={leaving} onClose={() => setLeaving(null)} /> : null}
-    </div>
+    </OfficePage>
   )
 }
 

@@ -89,8 +89,7 @@ export const balie: Messages<typeof dutch> = {
   },
   recent: {
     title: 'Letzte Pässe',
-    all_one: '{{count}} von heute',
-    all_other: 'Alle {{count}} von heute',
+    all: 'Alles von heute',
     none: 'Heute noch keine Pässe',
     noneText: 'Scannen Sie einen Pass oder geben Sie die Nummer ein.',
     show: 'Pass von {{who}} zeigen',

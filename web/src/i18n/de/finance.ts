@@ -25,7 +25,7 @@ export const finance: Messages<typeof dutch> = {
     until: 'Bis einschließlich',
     closedAt: 'Erstellt am',
     state: 'Zustand',
-    regular: 'Grundpreis',
+    regular: 'Normaler Preis',
     passholder: 'Passinhaber',
     organizerPart: 'Anteil Veranstalter',
     municipalityPart: 'Anteil Gemeinde',

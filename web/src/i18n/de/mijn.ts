@@ -8,7 +8,7 @@ export const mijn: Messages<typeof dutch> = {
     history: 'Gesammelt und eingetauscht',
     rewards: 'Vorteile',
     scan: 'Punkte sammeln',
-    profile: 'Meine Daten',
+    profile: 'Mein Profil',
     link: 'Verbinden Sie Ihren Pass',
     lost: 'Karte verloren oder kaputt',
   },

@@ -129,7 +129,7 @@ export const passholders: Messages<typeof dutch> = {
     text: '{{name}} zieht in diese Region. Sie sehen zuerst, was sich ändert.',
     place: 'Wohnort in dieser Region',
     choosePlace: 'Wählen Sie den Wohnort.',
-    voucher: 'Gutschein',
+    voucher: 'Gutscheincode',
     voucherHelp: 'Freiwillig.',
     look: 'Ansehen, was sich ändert',
     confirmTitle: '{{name}} nach {{region}} umziehen lassen?',

@@ -88,8 +88,7 @@ export const balie: Messages<typeof dutch> = {
   },
   recent: {
     title: 'Latest passes',
-    all_one: '{{count}} today',
-    all_other: 'All {{count}} of today',
+    all: 'All of today',
     none: 'No passes yet today',
     noneText: 'Scan a pass or type the number.',
     show: 'Show the pass of {{who}}',

@@ -117,7 +117,7 @@ export const finance: Messages<typeof dutch> = {
     started: 'The report is being made',
     asked: 'Asked for on {{day}} at {{time}}',
     waiting: 'Waits for its turn',
-    making: '{{percent}} % done',
+    making: '{{percent}}% done',
     progress: 'How far the report is: {{name}}',
     failed: 'Failed',
     again: 'Make it again',

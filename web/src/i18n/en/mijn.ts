@@ -8,7 +8,7 @@ export const mijn: Messages<typeof dutch> = {
     history: 'What you saved and redeemed',
     rewards: 'Rewards',
     scan: 'Save points',
-    profile: 'My details',
+    profile: 'My profile',
     link: 'Link your pass',
     lost: 'Card lost or broken',
   },

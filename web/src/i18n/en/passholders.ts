@@ -129,7 +129,7 @@ export const passholders: Messages<typeof dutch> = {
     text: '{{name}} comes to live in this region. You see what changes first.',
     place: 'Municipality in this region',
     choosePlace: 'Choose the municipality.',
-    voucher: 'Voucher',
+    voucher: 'Voucher code',
     voucherHelp: 'Optional.',
     look: 'See what changes',
     confirmTitle: 'Move {{name}} to {{region}}?',

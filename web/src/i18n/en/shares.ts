@@ -29,7 +29,7 @@ export const shares: Messages<typeof dutch> = {
     FIXED_DISCOUNT: 'A fixed discount',
   },
   price: {
-    PERCENTAGE: '{{value}} % of the price',
+    PERCENTAGE: '{{value}}% of the price',
     FIXED_PRICE: 'Fixed price {{value}}',
     FIXED_DISCOUNT: '{{value}} off',
   },

@@ -89,8 +89,7 @@ export const balie: Messages<typeof dutch> = {
   },
   recent: {
     title: 'Derniers pass',
-    all_one: '{{count}} aujourd’hui',
-    all_other: 'Les {{count}} d’aujourd’hui',
+    all: 'Tout d’aujourd’hui',
     none: 'Pas encore de pass aujourd’hui',
     noneText: 'Scannez un pass ou tapez le numéro.',
     show: 'Montrer le pass de {{who}}',

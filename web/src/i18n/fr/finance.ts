@@ -24,7 +24,7 @@ export const finance: Messages<typeof dutch> = {
     until: 'Jusqu’au',
     closedAt: 'Établie le',
     state: 'État',
-    regular: 'Tarif de base',
+    regular: 'Prix normal',
     passholder: 'Titulaire',
     organizerPart: 'Part organisateur',
     municipalityPart: 'Part commune',

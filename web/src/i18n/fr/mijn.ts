@@ -8,7 +8,7 @@ export const mijn: Messages<typeof dutch> = {
     history: 'Ce que vous avez épargné et échangé',
     rewards: 'Avantages',
     scan: 'Épargner des points',
-    profile: 'Mes données',
+    profile: 'Mon profil',
     link: 'Liez votre pass',
     lost: 'Carte perdue ou abîmée',
   },

@@ -129,7 +129,7 @@ export const passholders: Messages<typeof dutch> = {
     text: '{{name}} vient habiter dans cette région. Vous voyez d’abord ce qui change.',
     place: 'Commune dans cette région',
     choosePlace: 'Choisissez la commune.',
-    voucher: 'Bon',
+    voucher: 'Code du bon',
     voucherHelp: 'Facultatif.',
     look: 'Voir ce qui change',
     confirmTitle: 'Faire déménager {{name}} vers {{region}} ?',

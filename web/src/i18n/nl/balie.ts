@@ -85,8 +85,7 @@ export const balie = {
   },
   recent: {
     title: 'Laatste passen',
-    all_one: '{{count}} van vandaag',
-    all_other: 'Alle {{count}} van vandaag',
+    all: 'Alles van vandaag',
     none: 'Nog geen passen vandaag',
     noneText: 'Scan een pas of typ het nummer.',
     show: 'Toon de pas van {{who}}',

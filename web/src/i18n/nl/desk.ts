@@ -106,7 +106,7 @@ export const desk = {
     city: 'Gemeente',
     country: 'Land',
     chooseCountry: 'Kies een land',
-    email: 'E-mail',
+    email: 'E-mailadres',
     phoneNumber: 'Telefoon',
     optIn: 'Krijgt bericht over',
     optIns: {

@@ -7,7 +7,7 @@ export const events = {
   code: 'QR-spaarcode downloaden',
   copy: 'CDBID kopiëren',
   empty: 'Nog geen evenementen',
-  emptyText: 'Hier staan de UiTPAS-activiteiten die in de uitdatabank zijn ingevoerd.',
+  emptyText: 'Hier staan de UiTPAS-activiteiten die in de UiTdatabank zijn ingevoerd.',
   gone: 'We vinden dit evenement niet',
   goneText: 'Misschien is het verwijderd, of is het van een ander kaartsysteem.',
   column: {

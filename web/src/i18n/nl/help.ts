@@ -172,7 +172,7 @@ export const help = {
   },
   events: {
     title: 'Evenementen',
-    lead: 'Een overzicht van de UiTPAS-activiteiten die in de uitdatabank zijn ingevoerd.',
+    lead: 'Een overzicht van de UiTPAS-activiteiten die in de UiTdatabank zijn ingevoerd.',
     text: {
       a: 'Je vindt een evenement het gemakkelijkst met zijn CDBID. Zoeken op naam, organisator en periode kan ook.',
       b: 'Klik op het evenement om de QR-spaarcode te downloaden. Vink er meer aan voor één PDF of een ZIP.',
@@ -221,7 +221,7 @@ export const help = {
     text: {
       a: 'De zuil kiest automatisch het evenement waarvan het startuur het dichtste bij is. Baliemedewerkers kunnen ook zelf een evenement instellen.',
       b: 'Met een vast evenement (CDBID) overschrijf je wat de balie kiest. Is het evenement verlopen, dan kent de zuil er geen punten meer voor toe.',
-      c: 'Je ziet hier een maand vooraf dat een evenement vervalt. Voeg dan een nieuw evenement toe in de uitdatabank. Koppel het met de CDBID.',
+      c: 'Je ziet hier een maand vooraf dat een evenement vervalt. Voeg dan een nieuw evenement toe in de UiTdatabank. Koppel het met de CDBID.',
     },
     steps: {
       a: 'Klik op “Zuil toevoegen” en kies de balies.',

@@ -6,7 +6,7 @@ export const mijn = {
     history: 'Wat je spaarde en omruilde',
     rewards: 'Voordelen',
     scan: 'Punten sparen',
-    profile: 'Mijn gegevens',
+    profile: 'Mijn profiel',
     link: 'Koppel je pas',
     lost: 'Kaart verloren of stuk',
   },

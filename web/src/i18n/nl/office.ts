@@ -17,7 +17,7 @@ export const office = {
     seen: 'Laatst gezien',
     seenNow: 'nu',
     seenNever: 'nog niet',
-    notSetUp: 'nog niet ingesteld',
+    notSetUp: 'Nog niet ingesteld',
     code: 'QR-code tonen',
     codeText: 'Met de code op het scherm kan je punten sparen via de mobiele app.',
     codeNotPermitted: 'Deze balie mag dit niet veranderen. Vraag het aan de kaartsysteembeheerder.',

@@ -27,7 +27,7 @@ export const shares = {
     FIXED_DISCOUNT: 'Een vaste korting',
   },
   price: {
-    PERCENTAGE: '{{value}} % van de prijs',
+    PERCENTAGE: '{{value}}% van de prijs',
     FIXED_PRICE: 'Vaste prijs {{value}}',
     FIXED_DISCOUNT: '{{value}} korting',
   },

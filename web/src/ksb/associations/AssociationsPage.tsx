@@ -89,7 +89,7 @@ export function AssociationsPage() {
       views={views}
       file={{ path: associationsExportPath(params.cardSystemId), parameters: listParameters(question) }}
       tools={
-        <Button variant="default" size="xs" leftSection={<IconPlus {...icon} />} onClick={create}>
+        <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={create}>
           {t('act.new')}
         </Button>
       }

@@ -14,6 +14,7 @@ import type { FilterField } from '../../ui/table/filter-field.ts'
 import { consumerkeyColumn, consumerkeyWords, idColumn, idWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
+import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 import { useCopy } from '../../ui/useCopy.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
@@ -112,9 +113,8 @@ function useCheckinColumns(): Column<ListedCheckin>[] {
           to="/$cardSystemId/passholders/$passholderId"
           params={{ ...params, passholderId: row.passholderId }}
           search={{}}
-          className="op-numbers"
         >
-          {row.uitpasNumber}
+          <UitpasNumber number={row.uitpasNumber} />
         </Link>
       ),
     },

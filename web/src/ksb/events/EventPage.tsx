@@ -48,6 +48,8 @@ export function EventPage() {
         tools={
           event ? (
             <Button
+              variant="default"
+              size="xs"
               leftSection={<IconQrcode size={18} stroke={2} aria-hidden="true" />}
               aria-busy={codes.pending}
               onClick={() => codes.get([event.id], 'pdf')}

@@ -17,7 +17,7 @@ export function HelpIndexPage() {
   const { t } = useTranslation(['ksb', 'help'])
   usePageTitle(`${t('help.title')} · ${t('name')}`)
   return (
-    <div className={classes.page}>
+    <div className={classes.index}>
       <h1>{t('help.title')}</h1>
       <p className={classes.lead}>{t('help.lead')}</p>
       <div>

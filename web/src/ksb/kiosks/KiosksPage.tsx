@@ -58,7 +58,7 @@ export function KiosksPage() {
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)
   const add = (
-    <Button leftSection={<IconPlus {...icon} />} onClick={() => setAsked({ act: 'add' })}>
+    <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => setAsked({ act: 'add' })}>
       {t('add')}
     </Button>
   )

@@ -114,7 +114,6 @@ export function PricesPage() {
       file={{ path: pricesExportPath(params.cardSystemId), parameters: listParameters(question) }}
       tools={
         <Button
-          variant="default"
           size="xs"
           leftSection={<IconPlus {...icon} />}
           onClick={() => void navigate({ to: '/$cardSystemId/prices/$priceId', params: { ...params, priceId: 'new' } })}

@@ -112,7 +112,6 @@ export function VouchersPage() {
       file={{ path: vouchersExportPath(params.cardSystemId), parameters: listParameters(question) }}
       tools={
         <Button
-          variant="default"
           size="xs"
           leftSection={<IconPlus {...icon} />}
           onClick={() => void navigate({ to: '/$cardSystemId/prices/vouchers/new', params })}

@@ -15,6 +15,7 @@ import type { FilterField } from '../../ui/table/filter-field.ts'
 import { consumerkeyColumn, consumerkeyWords, idColumn, idWords } from '../../ui/table/ids.tsx'
 import type { ListSearch } from '../../ui/table/list-search.ts'
 import { savedViews } from '../../ui/table/views.ts'
+import { UitpasNumber } from '../../ui/UitpasNumber.tsx'
 import { useCopy } from '../../ui/useCopy.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask } from '../app.ts'
@@ -106,7 +107,7 @@ function useRedeemedColumns(): Column<RedeemedReward>[] {
   const { t } = useTranslation(['redeemed', 'table'])
   return [
     { key: 'title', label: t('column.title'), cell: (row) => row.title, isName: true, width: 20 },
-    { key: 'uitpasNumber', label: t('column.uitpasNumber'), cell: (row) => row.uitpasNumber, fact: true },
+    { key: 'uitpasNumber', label: t('column.uitpasNumber'), cell: (row) => (row.uitpasNumber ? <UitpasNumber number={row.uitpasNumber} /> : null), fact: true },
     { key: 'points', label: t('column.points'), cell: (row) => row.points, align: 'right' },
     { key: 'balie', label: t('column.balie'), cell: (row) => row.organizer.name, width: 16 },
     {

@@ -75,7 +75,7 @@ export function RewardsPage() {
       () => showToast(t('act.copyFailed'), 'information'),
     )
   const add = (
-    <Button leftSection={<IconPlus {...icon} />} onClick={() => open('new')}>
+    <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => open('new')}>
       {t(`add.${type}`)}
     </Button>
   )

@@ -106,7 +106,7 @@ export function CouponsPage() {
       views={views}
       file={{ path: couponsExportPath(params.cardSystemId), parameters: listParameters(question) }}
       tools={
-        <Button variant="default" size="xs" leftSection={<IconPlus {...icon} />} onClick={() => setAsked('new')}>
+        <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => setAsked('new')}>
           {t('coupons.new')}
         </Button>
       }

@@ -70,7 +70,6 @@ export function KeysPage() {
       file={{ path: keysExportPath(params.cardSystemId), parameters: listParameters(question) }}
       tools={
         <Button
-          variant="default"
           size="xs"
           leftSection={<IconPlus {...icon} />}
           onClick={() => setAsked({ act: 'new' })}

@@ -24,7 +24,8 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { settingsQuery } from '../../api/ksb-settings.ts'
 import { Wordmark } from '../../ui/Mark.tsx'
@@ -76,6 +77,11 @@ export function Navigation({ onClose }: NavigationProps) {
   const { t } = useTranslation(['ksb', 'common'])
   const params = cardSystemRouteApi.useParams()
   const own = useQuery(settingsQuery(ask, params.cardSystemId)).data
+  const list = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // On a low screen the chapter one is at is in view, whichever way one came there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what changes
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [pathname])
   return (
     <div className={classes.navigation}>
       <div className={`${classes.head} op-on-colour`}>
@@ -86,7 +92,7 @@ export function Navigation({ onClose }: NavigationProps) {
           <CloseButton className={classes.close ?? ''} aria-label={t('common:close')} onClick={onClose} />
         ) : null}
       </div>
-      <nav aria-label={t('nav.label')} className={classes.groups}>
+      <nav ref={list} aria-label={t('nav.label')} className={classes.groups}>
         {groups.map((items) => (
           <ul key={items[0].word} className={classes.group}>
             {items.map(({ to, word, Icon, ...more }) => (

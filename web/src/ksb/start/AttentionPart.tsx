@@ -101,6 +101,7 @@ function Item({ item, cardSystemId }: { item: AttentionItem; cardSystemId: numbe
         params={{ cardSystemId, kind: 'points', applicationId: item.id ?? '' }}
         search={{}}
         className={classes.row}
+        data-late={item.late || undefined}
       >
         <Icon {...icon} />
         <span className={classes.words}>

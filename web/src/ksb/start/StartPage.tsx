@@ -33,10 +33,10 @@ export function StartPage() {
       />
       <Invitation />
       <Figures />
-      <div className={classes.attention} data-tour="attention">
-        <AttentionPart />
-      </div>
-      <div className={classes.attention}>
+      <div className={classes.parts}>
+        <div data-tour="attention">
+          <AttentionPart />
+        </div>
         <ChangesPart />
       </div>
       <div className={classes.doing}>

@@ -31,7 +31,8 @@ export function ColumnsMenu<Row>({ columns, search, go }: ColumnsMenuProps<Row>)
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={240}>
       <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconColumns3 {...icon} />}>
+        {/* On a phone a row has no columns. */}
+        <Button variant="default" size="xs" visibleFrom="sm" leftSection={<IconColumns3 {...icon} />}>
           {t('columns')}
         </Button>
       </Menu.Target>
