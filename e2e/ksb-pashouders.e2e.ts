@@ -188,6 +188,7 @@ describe('Pashouders', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Wis filter Naam De' }).waitFor()
     await page.getByRole('button', { name: 'Weergaven' }).click()
+    await page.getByRole('menuitem', { name: 'Weergave bewaren…' }).click()
     await page.getByText('Wat je op naam of nummer zocht, wordt niet bewaard.').waitFor()
     await page.getByLabel('Bewaar deze weergave als').fill('Met postcode')
     await page.keyboard.press('Enter')

@@ -78,7 +78,8 @@ const keyboardFaults = (page: Page) =>
     const called = (one: Element) => one.outerHTML.slice(0, 140)
     const used = [...document.querySelectorAll<HTMLElement>(wanted)].filter((one) => {
       const { visibility } = getComputedStyle(one)
-      const isHidden = one.getClientRects().length === 0 || visibility === 'hidden' || one.closest('[aria-hidden="true"]')
+      const isHidden =
+        one.getClientRects().length === 0 || visibility === 'hidden' || one.closest('[aria-hidden="true"]')
       if (isHidden || one.matches(':disabled') || one.closest('[inert]') || one.closest(byArrows)) return false
       return !(one instanceof HTMLInputElement && (one.type === 'radio' || one.type === 'hidden'))
     })
@@ -172,30 +173,49 @@ export async function tabRound(page: Page): Promise<string[]> {
   )
 }
 
+interface Opening {
+  what: 'dialog' | 'menu' | 'listbox'
+  /** The button that opens it, or the menu with the item below. */
+  opener: string | RegExp
+  item?: string
+}
+
 /**
  * Opens what lies on top with the keyboard: it has the focus, nothing in it is wrong, Tab stays in it, and Escape gives the focus
  * back to what opened it.
  */
-export async function onTop(page: Page, what: 'dialog' | 'menu' | 'listbox', opener: string | RegExp): Promise<string[]> {
+export async function onTop(page: Page, { what, opener, item }: Opening): Promise<string[]> {
   const button = page.getByRole('button', { name: opener }).first()
+  const called = item ?? opener
   await button.focus()
   await page.keyboard.press('Enter')
+  if (item) {
+    await page.getByRole('menuitem', { name: item }).focus()
+    await page.keyboard.press('Enter')
+  }
   const top = page.getByRole(what).last()
   await top.waitFor()
   await settled(page)
-  const wrong = (await accessibilityBreaches(page)).map((breach) => `${opener} opens: ${breach}`)
+  const wrong = (await accessibilityBreaches(page)).map((breach) => `${called} opens: ${breach}`)
   const holds = () => top.evaluate((one) => one.contains(document.activeElement))
   // A list of choices may leave the focus in its field.
-  if (what !== 'listbox' && !(await holds())) wrong.push(`${opener} opens without the focus`)
+  if (what !== 'listbox' && !(await comesTrue(page, holds))) wrong.push(`${called} opens without the focus`)
   if (what === 'dialog') {
     for (let press = 0; press < 12; press++) await page.keyboard.press('Tab')
-    if (!(await holds())) wrong.push(`${opener} opens, and Tab leaves it`)
+    if (!(await holds())) wrong.push(`${called} opens, and Tab leaves it`)
   }
   await page.keyboard.press('Escape')
   await top.waitFor({ state: 'hidden' })
-  const back = () => button.evaluate((one) => one === document.activeElement)
-  for (let frame = 0; frame < 60 && !(await back()); frame++)
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-  if (!(await back())) wrong.push(`${opener} does not get the focus back`)
+  const isBack = () => button.evaluate((one) => one === document.activeElement)
+  if (!(await comesTrue(page, isBack))) wrong.push(`${called} does not give the focus back`)
   return wrong
+}
+
+/** Within a second of frames: what moves the focus does so after drawing. */
+async function comesTrue(page: Page, is: () => Promise<boolean>): Promise<boolean> {
+  for (let frame = 0; frame < 60; frame++) {
+    if (await is()) return true
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  }
+  return is()
 }

@@ -91,7 +91,10 @@ async function severalTickets(page: Page): Promise<void> {
   for (const number of ['0900000004110', '0900004120102']) {
     await page.getByLabel('Nummer van de pas').fill(number)
     await page.keyboard.press('Enter')
-    await page.getByText(`eindigt op ${number.slice(-4)}`).first().waitFor()
+    await page
+      .getByText(`eindigt op ${number.slice(-4)}`)
+      .first()
+      .waitFor()
   }
 }
 
@@ -133,7 +136,12 @@ export const apps: AppScreens[] = [
         path: '/ksb/3/passholders?name=El%20Amrani',
         open: partOfFirst('Coupons'),
       },
-      { name: 'kolommen', title: 'Kolommen, weergaven en export van een lijst', path: '/ksb/3/passholders', open: press('Weergaven') },
+      {
+        name: 'kolommen',
+        title: 'Kolommen, weergaven en export van een lijst',
+        path: '/ksb/3/passholders',
+        open: press('Weergaven'),
+      },
       {
         name: 'kaart-blokkeren',
         title: 'Een kaart blokkeren',
@@ -250,7 +258,12 @@ export const apps: AppScreens[] = [
       { name: 'pas', title: 'De pas', path: '/mijn/pass' },
       { name: 'geschiedenis', title: 'Geschiedenis', path: '/mijn/history' },
       { name: 'voordelen', title: 'Voordelen', path: '/mijn/rewards' },
-      { name: 'voordeel', title: 'Een voordeel', path: '/mijn/rewards', open: (page) => page.locator('main li a').first().click() },
+      {
+        name: 'voordeel',
+        title: 'Een voordeel',
+        path: '/mijn/rewards',
+        open: (page) => page.locator('main li a').first().click(),
+      },
       { name: 'scannen', title: 'Punten sparen met een code', path: '/mijn/scan' },
       { name: 'verloren', title: 'Kaart verloren of stuk', path: '/mijn/lost' },
       { name: 'profiel', title: 'Profiel', path: '/mijn/profile' },
@@ -264,7 +277,12 @@ export const apps: AppScreens[] = [
       { name: 'activiteiten', title: 'Activiteiten', path: '/aanbod/' },
       { name: 'activiteit', title: 'Een activiteit', path: '/aanbod/', open: firstOfTable },
       { name: 'nieuwe-activiteit', title: 'Een activiteit invoeren', path: '/aanbod/', open: newActivity },
-      { name: 'plaatsen', title: 'Plaatsen', path: '/aanbod/', open: (page) => page.getByRole('link', { name: 'Plaatsen' }).click() },
+      {
+        name: 'plaatsen',
+        title: 'Plaatsen',
+        path: '/aanbod/',
+        open: (page) => page.getByRole('link', { name: 'Plaatsen' }).click(),
+      },
     ],
   },
 ]

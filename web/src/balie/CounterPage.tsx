@@ -147,7 +147,7 @@ export function CounterPage() {
         {isWide ? <TopBar /> : <PhoneBar />}
         {isWide && !isActivities && page !== 'register' ? <ScanBar /> : null}
         <CounterBanners isLoggedIn={isLoggedIn} />
-        <main id="content" className={classes.main}>
+        <main id="content" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>
         {isWide || isActivities ? null : <BottomTabs />}
@@ -211,7 +211,8 @@ function CounterKeys({ counter }: { counter: Counter }) {
   useEffect(() => {
     // Clicking beside everything leaves the focus nowhere, and then a person who types a number types into nothing.
     function recover() {
-      const nowhere = document.activeElement === null || document.activeElement === document.body
+      const now = document.activeElement
+      const nowhere = now === null || now === document.body || now.id === 'content'
       if (counter.isWide && nowhere && document.getSelection()?.isCollapsed !== false) focusHome()
     }
     window.addEventListener('mouseup', recover)

@@ -7,11 +7,9 @@ import { ask, login, queries } from './app.ts'
 import { CallbackPage } from './CallbackPage.tsx'
 import { CounterPage } from './CounterPage.tsx'
 import { BaliesPage } from './choose/BaliesPage.tsx'
-import { PassPage } from './pass/PassPage.tsx'
 import { typedNumber } from './scan/typed.ts'
 import { lastBalieSetting } from './settings.ts'
 import { readStatisticsSearch } from './statistics/filters.ts'
-import { TodayPage } from './today/TodayPage.tsx'
 
 /** Which activity, and on which day it is found: the whole state of a counter that another screen may take over. */
 export interface ActivitySearch {
@@ -71,6 +69,8 @@ const counterRoute = createRoute({
       throw redirect({ to: '/', search: { unknown: true }, replace: true })
     }
     lastBalieSetting.set(params.organizerId)
+    // A failure shows when one goes there, with the way to try again.
+    void Promise.all([PassPage.preload?.(), chapterWords('tickets')()]).catch(() => {})
   },
   component: CounterPage,
 })
@@ -94,6 +94,8 @@ const activitiesRoute = createRoute({
   component: ActivitiesPage,
 })
 
+/** Fetched while somebody chooses an activity, so that the first pass does not wait for it. */
+const PassPage = lazyRouteComponent(() => import('./pass/PassPage.tsx'), 'PassPage')
 const passRoute = createRoute({
   getParentRoute: () => counterRoute,
   path: '/pass',
@@ -106,7 +108,11 @@ const ticketsRoute = createRoute({
   loader: chapterWords('tickets'),
   component: lazyRouteComponent(() => import('./tickets/TicketsPage.tsx'), 'TicketsPage'),
 })
-const todayRoute = createRoute({ getParentRoute: () => counterRoute, path: '/today', component: TodayPage })
+const todayRoute = createRoute({
+  getParentRoute: () => counterRoute,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./today/TodayPage.tsx'), 'TodayPage'),
+})
 const registerRoute = createRoute({
   getParentRoute: () => counterRoute,
   path: '/register',

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type GroupPass, type GroupPassAct, type GroupPlace, groupHistoryQuery } from '../api/grouppasses.ts'
 import { toProblem } from '../api/problem.ts'
 import { shortDate, time } from '../i18n/format.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { SkeletonLines } from '../ui/SkeletonLines.tsx'
@@ -16,13 +16,7 @@ export function HistoryDialog({ place, group, onClose }: { place: GroupPlace; gr
   const { t } = useTranslation(['grouppasses', 'common'])
   const query = useQuery(groupHistoryQuery(place, group.id))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={t('history.title', { name: group.name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} size={560} title={t('history.title', { name: group.name })}>
       {query.data?.member.length === 0 ? (
         <EmptyState title={t('history.empty')} text={t('history.emptyText')} />
       ) : query.data ? (
@@ -52,7 +46,7 @@ export function HistoryDialog({ place, group, onClose }: { place: GroupPlace; gr
       ) : (
         <SkeletonLines lines={4} />
       )}
-    </Modal>
+    </Dialog>
   )
 
   function words({ act, fields }: GroupPassAct): string {

@@ -1,10 +1,11 @@
-import { Button, Loader, Modal } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../api/problem.ts'
 import { useSentence } from '../api/useSentence.ts'
 import classes from './AskDialog.module.css'
 import { Banner } from './Banner.tsx'
+import { Dialog } from './Dialog.tsx'
 
 export interface AskDialogProps {
   opened: boolean
@@ -48,7 +49,7 @@ export function AskDialog(props: AskDialogProps) {
     if (!pending) onSubmit()
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened={opened} onClose={onClose} title={title} size={size}>
       <form noValidate onSubmit={submit} className={classes.form}>
         {children}
         {problem && said ? (
@@ -70,6 +71,6 @@ export function AskDialog(props: AskDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

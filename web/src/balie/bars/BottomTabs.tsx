@@ -16,12 +16,12 @@ export function BottomTabs() {
   return (
     <nav aria-label={t('tabs.label')} className={classes.tabs}>
       <Link
-          to="/$organizerId/pass"
-          {...stay}
-          {...current('pass')}
-          className={classes.tab}
-          activeProps={{ 'aria-current': 'page' }}
-        >
+        to="/$organizerId/pass"
+        {...stay}
+        {...current('pass')}
+        className={classes.tab}
+        activeProps={{ 'aria-current': 'page' }}
+      >
         <IconIdBadge2 size={24} stroke={1.75} aria-hidden="true" />
         {t('tabs.pass')}
       </Link>
@@ -34,12 +34,12 @@ export function BottomTabs() {
         {t('tabs.today')}
       </Link>
       <Link
-          to="/$organizerId/more"
-          {...stay}
-          {...current('more')}
-          className={classes.tab}
-          activeProps={{ 'aria-current': 'page' }}
-        >
+        to="/$organizerId/more"
+        {...stay}
+        {...current('more')}
+        className={classes.tab}
+        activeProps={{ 'aria-current': 'page' }}
+      >
         <IconDots size={24} stroke={1.75} aria-hidden="true" />
         {t('tabs.more')}
       </Link>

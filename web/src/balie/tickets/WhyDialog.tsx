@@ -1,10 +1,11 @@
-import { Modal, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explanationQuery, type TicketPrice } from '../../api/balie-tickets.ts'
 import { euro } from '../../i18n/format.ts'
 import { PriceExplanation } from '../../tariff/PriceExplanation.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
 import classes from './TicketList.module.css'
@@ -24,13 +25,7 @@ export function WhyDialog({ uitpasNumber, prices, onClose }: WhyDialogProps) {
   const of = { organizerId: balie.id, eventId: ticketEventId ?? '', uitpasNumber }
   const query = useQuery({ ...explanationQuery(ask, of, cents ?? 0), enabled: cents !== undefined })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('why.title')}
-      size={620}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('why.title')} size={620}>
       <div className={classes.cards}>
         {prices.length > 1 ? (
           <NativeSelect
@@ -46,6 +41,6 @@ export function WhyDialog({ uitpasNumber, prices, onClose }: WhyDialogProps) {
         {cents === undefined ? <p>{t('noPrice')}</p> : null}
         <PriceExplanation query={query} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

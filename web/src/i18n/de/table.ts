@@ -35,6 +35,7 @@ export const table: Messages<typeof dutch> = {
   viewsLabel: 'Liste zeigen als',
   viewUsual: 'Gewöhnliche Ansicht',
   viewName: 'Diese Ansicht speichern als',
+  viewNameMissing: 'Geben Sie der Ansicht einen Namen.',
   viewKeeps: 'Filter, Reihenfolge und Spalten, auf diesem Gerät.',
   viewLeavesOut: 'Was Sie nach Name oder Nummer suchten, wird nicht gespeichert.',
   viewSave: 'Ansicht speichern',

@@ -35,6 +35,7 @@ export const table: Messages<typeof dutch> = {
   viewsLabel: 'Show the list as',
   viewUsual: 'Usual view',
   viewName: 'Save this view as',
+  viewNameMissing: 'Give the view a name.',
   viewKeeps: 'Filters, order and columns, on this device.',
   viewLeavesOut: 'What you searched by name or number is not kept.',
   viewSave: 'Save view',

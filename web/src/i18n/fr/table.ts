@@ -35,6 +35,7 @@ export const table: Messages<typeof dutch> = {
   viewsLabel: 'Afficher la liste comme',
   viewUsual: 'Vue ordinaire',
   viewName: 'Enregistrer cette vue sous',
+  viewNameMissing: 'Donnez un nom à cette vue.',
   viewKeeps: 'Filtres, ordre et colonnes, sur cet appareil.',
   viewLeavesOut: 'Ce que vous avez cherché par nom ou numéro n’est pas conservé.',
   viewSave: 'Enregistrer la vue',

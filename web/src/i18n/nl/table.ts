@@ -33,6 +33,7 @@ export const table = {
   viewsLabel: 'Toon de lijst zoals',
   viewUsual: 'Gewone weergave',
   viewName: 'Bewaar deze weergave als',
+  viewNameMissing: 'Geef de weergave een naam.',
   viewKeeps: 'Filters, volgorde en kolommen, op dit toestel.',
   viewLeavesOut: 'Wat je op naam of nummer zocht, wordt niet bewaard.',
   viewSave: 'Weergave bewaren',

@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newActKey } from '../../api/client.ts'
@@ -6,6 +6,7 @@ import { type BulkOutcome, carryOutBulk } from '../../api/ksb-bulk.ts'
 import { type Problem, toProblem } from '../../api/problem.ts'
 import { useSentence } from '../../api/useSentence.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { login } from '../app.ts'
 import type { BulkDialogProps } from './BulkDialog.tsx'
 import classes from './bulk.module.css'
@@ -54,14 +55,7 @@ export function CarryOut<Outcome extends BulkOutcome>(props: CarryOutProps<Outco
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={title}
-      size={640}
-      closeOnClickOutside={state !== 'busy'}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={close} title={title} size={640} closeOnClickOutside={state !== 'busy'}>
       <div className={classes.carryOut}>
         <p role="status">{progress}</p>
         <Progress value={(100 * outcomes.size) / all} aria-label={progress} />
@@ -88,6 +82,6 @@ export function CarryOut<Outcome extends BulkOutcome>(props: CarryOutProps<Outco
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { statementQuery } from '../../api/ksb-statements.ts'
@@ -6,6 +5,7 @@ import { toProblem } from '../../api/problem.ts'
 import { ibanInFours } from '../../finance/iban.ts'
 import { PartsTable } from '../../finance/PartsTable.tsx'
 import { dayOf, shortDate } from '../../i18n/format.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { ask } from '../app.ts'
@@ -18,13 +18,7 @@ export function StatementDialog({ id, onClose }: { id: number; onClose: () => vo
   const query = useQuery(statementQuery(ask, cardSystemId, id))
   const { statement, parts = [] } = query.data ?? {}
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
-      title={t('statements.name', { id })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} size={640} title={t('statements.name', { id })}>
       {statement ? (
         <>
           <p>
@@ -50,6 +44,6 @@ export function StatementDialog({ id, onClose }: { id: number; onClose: () => vo
       ) : (
         <SkeletonLines lines={5} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SetupCode } from '../../api/ksb-kiosks.ts'
 import { longDate } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import classes from './CodeDialog.module.css'
 
 interface CodeDialogProps {
@@ -15,12 +16,7 @@ interface CodeDialogProps {
 export function CodeDialog({ name, code, onClose }: CodeDialogProps) {
   const { t } = useTranslation(['kiosks', 'common'])
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('code.title', { name })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('code.title', { name })}>
       <div className={classes.dialog}>
         <p>{t('code.text')}</p>
         <p className={classes.code}>{code.setupCode}</p>
@@ -29,6 +25,6 @@ export function CodeDialog({ name, code, onClose }: CodeDialogProps) {
           {t('code.close')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -107,7 +107,12 @@ function useRedeemedColumns(): Column<RedeemedReward>[] {
   const { t } = useTranslation(['redeemed', 'table'])
   return [
     { key: 'title', label: t('column.title'), cell: (row) => row.title, isName: true, width: 20 },
-    { key: 'uitpasNumber', label: t('column.uitpasNumber'), cell: (row) => (row.uitpasNumber ? <UitpasNumber number={row.uitpasNumber} /> : null), fact: true },
+    {
+      key: 'uitpasNumber',
+      label: t('column.uitpasNumber'),
+      cell: (row) => (row.uitpasNumber ? <UitpasNumber number={row.uitpasNumber} /> : null),
+      fact: true,
+    },
     { key: 'points', label: t('column.points'), cell: (row) => row.points, align: 'right' },
     { key: 'balie', label: t('column.balie'), cell: (row) => row.organizer.name, width: 16 },
     {

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type ListedSale, saleExplanationQuery } from '../../api/ksb-sales.ts'
 import { euro, shortDate, time } from '../../i18n/format.ts'
 import { PriceExplanation } from '../../tariff/PriceExplanation.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { ask } from '../app.ts'
 import { cardSystemRouteApi } from '../routes.ts'
 
@@ -13,13 +13,7 @@ export function WhySaleDialog({ sale, onClose }: { sale: ListedSale; onClose: ()
   const { cardSystemId } = cardSystemRouteApi.useParams()
   const query = useQuery(saleExplanationQuery(ask, cardSystemId, sale.id))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('why.title')}
-      size={620}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('why.title')} size={620}>
       <p>
         {t('why.ofSale', {
           event: sale.event.title,
@@ -29,6 +23,6 @@ export function WhySaleDialog({ sale, onClose }: { sale: ListedSale; onClose: ()
         })}
       </p>
       <PriceExplanation query={query} past withShares />
-    </Modal>
+    </Dialog>
   )
 }

@@ -69,11 +69,7 @@ export function KeysPage() {
       views={views}
       file={{ path: keysExportPath(params.cardSystemId), parameters: listParameters(question) }}
       tools={
-        <Button
-          size="xs"
-          leftSection={<IconPlus {...icon} />}
-          onClick={() => setAsked({ act: 'new' })}
-        >
+        <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => setAsked({ act: 'new' })}>
           {t('keys.new')}
         </Button>
       }

@@ -81,7 +81,9 @@ export function Navigation({ onClose }: NavigationProps) {
   const { pathname } = useLocation()
   // On a low screen the chapter one is at is in view, whichever way one came there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what changes
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [pathname])
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
   return (
     <div className={classes.navigation}>
       <div className={`${classes.head} op-on-colour`}>

@@ -53,8 +53,7 @@ function PictureChoice({ onCode }: { onCode: (code: string) => void }) {
         ref={input}
         type="file"
         accept="image/*"
-        className="op-spoken"
-        tabIndex={-1}
+        hidden
         aria-label={t('scan.picture')}
         onChange={(event) => {
           void read(event.currentTarget.files?.[0])

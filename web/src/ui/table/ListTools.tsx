@@ -1,10 +1,10 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconBookmark, IconColumns3, IconDownload } from '@tabler/icons-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AskDialog } from '../AskDialog.tsx'
 import { showToast } from '../Toast.tsx'
 import { type Column, columnsInAddress, shownColumns } from './column.ts'
-import classes from './ListTools.module.css'
 import { type GoInList, type ListFilter, type ListSearch, viewOf } from './list-search.ts'
 import { type savedViews, withView } from './views.ts'
 
@@ -60,77 +60,101 @@ interface ViewsMenuProps {
 export function ViewsMenu({ views, filters, search, go }: ViewsMenuProps) {
   const { t } = useTranslation(['table', 'common'])
   const kept = views.use()
-  const [opened, setOpened] = useState(false)
-  const [name, setName] = useState('')
+  const [saving, setSaving] = useState(false)
   const leavesOut = filters.some(({ key, personal }) => personal && search[key] !== undefined)
-
-  function save(event: FormEvent) {
-    event.preventDefault()
-    const typed = name.trim()
-    if (typed === '') return
-    views.set(withView(views.get(), { name: typed, search: viewOf(search, filters) }))
-    setName('')
-    setOpened(false)
-    showToast(t('viewSaved', { name: typed }))
-  }
-
   return (
-    <Menu position="bottom-end" width={300} opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<IconBookmark {...icon} />}>
-          {t('views')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('viewsLabel')}</Menu.Label>
-        <Menu.Item onClick={() => go(() => ({}))}>{t('viewUsual')}</Menu.Item>
-        {kept.map((view) => (
-          <Menu.Item key={view.name} onClick={() => go(() => view.search)}>
-            {view.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <form className={classes.save} onSubmit={save}>
-          <TextInput
-            size="sm"
-            autoComplete="off"
-            maxLength={60}
-            label={t('viewName')}
-            description={leavesOut ? t('viewLeavesOut') : t('viewKeeps')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            // Letters are a name here, and do not walk through the menu.
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
-            }}
-          />
-          <Button type="submit" size="xs" variant="outline">
-            {t('viewSave')}
+    <>
+      <Menu position="bottom-end" width={300}>
+        <Menu.Target>
+          <Button variant="default" size="xs" leftSection={<IconBookmark {...icon} />}>
+            {t('views')}
           </Button>
-        </form>
-        {kept.length > 0 ? (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{t('viewsRemove')}</Menu.Label>
-            {kept.map((view) => (
-              <Menu.Item
-                key={view.name}
-                onClick={() => {
-                  const before = views.get()
-                  views.set(before.filter((one) => one.name !== view.name))
-                  showToast(t('viewRemoved', { name: view.name }), 'done', {
-                    label: t('common:undo'),
-                    act: () => views.set(before),
-                  })
-                }}
-              >
-                {t('viewRemove', { name: view.name })}
-              </Menu.Item>
-            ))}
-          </>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('viewsLabel')}</Menu.Label>
+          <Menu.Item onClick={() => go(() => ({}))}>{t('viewUsual')}</Menu.Item>
+          {kept.map((view) => (
+            <Menu.Item key={view.name} onClick={() => go(() => view.search)}>
+              {view.name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => setSaving(true)}>{t('viewSave')}…</Menu.Item>
+          {kept.length > 0 ? (
+            <>
+              <Menu.Divider />
+              <Menu.Label>{t('viewsRemove')}</Menu.Label>
+              {kept.map((view) => (
+                <Menu.Item
+                  key={view.name}
+                  onClick={() => {
+                    const before = views.get()
+                    views.set(before.filter((one) => one.name !== view.name))
+                    showToast(t('viewRemoved', { name: view.name }), 'done', {
+                      label: t('common:undo'),
+                      act: () => views.set(before),
+                    })
+                  }}
+                >
+                  {t('viewRemove', { name: view.name })}
+                </Menu.Item>
+              ))}
+            </>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+      {saving ? (
+        <SaveDialog
+          about={leavesOut ? t('viewLeavesOut') : t('viewKeeps')}
+          onSave={(name) => {
+            views.set(withView(views.get(), { name, search: viewOf(search, filters) }))
+            showToast(t('viewSaved', { name }))
+          }}
+          onClose={() => setSaving(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+interface SaveDialogProps {
+  /** What is kept, and what is not. */
+  about: string
+  onSave: (name: string) => void
+  onClose: () => void
+}
+
+function SaveDialog({ about, onSave, onClose }: SaveDialogProps) {
+  const { t } = useTranslation('table')
+  const [name, setName] = useState('')
+  const [wrong, setWrong] = useState<string>()
+  function save() {
+    const typed = name.trim()
+    if (typed === '') return setWrong(t('viewNameMissing'))
+    onSave(typed)
+    onClose()
+  }
+  return (
+    <AskDialog
+      opened
+      title={t('viewSave')}
+      verb={t('viewSave')}
+      pending={false}
+      problem={null}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        autoComplete="off"
+        maxLength={60}
+        label={t('viewName')}
+        description={about}
+        error={wrong}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </AskDialog>
   )
 }
 

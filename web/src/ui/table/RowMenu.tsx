@@ -29,6 +29,7 @@ interface RowMenuProps {
 export function RowMenu({ name, actions, onOpen, label }: RowMenuProps) {
   const { t } = useTranslation('table')
   const [opened, setOpened] = useState(false)
+  const called = t('actionsFor', { name })
   function change(open: boolean) {
     setOpened(open)
     onOpen?.(open)
@@ -49,7 +50,7 @@ export function RowMenu({ name, actions, onOpen, label }: RowMenuProps) {
             variant={opened ? 'filled' : 'subtle'}
             color={opened ? 'petrol' : 'gray'}
             size={32}
-            aria-label={t('actionsFor', { name })}
+            aria-label={called}
             onKeyDown={openWithArrow}
           >
             <IconDotsVertical size={20} stroke={2} aria-hidden="true" />
@@ -58,7 +59,7 @@ export function RowMenu({ name, actions, onOpen, label }: RowMenuProps) {
           <Button
             variant="default"
             size="sm"
-            aria-label={t('actionsFor', { name })}
+            aria-label={called.startsWith(label) ? called : `${label}: ${name}`}
             leftSection={<IconDotsVertical size={18} stroke={2} aria-hidden="true" />}
             onKeyDown={openWithArrow}
           >

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { useSentence } from '../../../api/useSentence.ts'
 import { longDate } from '../../../i18n/format.ts'
 import { currentLanguage } from '../../../i18n/language.ts'
 import { Banner } from '../../../ui/Banner.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../../ui/SkeletonLines.tsx'
@@ -29,13 +30,7 @@ export default function AssociationsDialog(props: ActProps) {
   const of = { ask, organizerId: counter.balie.id, passholderId: person.passholderId }
   const query = useQuery(associationsQuery(of))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={t('associations.title', { name: person.firstName })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} size={560} title={t('associations.title', { name: person.firstName })}>
       {query.data?.length === 0 ? (
         <EmptyState title={t('associations.empty')} text={t('associations.emptyText')} />
       ) : query.data ? (
@@ -53,7 +48,7 @@ export default function AssociationsDialog(props: ActProps) {
       ) : (
         <SkeletonLines lines={5} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { atTime } from '../../../../../server/src/values/day.ts'
 import { type PriceAsked, priceExplanationQuery } from '../../../api/ksb-sales.ts'
 import { PriceExplanation } from '../../../tariff/PriceExplanation.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { useTyped } from '../../../ui/useTyped.ts'
 import { ask } from '../../app.ts'
 import { centsOf } from '../../form/amount.ts'
@@ -46,13 +47,7 @@ export function PriceDialog({ who, uitpasNumber, onClose }: PriceDialogProps) {
     if (query.isError) void query.refetch()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('why.ofPassholder', { name: who.name })}
-      size={620}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('why.ofPassholder', { name: who.name })} size={620}>
       <form
         noValidate
         onSubmit={(submitted) => {
@@ -85,6 +80,6 @@ export function PriceDialog({ who, uitpasNumber, onClose }: PriceDialogProps) {
           <PriceExplanation query={query} past={asked.at !== undefined} withShares />
         </div>
       ) : null}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { passholderPath, passholderQuery } from '../../../api/ksb-passholders.ts'
@@ -8,6 +7,7 @@ import { changeTariff } from '../../../api/social-tariff.ts'
 import { useSentence } from '../../../api/useSentence.ts'
 import { dayOf } from '../../../i18n/format.ts'
 import { type TariffChoice, TariffDialog } from '../../../tariff/TariffDialog.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../../ui/SkeletonLines.tsx'
 import { showToast } from '../../../ui/Toast.tsx'
@@ -37,13 +37,13 @@ export function TariffOfPassholder({ who, onClose }: { who: Who; onClose: () => 
     const problem = query.error ? toProblem(query.error) : null
     const said = problem ? sentence(problem) : null
     return (
-      <Modal opened onClose={onClose} title={t('tariff.title', { name: who.name })} size={480}>
+      <Dialog opened onClose={onClose} title={t('tariff.title', { name: who.name })} size={480}>
         {problem && said ? (
           <ErrorState title={said.title} text={said.text} problem={problem} onRetry={() => void query.refetch()} />
         ) : (
           <SkeletonLines lines={4} />
         )}
-      </Modal>
+      </Dialog>
     )
   }
   const { cardSystem, socialTariff } = membership
