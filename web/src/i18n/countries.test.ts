@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countriesAbroad } from './countries.ts'
+import { countriesAbroad, countryName } from './countries.ts'
 
 test.each([
   'nl',
@@ -29,6 +29,8 @@ test('the names are those of the language, and a code that was kept before is am
   expect(values('ZZ')).toContain('ZZ')
   expect(values('ZZ')).toHaveLength(values('').length + 1)
   expect(values('NL')).toEqual(values(''))
+  expect(countryName('NL', 'de')).toBe('Niederlande')
+  expect(countryName('nergens', 'nl')).toBe('nergens')
   // What an earlier screen let somebody type.
   expect(values('nederland')).toEqual(values(''))
 })

@@ -26,6 +26,10 @@ export function countriesAbroad(language: Language, also = ''): Country[] {
   return isNew ? [...all, named(namesIn(language), also)] : all
 }
 
+/** `Nederland`; a code that is none stays as it is. */
+export const countryName = (code: string, language: Language): string =>
+  /^[A-Z]{2}$/.test(code) ? named(namesIn(language), code).label : code
+
 const namesIn = (language: Language) => new Intl.DisplayNames(locales[language], { type: 'region' })
 const named = (names: Intl.DisplayNames, value: string): Country => ({ value, label: names.of(value) ?? value })
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './PassholderPage.module.css'
 
 interface FactProps {
-  label: string
+  label: ReactNode
   /** Nothing is said to be not filled in. */
   children: ReactNode
 }

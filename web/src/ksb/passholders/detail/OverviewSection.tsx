@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonIds } from '../../../api/ksb-passholders.ts'
 import type { CardSystemMembership, PassholderDetail } from '../../../api/ksb-types.ts'
+import { countryName } from '../../../i18n/countries.ts'
 import { dayOf, shortDate } from '../../../i18n/format.ts'
+import { currentLanguage } from '../../../i18n/language.ts'
 import { CopyId } from '../../../ui/CopyId.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Section } from '../../../ui/Section.tsx'
@@ -40,9 +42,7 @@ export function OverviewSection({ detail, ids, onTariff }: OverviewSectionProps)
             {passholder.gender ? t(`detail.genders.${passholder.gender}`) : undefined}
           </Fact>
           <Fact label={t('detail.nationality')}>{passholder.nationality}</Fact>
-          <Fact label={t('detail.address')}>
-            {[address.street, `${address.postalCode} ${address.city}`].filter(Boolean).join(', ')}
-          </Fact>
+          <Fact label={t('detail.address')}>{addressLine(address)}</Fact>
           <Fact label={t('detail.email')}>{passholder.email}</Fact>
           <Fact label={t('detail.phone')}>{passholder.phoneNumber}</Fact>
           <NationalNumberFact known={nationalNumberKnown} ids={ids} />
@@ -55,10 +55,14 @@ export function OverviewSection({ detail, ids, onTariff }: OverviewSectionProps)
           <Fact label={t('detail.registered')}>
             {registered(passholder.creationDate, passholder.registrationOrganizer?.name)}
           </Fact>
-          <Fact label="UUID">
-            <FieldHelp what="uuid" label="UUID" beside>
-              <CopyId id={ids.passholderId} label="UUID" />
-            </FieldHelp>
+          <Fact
+            label={
+              <FieldHelp what="uuid" label="UUID" beside>
+                UUID
+              </FieldHelp>
+            }
+          >
+            <CopyId id={ids.passholderId} label="UUID" />
           </Fact>
         </dl>
       </Section>
@@ -125,4 +129,13 @@ function yearsSince(day: string): number {
   const today = dayOf(new Date())
   const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4))
   return today.slice(5) < day.slice(5) ? years - 1 : years
+}
+
+/** Abroad the country stands where the postal code of here would be. */
+function addressLine({ street, postalCode, city, country = 'ZZ' }: PassholderDetail['passholder']['address']): string {
+  const place =
+    postalCode === '0000'
+      ? [city, ...(country === 'ZZ' ? [] : [countryName(country, currentLanguage())])]
+      : [`${postalCode} ${city}`]
+  return [street, ...place].filter(Boolean).join(', ')
 }
