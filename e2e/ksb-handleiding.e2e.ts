@@ -77,6 +77,12 @@ describe('Inloggen', () => {
     await page.getByRole('button', { name: /CC De Herbakker/ }).waitFor()
     await page.getByRole('button', { name: /Bibliotheek Eeklo/ }).click()
     await heading(page, 'Kies een activiteit')
+    // *Installeer de balie*: the browser offers it.
+    const browser = await page.context().newCDPSession(page)
+    const { url, errors, data } = await browser.send('Page.getAppManifest')
+    expect(errors).toEqual([])
+    expect(url).toBe(`${e2e.url}/balie.webmanifest`)
+    expect(JSON.parse(data ?? '{}')).toMatchObject({ start_url: '/balie/', display: 'standalone' })
     await page.context().close()
   })
 })

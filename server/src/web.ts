@@ -46,9 +46,10 @@ export async function registerWeb(app: App, { urls }: Pick<Config, 'urls'>): Pro
   app.get('/assets/*', { config, schema: { hide: true } }, (request, reply) =>
     reply.sendFile(`assets/${(request.params as { '*': string })['*']}`, { maxAge: '365d', immutable: true }),
   )
-  app.get('/mark.svg', { config, schema: { hide: true } }, (_request, reply) =>
-    reply.sendFile('mark.svg', { maxAge: '1d' }),
-  )
+  // The mark, and what makes an app one that can be installed.
+  for (const file of globSync('*.{svg,webmanifest}', { cwd: dist })) {
+    app.get(`/${file}`, { config, schema: { hide: true } }, (_request, reply) => reply.sendFile(file, { maxAge: '1d' }))
+  }
   async function page(file: string, ...paths: string[]): Promise<void> {
     const text = withAddresses(await readFile(join(dist, file), 'utf8'), urls)
     for (const path of paths) {

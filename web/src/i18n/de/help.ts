@@ -16,7 +16,7 @@ export const help: Messages<typeof dutch> = {
     lead: 'Mit einer UiTiD melden Sie sich in der Verwaltung des Kartensystems (KSB), am Schalter und beim Angebot an.',
     text: {
       a: 'Wer noch keine UiTiD hat, erstellt eine auf dem Anmeldebildschirm. Eine E-Mail-Adresse genügt.',
-      b: 'Der Schalter öffnet sich unter /balie, am Computer, Tablet oder Smartphone. Den Schalter wählen Sie gleich nach der Anmeldung, wenn Sie mehrere haben.',
+      b: 'Der Schalter öffnet sich unter /balie, am Computer, Tablet oder Smartphone. Installieren geht mit dem Menü des Browsers. Bei mehreren Schaltern wählen Sie gleich nach der Anmeldung.',
       c: 'Die Nummer des UiTPAS steht auf der Rückseite der Karte. Sie können sie tippen oder die Karte mit einem NFC-Leser scannen.',
       d: 'Manche Smartphones haben NFC. Schalten Sie es in den Einstellungen des Geräts ein, und danach beim Pass am Schalter.',
       e: 'Aktivitäten fügen Sie unter /aanbod hinzu, mit derselben UiTiD. Danach stehen sie bei Veranstaltungen.',

@@ -83,6 +83,7 @@ export const office: Messages<typeof dutch> = {
           1: 'Wählen Sie Ihren Schalter. Der zuletzt verwendete steht oben.',
           2: 'Wählen Sie die Aktivität, für die Sie Punkte sammeln.',
           3: 'Schalten Sie am Telefon den NFC-Leser ein. Am Computer schließen Sie einen Kartenleser an oder tippen die Nummer.',
+          4: 'Sie können den Schalter installieren: Wählen Sie Installieren oder Zum Startbildschirm hinzufügen im Menü des Browsers.',
         },
       },
       points: {

@@ -16,7 +16,7 @@ export const help: Messages<typeof dutch> = {
     lead: 'With one UiTiD you log in to the administration of the card system (KSB), the counter and the entry of activities.',
     text: {
       a: 'Whoever has no UiTiD yet makes one on the screen where you log in. An e-mail address is enough.',
-      b: 'The counter opens at /balie, on a computer, a tablet or a smartphone. You choose your counter right after logging in, if you have more than one.',
+      b: 'The counter opens at /balie, on a computer, a tablet or a smartphone. It is installed with the menu of your browser. With more than one counter, you choose right after logging in.',
       c: 'The number of the UiTPAS is on the back of the card. You can type it, or scan the card with an NFC reader.',
       d: 'Some smartphones have NFC. Switch it on in the settings of the device, and then beside the pass at the counter.',
       e: 'Activities are added at /aanbod, with the same UiTiD. They are in Events afterwards.',

@@ -83,6 +83,7 @@ export const office: Messages<typeof dutch> = {
           1: 'Choose your counter. The one you used last is on top.',
           2: 'Choose the activity that you save points for.',
           3: 'On a phone, turn the NFC reader on. On a computer, plug in a card reader, or type the number.',
+          4: 'You can install the counter: choose Install or Add to home screen in the menu of your browser.',
         },
       },
       points: {

@@ -16,7 +16,7 @@ export const help: Messages<typeof dutch> = {
     lead: 'Avec un seul UiTiD vous vous connectez à la gestion du système de cartes (KSB), au guichet et à l’offre.',
     text: {
       a: 'Qui n’a pas encore d’UiTiD en crée un sur l’écran de connexion. Une adresse e-mail suffit.',
-      b: 'Le guichet s’ouvre sur /balie, sur un ordinateur, une tablette ou un smartphone. Vous y choisissez le guichet juste après la connexion, si vous en avez plusieurs.',
+      b: 'Le guichet s’ouvre sur /balie, sur un ordinateur, une tablette ou un smartphone. Il s’installe avec le menu du navigateur. Si vous avez plusieurs guichets, vous choisissez juste après la connexion.',
       c: 'Le numéro de l’UiTPAS est au dos de la carte. Vous pouvez le taper, ou scanner la carte avec un lecteur NFC.',
       d: 'Certains smartphones ont le NFC. Activez-le dans les réglages de l’appareil, puis près du pass au guichet.',
       e: 'Les activités s’ajoutent sur /aanbod, avec le même UiTiD. Elles sont ensuite dans Événements.',

@@ -89,6 +89,7 @@ export const office: Messages<typeof dutch> = {
           1: 'Choisissez votre guichet. Le dernier utilisé est en haut.',
           2: 'Choisissez l’activité pour laquelle vous épargnez des points.',
           3: 'Sur un téléphone, activez le lecteur NFC. Sur un ordinateur, branchez un lecteur de cartes ou tapez le numéro.',
+          4: 'Vous pouvez installer le guichet : choisissez Installer ou Ajouter à l’écran d’accueil dans le menu du navigateur.',
         },
       },
       points: {

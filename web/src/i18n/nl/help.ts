@@ -14,7 +14,7 @@ export const help = {
     lead: 'Met één UiTiD meld je je aan in het kaartsysteembeheer (KSB), in de balie en bij Aanbod.',
     text: {
       a: 'Wie nog geen UiTiD heeft, maakt er een op het scherm waar je je aanmeldt. Een e-mailadres is genoeg.',
-      b: 'De balie open je op /balie, op een computer, een tablet of een smartphone. Je kiest er de balie net na het aanmelden, als je er meer dan één hebt.',
+      b: 'De balie open je op /balie, op een computer, een tablet of een smartphone. Installeren kan met het menu van je browser. Heb je meer dan één balie, dan kies je net na het aanmelden.',
       c: 'Het nummer van de UiTPAS staat achteraan op de kaart. Je kan het typen, of de kaart scannen met een NFC-lezer.',
       d: 'Sommige smartphones hebben NFC. Zet het aan bij de instellingen van het toestel, en dan bij de pas in de balie.',
       e: 'Activiteiten voeg je toe op /aanbod, met dezelfde UiTiD. Ze staan daarna bij Evenementen.',

@@ -87,6 +87,7 @@ export const office = {
           1: 'Kies je balie. Je laatste balie staat bovenaan.',
           2: 'Kies de activiteit waarvoor je punten spaart.',
           3: 'Zet op een telefoon de NFC-lezer aan. Op een computer steek je een kaartlezer in, of typ je het nummer.',
+          4: 'Je kan de balie installeren: kies Installeren of Toevoegen aan startscherm in het menu van je browser.',
         },
       },
       points: {
