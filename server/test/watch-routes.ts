@@ -1,8 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject } from 'vitest'
-import type { App, RoutePermission, RouteProblems } from '../src/http/app-types.ts'
-import type { RateLimit } from '../src/http/rate-limit.ts'
+import type { App, RateLimit, RoutePermission, RouteProblems } from '../src/http/app-types.ts'
 
 /** A route as the running app has it. */
 export interface ServedRoute {

@@ -1,8 +1,7 @@
 import type { Db } from '../db/database.ts'
 import type { Day } from '../values/day.ts'
 import { findPlaces } from './places.ts'
-import type { CitySettings } from './routes.ts'
-import type { CardSystem } from './schema.ts'
+import type { CardSystem, CitySettings } from './schema.ts'
 import { findCardSystemDesk } from './store.ts'
 
 /** The municipalities of a card system by name, or those with one of these postal codes. */

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import type { App } from '../http/app-types.ts'
 import { Paging, pageOf } from '../http/paging.ts'
 import { Problem } from '../http/problems.ts'
@@ -10,7 +10,7 @@ import { dayOf } from '../values/day.ts'
 import { allowsDigitalCard } from './cardless.ts'
 import { citySettings } from './city-settings.ts'
 import { findPlaces, isPostalCode, livesInCardSystem } from './places.ts'
-import { CardSystemRef } from './schema.ts'
+import { CardSystemRef, CitySettings } from './schema.ts'
 import { searchCardSystems } from './search.ts'
 import { findCardSystem } from './store.ts'
 
@@ -22,14 +22,6 @@ const CardSystems = Type.Object({ totalItems: Type.Integer(), member: Type.Array
 
 /** Contract schema `CardSystemSocialTariffSettings`. */
 const SocialTariffSettings = Type.Object({ postalCode: Type.String(), allowsCardlessRegistration: Type.Boolean() })
-
-/** Contract schema `CardSystemCitySettings`. */
-const CitySettings = Type.Object({
-  city: Type.String(),
-  allowsCardlessRegistration: Type.Boolean(),
-  contactEmail: Type.String({ description: 'of the help desk of the card system; empty when it has none' }),
-})
-export type CitySettings = Static<typeof CitySettings>
 
 /** What a card system is, and what a membership of it costs: for anybody. */
 export function registerCardSystemRoutes(api: App, system: System): void {

@@ -28,3 +28,11 @@ export type CardSystem = Static<typeof CardSystem>
 
 /** For use inside other schemas of the partner API, which registers CardSystem once. */
 export const CardSystemRef = Type.Unsafe<CardSystem>({ $ref: 'CardSystem#' })
+
+/** Contract schema `CardSystemCitySettings`. */
+export const CitySettings = Type.Object({
+  city: Type.String(),
+  allowsCardlessRegistration: Type.Boolean(),
+  contactEmail: Type.String({ description: 'of the help desk of the card system; empty when it has none' }),
+})
+export type CitySettings = Static<typeof CitySettings>

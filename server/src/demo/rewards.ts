@@ -1,5 +1,6 @@
 import type { Trx } from '../db/database.ts'
-import { createReward, type NewReward } from '../rewards/create.ts'
+import { createReward } from '../rewards/create.ts'
+import type { NewReward } from '../rewards/new-reward.ts'
 import { addDays, type Day, dayOf, startOfDay } from '../values/day.ts'
 import { endOfDay } from '../values/instant.ts'
 import { balieNamed, TEST_ORGANIZER } from './balies.ts'

@@ -11,7 +11,6 @@ import type {
 import type { Actor } from './actor.ts'
 import type { Permission } from './permissions.ts'
 import type { ProblemType } from './problems.ts'
-import type { RateLimit } from './rate-limit.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -68,3 +67,10 @@ export function actorOf(request: Request): Actor {
   if (!request.actor) throw new Error(`${request.routeOptions.url} has no authentication`)
   return request.actor
 }
+
+/**
+ * A limit of a route's own, per network address. `lookup`: what can be asked with no more than a client id, and could
+ * be used to try numbers. `login`: the pages where people log in. `token`: where applications get tokens. `none`: what
+ * watches the server.
+ */
+export type RateLimit = 'lookup' | 'login' | 'token' | 'none'

@@ -3,13 +3,6 @@ import { networkOf } from '../values/network.ts'
 import type { App, Reply, Request } from './app-types.ts'
 import { Problem } from './problems.ts'
 
-/**
- * A limit of a route's own, per network address. `lookup`: what can be asked with no more than a client id, and could
- * be used to try numbers. `login`: the pages where people log in. `token`: where applications get tokens. `none`: what
- * watches the server.
- */
-export type RateLimit = 'lookup' | 'login' | 'token' | 'none'
-
 type Limits = Config['rateLimits']
 
 /** One thing that is counted: whose requests, and how many a minute may be. */

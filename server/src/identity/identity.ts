@@ -1,5 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type Provider from 'oidc-provider'
 import type { AuditTrail } from '../audit/trail.ts'
 import type { Db } from '../db/database.ts'
 import { remember } from '../db/remember.ts'
@@ -15,7 +13,8 @@ import { firstPartyClients } from './first-party.ts'
 import { purgeLogIns } from './log-ins.ts'
 import { purgeAttempts } from './login-attempts.ts'
 import { purgeMailedLinks } from './mailed-links.ts'
-import { buildProvider, isAllowedOrigin, type Log } from './provider.ts'
+import type { Log } from './parts.ts'
+import { buildProvider, isAllowedOrigin } from './provider.ts'
 import { registerRoutes } from './routes.ts'
 import { loadSigningKeys } from './signing-keys.ts'
 import { purgeNationalNumbers } from './upstream/store.ts'
@@ -35,23 +34,6 @@ export interface Identity {
   reloadKeys(): Promise<void>
   logTo(log: Log): void
   close(): void
-}
-
-/** What the routes need; `provider()` is another one after a key rotation. */
-export interface IdentityParts {
-  db: Db
-  config: IdentityConfig
-  audit: AuditTrail
-  /** For the audit trail only: lifetimes follow the real clock. */
-  clock: Clock
-  log(): Log
-  provider(): Provider
-  /** Lets the protocol library answer. */
-  handle(request: IncomingMessage, response: ServerResponse): void
-  checkToken(token: string): Promise<CheckedToken>
-  /** Whether any registered application has pages there. */
-  isOrigin(origin: string): Promise<boolean>
-  onAccountVerified: readonly OnAccountVerified[]
 }
 
 const minuteMs = 60_000

@@ -1,7 +1,7 @@
 import type { Client, Interaction, InteractionResults } from 'oidc-provider'
 import type { Reply, Request } from '../http/app-types.ts'
-import type { IdentityParts } from './identity.ts'
 import { endSession } from './logout.ts'
+import type { IdentityParts } from './parts.ts'
 import { errors } from './protocol-library.ts'
 import { isEmail, typedEmail } from './typed-fields.ts'
 

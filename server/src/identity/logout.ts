@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import type { IdentityConfig } from './addresses.ts'
 import { revokeGrant } from './artifacts.ts'
 import { html, languageFrom, page, raw, securityHeaders } from './pages.ts'
-import type { ProviderParts } from './provider.ts'
+import type { ProviderParts } from './parts.ts'
 import { originOf, recordSecurityEvent } from './security-events.ts'
 import { words } from './words.ts'
 

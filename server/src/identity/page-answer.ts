@@ -1,9 +1,9 @@
 import type { Client, Interaction } from 'oidc-provider'
 import type { Reply, Request } from '../http/app-types.ts'
 import { systemClock } from '../values/clock.ts'
-import type { IdentityParts } from './identity.ts'
 import { formTargetsOf, homeOf } from './interaction.ts'
 import { type Html, languageFrom, page, securityHeaders } from './pages.ts'
+import type { IdentityParts } from './parts.ts'
 import type { Language } from './words.ts'
 
 export interface PageAnswer {

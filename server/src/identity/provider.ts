@@ -9,23 +9,14 @@ import { claimsByScope, claimsOf } from './claims.ts'
 import { findClient, isClientSecret } from './clients.ts'
 import { renderFailure } from './failure-page.ts'
 import { firstPartyClients } from './first-party.ts'
-import type { IdentityParts } from './identity.ts'
 import { saveLogIn, seeLogIn } from './log-ins.ts'
 import { logOutAtOnce, recordLogOut, renderLoggedOut, renderLogoutQuestion, skipLogoutOfNobody } from './logout.ts'
+import type { ProviderParts } from './parts.ts'
 import { interactionPolicy, Provider } from './protocol-library.ts'
 import { hasShownTwoFactors, secondFactorNeed, twoFactorAcr } from './second-factor/need.ts'
 import { type SigningKey, signingAlgorithm } from './signing-keys.ts'
 import { acrOf, chosenProvider } from './upstream/settings.ts'
 import { carriedNationalNumber, findNationalNumber, saveNationalNumber } from './upstream/store.ts'
-
-export interface Log {
-  info(details: object, message: string): void
-  warn(details: object, message: string): void
-  error(details: object, message: string): void
-}
-
-/** What the provider needs of the server around it. */
-export type ProviderParts = Pick<IdentityParts, 'db' | 'config' | 'audit' | 'clock' | 'log'>
 
 const hour = 3600
 const day = 24 * hour

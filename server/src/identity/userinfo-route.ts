@@ -4,7 +4,7 @@ import { findAccount } from './accounts.ts'
 import { userinfoPath } from './addresses.ts'
 import { isLiveGrant } from './artifacts.ts'
 import { claimsOf } from './claims.ts'
-import type { IdentityParts } from './identity.ts'
+import type { IdentityParts } from './parts.ts'
 import { isAllowedOrigin } from './provider.ts'
 import { findNationalNumber } from './upstream/store.ts'
 

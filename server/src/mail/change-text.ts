@@ -3,7 +3,7 @@ import type { Actor } from '../http/actor.ts'
 import { Problem, type ProblemType } from '../http/problems.ts'
 import type { Work } from '../http/work.ts'
 import type { AccountId } from '../values/ids.ts'
-import type { Language, TemplateName } from './templates/templates.ts'
+import type { Language, TemplateName } from './templates/template.ts'
 import { findKind, flawsOf, type MailText, type MailTextId, mailTextParts } from './templates/text.ts'
 import { addVersion, findText, type TextOwner } from './text-store.ts'
 

@@ -1,5 +1,5 @@
 import type { Rendered } from './templates/render.ts'
-import type { Language } from './templates/templates.ts'
+import type { Language } from './templates/template.ts'
 
 export interface OutgoingMail extends Rendered {
   /** The same at every try. */

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Trx } from '../db/database.ts'
 import { seal, unseal } from '../secrets/sealed.ts'
 import { type CardSystemId, newId } from '../values/ids.ts'
-import type { Language, TemplateData, TemplateName } from './templates/templates.ts'
+import type { Language, TemplateData, TemplateName } from './templates/template.ts'
 
 /** The name of the job in the outbox. */
 export const sendMailJob = 'send_mail'

@@ -12,7 +12,7 @@ import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { transact } from '../db/transact.ts'
 import { newId } from '../values/ids.ts'
 import { queueMail } from './queue.ts'
-import type { Language } from './templates/templates.ts'
+import type { Language } from './templates/template.ts'
 import { renderMail } from './text-store.ts'
 
 let t: TestApp

@@ -9,7 +9,7 @@ import { changeText, requireText, requireWhole, resetText } from './change-text.
 import { templateKinds } from './templates/kinds.ts'
 import { tokenOf } from './templates/placeholders.ts'
 import { renderSample } from './templates/render.ts'
-import type { TemplateName } from './templates/templates.ts'
+import type { TemplateName } from './templates/template.ts'
 import { type MailTextId, placeholdersOf, sampleValues, standardText } from './templates/text.ts'
 import { findText, findWrittenTexts, listVersions, type TextOwner } from './text-store.ts'
 

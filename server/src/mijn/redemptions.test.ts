@@ -5,7 +5,7 @@ import { addToFamily, logInToMijn } from '../../test/scenes/passholder-app.ts'
 import { addReward, givePoints } from '../../test/scenes/rewards.ts'
 import { openTestApp, type TestApp } from '../../test/test-app.ts'
 import { readBalance, verifyLedger } from '../points/ledger.ts'
-import type { NewReward } from '../rewards/create.ts'
+import type { NewReward } from '../rewards/new-reward.ts'
 import { newId } from '../values/ids.ts'
 
 let t: TestApp

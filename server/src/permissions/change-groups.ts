@@ -11,6 +11,7 @@ import {
   deletePermissionGroup,
   findGroupsOf,
   findPermissionGroup,
+  type GroupReach,
   insertPermissionGroup,
   isGroupInUse,
   saveGroupsOf,
@@ -102,9 +103,6 @@ export async function keepGroupsWithin(trx: Trx, organizerId: OrganizerId): Prom
   if (everywhere.length === 0 || inside.length === 0) return
   await saveGroupsOf(trx, organizerId, new Map([...before].map(([id, reach]) => [id, reach ?? inside])))
 }
-
-/** Where a balie has each group: in all of its card systems (null), or in some. */
-export type GroupReach = ReadonlyMap<number, readonly CardSystemId[] | null>
 
 /**
  * The groups in one card system become these; in the others they stay. A group that is in all of them stays so while it is

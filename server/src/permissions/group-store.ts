@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '../db/database.ts'
 import type { Page } from '../http/paging.ts'
 import type { Permission } from '../http/permissions.ts'
-import type { OrganizerId } from '../values/ids.ts'
-import type { GroupReach } from './change-groups.ts'
+import type { CardSystemId, OrganizerId } from '../values/ids.ts'
 
 export interface PermissionGroup {
   id: number
@@ -119,3 +118,6 @@ export async function saveGroupsOf(trx: Trx, organizerId: OrganizerId, groups: G
     )
     .execute()
 }
+
+/** Where a balie has each group: in all of its card systems (null), or in some. */
+export type GroupReach = ReadonlyMap<number, readonly CardSystemId[] | null>

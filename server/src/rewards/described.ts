@@ -3,7 +3,7 @@ import type { Trx } from '../db/database.ts'
 import { Problem, type SchemaError } from '../http/problems.ts'
 import { findCardSystemIdsOf } from '../organizers/store.ts'
 import { isUuid } from '../values/ids.ts'
-import type { NewReward } from './create.ts'
+import type { NewReward } from './new-reward.ts'
 import { keptPictures } from './pictures.ts'
 import type { RewardBody } from './schema.ts'
 

@@ -3,7 +3,7 @@ import type { Db, Trx } from '../db/database.ts'
 import { dayOf } from '../values/day.ts'
 import { periodStart } from '../values/period.ts'
 import { plainText } from '../values/plain-text.ts'
-import type { NewReward } from './create.ts'
+import type { NewReward } from './new-reward.ts'
 import type { RewardStatus, RewardType } from './tables.ts'
 
 export async function insertReward(trx: Trx, reward: NewReward): Promise<number> {

@@ -133,3 +133,6 @@ export const addNumberRange = (
   actKey: string,
   body: { firstSerial: number; lastSerial: number },
 ) => post<{ id: number }>(ask, cardSystemId, 'card-number-ranges', actKey, body)
+
+/** How many cards one balie has. */
+export type BalieStock = StockPage['member'][number]

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Activity, Balie } from '../api/balie-types.ts'
-import type { ActId } from './desk/acts.ts'
+import type { ActId } from './desk/act-id.ts'
 import type { CounterOf } from './scan/useCounter.ts'
 import type { useNfc } from './scan/useNfc.ts'
 

@@ -1,6 +1,6 @@
 import type { App, Reply } from '../../http/app-types.ts'
-import type { IdentityParts } from '../identity.ts'
 import { type Html, html } from '../pages.ts'
+import type { IdentityParts } from '../parts.ts'
 import { enrolApp, enrolPasskey, offerApp, openOffer } from '../second-factor/enrol.ts'
 import { isSecondFactorRequired, twoFactors } from '../second-factor/need.ts'
 import { appForm, passkeyForm, passkeyName, recoveryCodesPart } from '../second-factor/parts.ts'

@@ -5,39 +5,19 @@ import { systemClock } from '../../values/clock.ts'
 import { networkOf } from '../../values/network.ts'
 import { findAccount } from '../accounts.ts'
 import { type IdentityConfig, pathOf } from '../addresses.ts'
-import type { IdentityParts } from '../identity.ts'
 import { findInteraction, isOwnForm } from '../interaction.ts'
 import { completeLogIn } from '../log-in.ts'
 import { countAttempt, freeFailures, uncountAttempt } from '../login-attempts.ts'
 import { renderExpired } from '../login-page.ts'
-import type { Html } from '../pages.ts'
+import type { IdentityParts } from '../parts.ts'
 import { recordSecurityEvent } from '../security-events.ts'
-import type { Language } from '../words.ts'
-import { passkeyForm } from './parts.ts'
-import { askForPasskey, checkPasskey } from './passkeys.ts'
+import { checkPasskey } from './passkeys.ts'
 import { passkeyAmr } from './step-routes.ts'
-import { factorWords } from './words.ts'
 
 type Page = {
   Params: { uid: string }
   Body: Record<string, string> | undefined
   Querystring: Record<string, string>
-}
-
-/** On the log-in page: a passkey instead of address and password. It says itself whose it is. */
-export async function passkeyButton(config: IdentityConfig, interaction: Interaction, lang: Language): Promise<Html> {
-  const query = new URLSearchParams({ client_id: String(interaction.params.client_id), lang })
-  return passkeyForm(lang, {
-    action: `${pathOf(config)}/interaction/${interaction.uid}/passkey?${query}`,
-    question: await askForPasskey(config, interaction.uid),
-    does: 'get',
-    label: factorWords[lang].passkeyLogIn,
-  })
-}
-
-/** What to say to who comes back without being logged in. */
-export function passkeyNotice(query: unknown, lang: Language): string | undefined {
-  return (query as Record<string, unknown>).passkey === 'refused' ? factorWords[lang].passkeyRefused : undefined
 }
 
 function addressOf(config: IdentityConfig, interaction: Interaction, query: Record<string, string>): string {

@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** To the administrator who asked for a balie, or for its joining of a region. */
 export const balieRequestDecided: Template<'balieRequestDecided'> = {

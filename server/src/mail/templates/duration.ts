@@ -1,4 +1,4 @@
-import type { Language } from './templates.ts'
+import type { Language } from './template.ts'
 
 const units = {
   nl: { minute: ['minuut', 'minuten'], hour: ['uur', 'uur'], day: ['dag', 'dagen'] },

@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** To who bought a reduced ticket for an event that is called off or moved. */
 export const eventChanged: Template<'eventChanged'> = {

@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 export const familyMemberAdded: Template<'familyMemberAdded'> = {
   nl: ({ person, link }) => ({

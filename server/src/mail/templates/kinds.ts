@@ -1,4 +1,4 @@
-import type { TemplateName } from './templates.ts'
+import type { TemplateName } from './template.ts'
 
 /** What is filled in when a mail goes out. */
 export type PlaceholderName =

@@ -1,5 +1,5 @@
 import type { PlaceholderName } from './kinds.ts'
-import type { Language } from './templates.ts'
+import type { Language } from './template.ts'
 
 /** How whoever writes a mail spells what is filled in: a word of its language, in braces. */
 export const placeholderWords: Record<PlaceholderName, Record<Language, string>> = {

@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** To an association that asked to become a provider: the address has to be shown to be theirs, and the link is their page. */
 export const providerApplicationReceived: Template<'providerApplicationReceived'> = {

@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** To passholders who want news: a provider starts. `message` is what an administrator wrote. */
 export const providerNews: Template<'providerNews'> = {

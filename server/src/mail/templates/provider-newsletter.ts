@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** Somebody wants the newsletter for providers: the address has to be shown to be theirs. The link is the way off it too. */
 export const providerNewsletter: Template<'providerNewsletter'> = {

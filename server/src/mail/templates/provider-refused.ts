@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** To an association whose application the college refused. */
 export const providerRefused: Template<'providerRefused'> = {

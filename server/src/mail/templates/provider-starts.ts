@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** To the region: a new provider starts, so that it is put in the spotlight. */
 export const providerStarts: Template<'providerStarts'> = {

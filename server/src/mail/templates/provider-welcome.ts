@@ -1,4 +1,4 @@
-import type { Template } from './templates.ts'
+import type { Template } from './template.ts'
 
 /** The handbook's standard mail (*Standaardmail*) to a new provider, in its words. */
 export const providerWelcome: Template<'providerWelcome'> = {

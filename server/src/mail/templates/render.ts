@@ -1,7 +1,7 @@
 import { type Html, html } from '../../identity/pages.ts'
 import type { Mail } from '../queue.ts'
 import type { Letter } from './letter.ts'
-import type { Language, TemplateName } from './templates.ts'
+import type { Language, TemplateName } from './template.ts'
 import { letterOf, type MailText, type MailTextId, sampleValues, standardText, valuesOf, variantOf } from './text.ts'
 
 export interface Rendered {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { duration } from './duration.ts'
 import { render } from './render.ts'
-import { type Language, type TemplateName, templates } from './templates.ts'
+import type { Language, TemplateName } from './template.ts'
+import { templates } from './templates.ts'
 
 const languages: Language[] = ['nl', 'fr', 'en', 'de']
 const link = 'https://openpas.example/id/x?token=a&b=c'

@@ -2,7 +2,8 @@ import { duration } from './duration.ts'
 import { type PlaceholderName, type TemplateKind, templateKinds } from './kinds.ts'
 import type { Letter } from './letter.ts'
 import { placeholderSamples, placeholderWords, tokenOf } from './placeholders.ts'
-import { type Language, type TemplateName, templates } from './templates.ts'
+import type { Language, TemplateName } from './template.ts'
+import { templates } from './templates.ts'
 
 /** The words of a mail as its administrators write them. Empty lines part its paragraphs; `{word}` is filled in. */
 export interface MailText {

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
-import type { ActId } from './acts.ts'
+import type { ActId } from './act-id.ts'
 import classes from './desk.module.css'
 
 /** From a blocked card to its holder, when this balie may replace it or take the block away. Only then it says whose it is. */

@@ -1,7 +1,9 @@
 import { reachOf } from '../../api/balie-desk.ts'
 import type { Person } from '../../api/balie-types.ts'
 import { useCounterContext } from '../CounterContext.ts'
-import { type Act, acts, type WhyNot } from './acts.ts'
+import type { Act } from './act.ts'
+import type { WhyNot } from './act-id.ts'
+import { acts } from './acts.ts'
 
 export interface OfferedAct {
   act: Act

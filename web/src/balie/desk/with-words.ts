@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { chapterWords } from '../../i18n/chapter-words.ts'
-import type { ActProps } from './acts.ts'
+import type { ActProps } from './act.ts'
 
 type Load = () => Promise<{ default: ComponentType<ActProps> }>
 

@@ -14,18 +14,11 @@ import { AgreeStep } from './AgreeStep.tsx'
 import { CardStep } from './CardStep.tsx'
 import { DetailsStep } from './DetailsStep.tsx'
 import { Done, type Given } from './Done.tsx'
-import { type Draft, registration } from './draft.ts'
+import { type Draft, registration, type StepProps } from './draft.ts'
 import classes from './register.module.css'
 import { SummaryStep } from './SummaryStep.tsx'
 import { nobody, type Step, steps, type TypedPerson } from './typed.ts'
 import { WhoStep } from './WhoStep.tsx'
-
-export interface StepProps {
-  draft: Draft
-  person: TypedPerson
-  change: (part: Partial<TypedPerson>) => void
-  goTo: (step: Step, at?: number) => void
-}
 
 /** Registers one person or a household, step by step. */
 export function RegisterPage() {

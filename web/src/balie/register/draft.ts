@@ -21,6 +21,13 @@ export interface Draft {
   restored: boolean
 }
 
+export interface StepProps {
+  draft: Draft
+  person: TypedPerson
+  change: (part: Partial<TypedPerson>) => void
+  goTo: (step: Step, at?: number) => void
+}
+
 const key = 'openpas.registration'
 const longestMilliseconds = 60 * 60_000
 const listeners = new Set<() => void>()

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BulkOutcome, previewBulk } from '../../api/ksb-bulk.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
@@ -7,40 +7,6 @@ import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
 import { CarryOut } from './CarryOut.tsx'
 import { Outcomes } from './Outcomes.tsx'
-
-/** What a chapter says about its act. */
-export interface BulkWords<Outcome> {
-  /** The act, as on its button. */
-  act: string
-  /** How many were chosen. */
-  chosen: string
-  /** The question, about so many for which it is possible. */
-  title: (possible: number) => string
-  verb: string
-  effect: string
-  /** Who or what one of them is. */
-  name: (outcome: Outcome) => ReactNode
-  why: (outcome: Outcome) => string
-  /** More than that it can be done, or was. */
-  more?: (outcome: Outcome) => string | undefined
-}
-
-export interface BulkDialogProps<Outcome> {
-  /** Where it is asked: `…/bulk-acts`. */
-  path: string
-  /** For how many. */
-  count: number
-  words: BulkWords<Outcome>
-  danger?: boolean
-  /** What is asked; undefined while something is missing, which is then said at its field. */
-  body: () => object | undefined
-  /** What has to be chosen first. */
-  children?: ReactNode
-  /** Lists and records that are old afterwards. */
-  changed: () => void
-  onClose: () => void
-  onDone: () => void
-}
 
 /** First why, then what would happen to each, then what did: one by one, and on from where a lost connection broke it off. */
 export function BulkDialog<Outcome extends BulkOutcome>(props: BulkDialogProps<Outcome>) {

@@ -8,8 +8,8 @@ import { useSentence } from '../../api/useSentence.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { login } from '../app.ts'
-import type { BulkDialogProps } from './BulkDialog.tsx'
 import classes from './bulk.module.css'
+import type { BulkDialogProps } from './bulk-props.ts'
 import { Outcomes } from './Outcomes.tsx'
 
 type CarryOutProps<Outcome> = Pick<

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { cardSystemQuery } from '../../api/ksb.ts'
 import { exportPath, stockQuery } from '../../api/ksb-stock.ts'
-import type { StockPage as StockAnswer } from '../../api/ksb-types.ts'
 import { listParameters } from '../../api/list.ts'
 import { count } from '../../i18n/format.ts'
 import { Status } from '../../ui/Status.tsx'
@@ -21,8 +20,6 @@ import classes from './Cards.module.css'
 import { CardsHead } from './CardsHead.tsx'
 import { stockFilters } from './sections.ts'
 import { useStockActions } from './useStockActions.tsx'
-
-export type BalieStock = StockAnswer['member'][number]
 
 const views = savedViews('stock')
 

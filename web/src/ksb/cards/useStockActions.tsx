@@ -1,10 +1,10 @@
 import { IconArrowRight, IconBell, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BalieStock } from '../../api/ksb-stock.ts'
 import type { CardSystemParts } from '../../api/ksb-types.ts'
 import type { RowAction } from '../../ui/table/RowMenu.tsx'
 import { MoveDialog, ThresholdDialog, WriteOffDialog } from './StockDialogs.tsx'
-import type { BalieStock } from './StockPage.tsx'
 
 const icon = { size: 18, stroke: 2, 'aria-hidden': true } as const
 type Question = 'threshold' | 'move' | 'writeOff'

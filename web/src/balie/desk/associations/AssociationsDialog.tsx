@@ -20,7 +20,7 @@ import { SkeletonLines } from '../../../ui/SkeletonLines.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { useTyped } from '../../../ui/useTyped.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 import classes from '../desk.module.css'
 
 /** Every association that this balie sees: how this person stands there, and what can be done today. */

@@ -8,7 +8,7 @@ import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { showToast } from '../../../ui/Toast.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 import { cardHere } from '../cards-of.ts'
 import classes from '../desk.module.css'
 

@@ -4,7 +4,7 @@ import { lastFour } from '../../../i18n/format.ts'
 import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 import { cardHere } from '../cards-of.ts'
 
 /** Found again: possible for as long as there is no other card. */

@@ -1,5 +1,5 @@
 import { IconCreditCard, IconCreditCardOff } from '@tabler/icons-react'
-import type { Act } from '../acts.ts'
+import type { Act } from '../act.ts'
 import { cardHere } from '../cards-of.ts'
 
 export const blockCardAct: Act = {

@@ -5,7 +5,7 @@ import { ReasonDialog } from '../../../ui/ReasonDialog.tsx'
 import { showToast } from '../../../ui/Toast.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 
 /** The person, in every card system: says what stops, what stays, and how it is lifted. */
 export default function BlockPersonDialog({ person, counter, onDone, onClose }: ActProps) {

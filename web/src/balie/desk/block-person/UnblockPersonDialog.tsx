@@ -3,7 +3,7 @@ import { unblockPerson } from '../../../api/balie-desk.ts'
 import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 
 export default function UnblockPersonDialog({ person, counter, onDone, onClose }: ActProps) {
   const { t } = useTranslation('desk')

@@ -1,6 +1,6 @@
 import { IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import type { Person } from '../../../api/balie-types.ts'
-import type { Act } from '../acts.ts'
+import type { Act } from '../act.ts'
 
 const isMember = (person: Person, here: readonly number[]) =>
   person.memberships.some(({ cardSystem }) => here.includes(cardSystem.id))

@@ -7,7 +7,7 @@ import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { SkeletonLines } from '../../../ui/SkeletonLines.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 import { ContactFields } from './ContactFields.tsx'
 import { type ContactFault, contactFaults, contactOf, type TypedContact, typedOf } from './contact.ts'
 

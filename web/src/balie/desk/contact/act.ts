@@ -1,5 +1,5 @@
 import { IconAddressBook } from '@tabler/icons-react'
-import type { Act } from '../acts.ts'
+import type { Act } from '../act.ts'
 
 export const contactAct: Act = {
   id: 'contact',

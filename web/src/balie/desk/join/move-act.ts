@@ -1,5 +1,5 @@
 import { IconTruck } from '@tabler/icons-react'
-import type { Act } from '../acts.ts'
+import type { Act } from '../act.ts'
 import { withWords } from '../with-words.ts'
 
 export const moveAct: Act = {

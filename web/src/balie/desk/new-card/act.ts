@@ -1,5 +1,5 @@
 import { IconId } from '@tabler/icons-react'
-import type { Act } from '../acts.ts'
+import type { Act } from '../act.ts'
 
 export const newCardAct: Act = {
   id: 'newCard',

@@ -5,7 +5,7 @@ import { keepPicture, pictureQuery, reachOf } from '../../../api/balie-desk.ts'
 import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 import classes from '../desk.module.css'
 import { PictureField } from './PictureField.tsx'
 

@@ -1,5 +1,5 @@
 import { IconCamera } from '@tabler/icons-react'
-import type { Act } from '../acts.ts'
+import type { Act } from '../act.ts'
 
 export const pictureAct: Act = {
   id: 'picture',

@@ -9,7 +9,7 @@ import { SkeletonLines } from '../../../ui/SkeletonLines.tsx'
 import { useAct } from '../../../ui/useAct.ts'
 import { useTyped } from '../../../ui/useTyped.ts'
 import { ask } from '../../app.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 
 const forget = 'none'
 

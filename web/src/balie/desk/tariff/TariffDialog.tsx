@@ -6,7 +6,7 @@ import { changeTariff } from '../../../api/social-tariff.ts'
 import { type TariffChoice, TariffDialog } from '../../../tariff/TariffDialog.tsx'
 import { ask } from '../../app.ts'
 import { useTariffNote } from '../../pass/useTariffWords.ts'
-import type { ActProps } from '../acts.ts'
+import type { ActProps } from '../act.ts'
 import { useUsualEnd } from '../useUsualEnd.ts'
 
 type Tariff = Person['tariff']
