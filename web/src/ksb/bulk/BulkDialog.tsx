@@ -5,6 +5,7 @@ import { AskDialog } from '../../ui/AskDialog.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { useAct } from '../../ui/useAct.ts'
 import { ask } from '../app.ts'
+import type { BulkDialogProps } from './bulk-props.ts'
 import { CarryOut } from './CarryOut.tsx'
 import { Outcomes } from './Outcomes.tsx'
 
