@@ -165,7 +165,7 @@ export const balies = {
     from: 'vanaf {{day}}',
   },
   limit: {
-    title: 'Ticketbeperking voor MIA’s',
+    title: 'Ticketbeperking (constraint) voor MIA’s',
     volume: 'Aantal tickets per MIA',
     help: 'Hoeveel tickets een pashouder met kansenstatuut kan kopen voor evenementen van deze balie. Leeg: geen beperking.',
     period: 'Periode',

@@ -62,17 +62,19 @@ export function LeaveDialog({ of, balie, region, onClose }: LeaveDialogProps) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {query.data ? (
-        <>
+        <div className={classes.form}>
           <p>{t('leave.notYet')}</p>
           <ul className={classes.list}>
             {query.data.open.map(({ kind, count: many }) => (
               <li key={kind}>{t(`leave.open.${kind}`, { count: many, shown: count(many), region })}</li>
             ))}
           </ul>
-          <Button variant="default" onClick={onClose}>
-            {t('common:close')}
-          </Button>
-        </>
+          <div>
+            <Button variant="default" onClick={onClose}>
+              {t('common:close')}
+            </Button>
+          </div>
+        </div>
       ) : query.error ? (
         <ErrorState
           title={t('common:loadFailed')}

@@ -44,7 +44,7 @@ export function RegionsSection({ of, balie }: { of: OfBalie; balie: Balie }) {
             </li>
           ))}
         </ul>
-        <div>
+        <div className={classes.below}>
           <Button variant="default" onClick={() => setLeaving(true)}>
             {t('leave.ask', { region: here })}
           </Button>
