@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { readConfig } from '../server/src/config.ts'
 import { connect } from '../server/src/db/connect.ts'
@@ -98,6 +99,26 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab never came to ${name}`)
+}
+
+/** Somebody who administers a card system does so no more: comes back when the server knows it, which takes a moment. */
+export async function takeAdministratorAway(e2e: E2e, email: string, cardSystemId: number): Promise<void> {
+  const { db } = e2e.stage
+  const { id } = await db.selectFrom('accounts').select('id').where('email', '=', email).executeTakeFirstOrThrow()
+  await db
+    .deleteFrom('card_system_admins')
+    .where('account_id', '=', id)
+    .where('card_system_id', '=', cardSystemId)
+    .execute()
+  await untilRefused(e2e, id, cardSystemId)
+}
+
+/** Until the server knows that this account administers the card system no more. */
+export async function untilRefused(e2e: E2e, accountId: string, cardSystemId: number): Promise<void> {
+  const authorization = `Bearer ${await e2e.stage.userToken(accountId, 'openpas-ksb')}`
+  const list = `${e2e.url}/api/ksb/card-systems/${cardSystemId}/organizers`
+  const refused = async () => (await fetch(list, { headers: { authorization } })).status
+  await expect.poll(refused, { timeout: 20_000, interval: 200 }).toBe(403)
 }
 
 /** On the page where one logs in, which an app leads to: as one of the demo's accounts. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo, takeAdministratorAway } from './harness.ts'
 
 // *Balies aanpassen*, in the handbook's order: a balie is asked for and made, then it gets staff, permission groups, an IBAN, its
 // distribution key and its limit of tickets.
@@ -129,6 +129,16 @@ describe('Balies aanpassen', () => {
   test('the balie is changed, deactivated with a reason and activated again, and asks to join another region', async () => {
     await page.getByRole('button', { name: 'Bewerken' }).click()
     await page.getByRole('heading', { name: 'Balie aanpassen' }).waitFor()
+    // The place is found by the name of a balie that is there, by keyboard.
+    const location = page.getByRole('combobox', { name: /^Gekoppelde locatie/ })
+    await location.fill('zzzz')
+    await page.getByText('Geen locatie met die naam in deze regio.').waitFor()
+    await location.fill('herbakker')
+    await page.getByRole('option', { name: /Herbakker/ }).waitFor()
+    expect(await accessibilityBreaches(page)).toEqual([])
+    await location.press('ArrowDown')
+    await location.press('Enter')
+    await page.getByText(/^Wordt gekoppeld aan: .*Herbakker/).waitFor()
     await page.getByRole('switch', { name: 'Deze balie verkoopt de UiTPAS' }).check()
     await page.getByLabel('woensdag').fill('altijd')
     await page.getByRole('button', { name: 'Bewaren' }).click()
@@ -138,6 +148,7 @@ describe('Balies aanpassen', () => {
     await page.getByRole('button', { name: 'Bewaren' }).click()
     await said('Jeugdhuis De Brug is bewaard')
     await page.getByText('13:00–17:30').waitFor()
+    await page.getByRole('link', { name: /Herbakker/ }).waitFor()
 
     await page.getByRole('button', { name: 'Deactiveren…' }).click()
     const dialog = page.getByRole('dialog')
@@ -160,6 +171,59 @@ describe('Balies aanpassen', () => {
     await page.getByRole('button', { name: 'Toetreden' }).click()
     await said(/^Gevraagd aan/)
     expect(await accessibilityBreaches(page)).toEqual([])
+
+    // It is in this region only, and does not leave it.
+    await page.getByRole('button', { name: 'UiTPAS Meetjesland verlaten…' }).click()
+    await dialog.getByText('Dit is haar enige regio. Deactiveer de balie als ze stopt.').waitFor()
+    expect(await accessibilityBreaches(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Sluiten' }).last().click()
+    await dialog.waitFor({ state: 'detached' })
     await page.setViewportSize(wide)
+  }, 90_000)
+
+  test('the balie leaves the region when nothing is open there, and who administers it no more is refused', async () => {
+    const { db } = e2e.stage
+    const { id } = await db
+      .selectFrom('organizers')
+      .select('id')
+      .where('name', '=', 'Jeugdhuis De Brug')
+      .executeTakeFirstOrThrow()
+    const other = await db
+      .selectFrom('card_systems')
+      .select('id')
+      .where('id', '<>', 3)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    await db.insertInto('organizer_card_systems').values({ organizer_id: id, card_system_id: other.id }).execute()
+    await page.reload()
+    await page.getByRole('button', { name: 'UiTPAS Meetjesland verlaten…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Ze verliest hier haar permissiegroepen en haar IBAN.').waitFor()
+    expect(await accessibilityBreaches(page)).toEqual([])
+    await page.route('**/leave', (route) => route.abort('internetdisconnected'))
+    await dialog.getByRole('button', { name: 'Regio verlaten' }).click()
+    await dialog
+      .getByText(/[Gg]een verbinding/)
+      .first()
+      .waitFor()
+    await page.unroute('**/leave')
+    await dialog.getByRole('button', { name: 'Regio verlaten' }).click()
+    await said('Jeugdhuis De Brug hoort niet meer bij UiTPAS Meetjesland')
+    await page.getByRole('table', { name: 'Balies' }).waitFor()
+
+    await page.getByRole('link', { name: 'CC De Herbakker' }).click()
+    await page.getByRole('button', { name: 'Deactiveren…' }).click()
+    await dialog.getByLabel('Waarom').fill('Verbouwing')
+    await takeAdministratorAway(e2e, 'ksb@demo.test', 3)
+    await dialog.getByRole('button', { name: 'Deactiveren', exact: true }).click()
+    await dialog.getByRole('alert').filter({ hasText: 'Je beheert dit kaartsysteem niet' }).waitFor()
+    expect(await dialog.getByLabel('Waarom').inputValue()).toBe('Verbouwing')
+    expect(await accessibilityBreaches(page)).toEqual([])
+    const balie = await db
+      .selectFrom('organizers')
+      .select('active')
+      .where('name', '=', 'CC De Herbakker')
+      .executeTakeFirstOrThrow()
+    expect(balie.active).toBe(true)
   }, 90_000)
 })

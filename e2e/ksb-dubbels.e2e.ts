@@ -154,7 +154,7 @@ describe('Pashouders: dubbels', () => {
       .toBe(403)
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Samenvoegen' }).click()
-    await dialog.getByRole('alert').filter({ hasText: 'mag' }).waitFor()
+    await dialog.getByRole('alert').filter({ hasText: 'Je beheert dit kaartsysteem niet' }).waitFor()
     const { merged_into: merged } = await db
       .selectFrom('passholders')
       .select('merged_into')

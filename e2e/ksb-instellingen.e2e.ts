@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo, untilRefused } from './harness.ts'
 
 // *Instellingen*: the card system, what mails say, who and what may come in, and the audit trail.
 
@@ -139,11 +139,24 @@ test('an app gets credentials once and permissions per balie; the platform makes
 test('the trail shows who did what, its chain is checked, and an administrator is one no more', async () => {
   await part('Logboek')
   await page.getByRole('table', { name: 'Logboek' }).waitFor()
-  await page.getByText('card-system.update', { exact: true }).first().waitFor()
+  // In words; the code stands in the entry.
+  await page.getByText('Kaartsysteem aangepast', { exact: true }).first().waitFor()
+  await page
+    .getByRole('button', { name: /^Acties voor .*Kaartsysteem aangepast$/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Bekijken' }).click()
+  await dialog().getByText('card-system.update', { exact: true }).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Nu controleren' }).click()
   await said('Alles klopt.')
   expect(await accessibilityBreaches(page)).toEqual([])
 
+  // What was typed before the refusal below.
+  await part('Kaartsysteem')
+  await page.getByLabel('Welkomsttekst').fill('Welkom, maar niet van mij')
   await part('Beheerders', platform)
   await platform.getByLabel('E-mailadres van een nieuwe beheerder').fill('niemand')
   await platform.getByRole('button', { name: 'Beheerder toevoegen' }).first().click()
@@ -152,6 +165,19 @@ test('the trail shows who did what, its chain is checked, and an administrator i
   await platform.getByRole('button', { name: 'Verwijderen: ksb@demo.test' }).first().click()
   await dialog(platform).getByRole('button', { name: 'Verwijderen', exact: true }).click()
   await said('ksb@demo.test is geen beheerder meer', platform)
+  const { db } = e2e.stage
+  const { id } = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('email', '=', 'ksb@demo.test')
+    .executeTakeFirstOrThrow()
+  await untilRefused(e2e, id, 3)
+  await page.getByRole('button', { name: 'Gegevens bewaren' }).click()
+  await page.getByText('Je beheert dit kaartsysteem niet', { exact: false }).first().waitFor()
+  expect(await page.getByLabel('Welkomsttekst').inputValue()).toBe('Welkom, maar niet van mij')
+  expect(await accessibilityBreaches(page)).toEqual([])
+  const kept = await db.selectFrom('card_systems').select('welcome_text').where('id', '=', 3).executeTakeFirstOrThrow()
+  expect(kept.welcome_text).toBe('Welkom bij de pas!')
 }, 120_000)
 
 test('on a phone every part is there, without scrolling sideways', async () => {

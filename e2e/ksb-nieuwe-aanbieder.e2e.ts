@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount } from '../server/src/identity/accounts.ts'
-import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo } from './harness.ts'
+import { accessibilityBreaches, type E2e, logInAs, openE2e, tabTo, takeAdministratorAway } from './harness.ts'
 
 // *Stappen bij nieuwe aanbieder*, in the handbook's order: the association applies, makes a UiTiD and signs the agreement; the
 // administrator brings it to the college, has the balie made, sends the standard mail and tells the region and the passholders.
@@ -113,6 +113,29 @@ test('the association signs the agreement on the screen, and the administrator f
   await said(`${name}: jij neemt de stappen op`)
 }, 90_000)
 
+test('what the association wrote is put right: a wrong field stays at its place, and what was signed stays as it was', async () => {
+  await page.setViewportSize(phone)
+  await page.getByRole('button', { name: 'Gegevens verbeteren…' }).click()
+  await dialog().getByLabel('Contactpersoon').fill('')
+  await dialog().getByLabel('Postcode').fill('99')
+  await submit('Bewaren')
+  await dialog().getByText('Vul dit in.').waitFor()
+  await dialog().getByText('Typ een postcode van vier cijfers.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog().getByLabel('Contactpersoon').fill('Lies Maes-De Smet')
+  await dialog().getByLabel('Postcode').fill('9900')
+  // Only the server knows real account numbers.
+  await dialog().getByLabel('Rekeningnummer (IBAN)').fill('BE68 5390 0754 7035')
+  await submit('Bewaren')
+  await dialog().getByText('Kijk dit na.').waitFor()
+  await dialog().getByLabel('Rekeningnummer (IBAN)').fill('BE71 0961 2345 6769')
+  await submit('Bewaren')
+  await said(`De gegevens van ${name} zijn verbeterd`)
+  await page.getByText('BE71 0961 2345 6769').waitFor()
+  await page.getByText('Lies Maes-De Smet').waitFor()
+  await page.setViewportSize(wide)
+}, 90_000)
+
 test('UiTiD, college and approval: a wrong field, a lost connection, a day, and what cannot be yet', async () => {
   await act('UiTiD nakijken', 'UiTiD aangemaakt')
   await submit('UiTiD nakijken')
@@ -175,7 +198,32 @@ test('the balie is asked for, and made by who may: with its administrator and IB
   await page.getByRole('link', { name, exact: true }).waitFor()
 }, 90_000)
 
+/** One passholder who wants news, and is new. */
+async function addReader(): Promise<void> {
+  const { db } = e2e.stage
+  const { id } = await db
+    .selectFrom('passholders as p')
+    .innerJoin('accounts as a', 'a.id', 'p.uitid_account_id')
+    .select('p.id')
+    .where('a.email', '=', 'noor@demo.test')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('passholders').set({ opt_in_info_mails: false }).where('id', '<>', id).execute()
+  await db
+    .updateTable('passholders')
+    .set({ email: 'noor@demo.test', opt_in_info_mails: true })
+    .where('id', '=', id)
+    .execute()
+  await db
+    .updateTable('memberships')
+    .set({ created_at: new Date() })
+    .where('passholder_id', '=', id)
+    .where('card_system_id', '=', 3)
+    .execute()
+  await db.updateTable('card_systems').set({ welcome_text: 'Fijn dat je er bent.' }).where('id', '=', 3).execute()
+}
+
 test('the standard mail is read and sent, the region and the passholders hear of it, and the association is a provider', async () => {
+  await addReader()
   await act('Versturen', 'Standaardmail verstuurd')
   await dialog().getByText('TOPPER! Jullie zijn UiTPAS-aanbieder! PROFICIAT!').waitFor()
   await dialog().getByText('Je kan vanaf nu met je UiTiD inloggen in jouw balie.').waitFor()
@@ -191,12 +239,21 @@ test('the standard mail is read and sent, the region and the passholders hear of
   expect(await dialog().getByLabel('Nieuwstekst').inputValue()).toContain(
     `Vanaf nu UiTPAS-aanbieder in Eeklo: ${name}!`,
   )
+  await dialog().getByLabel('Toon het nieuws in de app van de pashouders').uncheck()
   await submit('Ingelicht')
-  await dialog().getByText('Schrijf via welke kanalen.').waitFor()
+  await dialog().getByText('Schrijf via welke kanalen, of vertel het van hieruit.').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
-  await dialog().getByLabel('Via welke kanalen?').fill('Gemeenteblad')
-  await submit('Ingelicht')
-  await said('Pashouders ingelicht: gedaan')
+  await dialog().getByLabel('Via welke kanalen nog?').fill('Gemeenteblad')
+  await dialog().getByLabel('Toon het nieuws in de app van de pashouders').check()
+  await dialog().getByLabel('Mail het aan wie nieuws wil').check()
+  await dialog().getByLabel('Alle pashouders van UiTPAS Meetjesland').check()
+  // To how many, and how it reads, before it goes out.
+  await dialog().getByText('1 adres krijgt deze mail.', { exact: false }).waitFor()
+  await dialog().getByText(`Nieuw bij UiTPAS Meetjesland: ${name}`).waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await submit('Versturen en afronden')
+  await said('De mail gaat nu buiten')
+  await page.getByText('Gemaild naar 1 adres in UiTPAS Meetjesland').waitFor({ timeout: 20_000 })
   await act('Inschrijven', 'Nieuwsbrief voor aanbieders')
   await submit('Inschrijven')
   await page.getByText(/^Aanbieder sinds/).waitFor()
@@ -207,18 +264,56 @@ test('the standard mail is read and sent, the region and the passholders hear of
   await club.getByText('Jullie zijn UiTPAS-aanbieder. Proficiat!').waitFor()
 }, 90_000)
 
+test('a passholder who is new reads the welcome text and the news in their app, and has the mail', async () => {
+  const noor = await e2e.open({ viewport: phone })
+  await noor.goto(`${e2e.url}/mijn`)
+  await logInAs(noor, 'noor@demo.test')
+  await noor.getByRole('heading', { name: 'Welkom bij UiTPAS Meetjesland' }).waitFor()
+  await noor.getByText('Fijn dat je er bent.').waitFor()
+  await noor.getByRole('heading', { name: `Nieuw in Eeklo: ${name}` }).waitFor()
+  expect(await accessibilityBreaches(noor)).toEqual([])
+  await noor.setViewportSize(wide)
+  expect(await accessibilityBreaches(noor)).toEqual([])
+  await noor.getByRole('button', { name: 'Gelezen: welkom bij UiTPAS Meetjesland' }).click()
+  await noor.getByRole('heading', { name: 'Welkom bij UiTPAS Meetjesland' }).waitFor({ state: 'detached' })
+  await noor.reload()
+  await noor.getByRole('heading', { name: `Nieuw in Eeklo: ${name}` }).waitFor()
+  expect(await noor.getByRole('heading', { name: 'Welkom bij UiTPAS Meetjesland' }).count()).toBe(0)
+  await noor.goto(`${e2e.url}/demo/mail`)
+  await noor
+    .getByRole('link', { name: `Nieuw bij UiTPAS Meetjesland: ${name}` })
+    .first()
+    .waitFor()
+  await noor.context().close()
+}, 90_000)
+
 test('the list shows what is late, and who does not administer the region is refused; the agreement of a municipality is written', async () => {
   await page.getByRole('link', { name: 'Nieuwe aanbieders', exact: true }).first().click()
   const table = page.getByRole('table', { name: 'Nieuwe aanbieders' })
   await table.waitFor()
   await table.getByRole('row').filter({ hasText: 'Harmonie Sint-Cecilia' }).getByText('1 stap te laat').waitFor()
   expect(await accessibilityBreaches(page)).toEqual([])
-  const refused = await page.evaluate(
-    async () =>
-      (await fetch('/api/ksb/card-systems/1/provider-applications', { headers: { authorization: 'Bearer none' } }))
-        .status,
-  )
-  expect(refused).toBe(401)
+  // Who applied with a balie elsewhere: a worker of it, unless the administrator says otherwise.
+  await page.getByRole('link', { name: 'Jeugdatelier De Krook' }).click()
+  await act('Balie aanpassen', 'Balie aangepast')
+  await dialog().getByRole('radio', { name: 'Medewerker' }).waitFor()
+  expect(await dialog().getByRole('radio', { name: 'Medewerker' }).isChecked()).toBe(true)
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Intrekken…' }).click()
+  await dialog().getByLabel('Waarom').fill('Stopt ermee')
+  await submit('Intrekken')
+  await said('De aanvraag van Jeugdatelier De Krook is ingetrokken')
+  await page.getByRole('button', { name: 'Heropenen…' }).click()
+  await submit('Heropenen')
+  await dialog().getByText('Schrijf waarom.').waitFor()
+  expect(await accessibilityBreaches(page)).toEqual([])
+  await dialog().getByLabel('Waarom').fill('Gaat toch door')
+  await submit('Heropenen')
+  await page.getByText(/^Heropend op .*: Gaat toch door Eerder gestopt: Stopt ermee/).waitFor()
+  await page.getByRole('link', { name: 'Nieuwe aanbieders', exact: true }).first().click()
+  await table.waitFor()
   await page.getByRole('link', { name: 'Overeenkomsten' }).click()
   await page.getByText('Nu geldt de standaardtekst.').waitFor()
   await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: 'Kaprijke' })
@@ -230,4 +325,11 @@ test('the list shows what is late, and who does not administer the region is ref
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await said('De overeenkomst is bewaard: Kaprijke')
   await page.getByText(/^Bewaard op/).waitFor()
+
+  // Who administers the card system no more is refused, and what was typed stays.
+  await page.getByLabel('Tekst', { exact: true }).fill('Een andere tekst voor {organisatie}')
+  await takeAdministratorAway(e2e, 'ksb@demo.test', 3)
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByText('Je beheert dit kaartsysteem niet', { exact: false }).first().waitFor()
+  expect(await page.getByLabel('Tekst', { exact: true }).inputValue()).toBe('Een andere tekst voor {organisatie}')
 }, 90_000)

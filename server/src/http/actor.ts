@@ -103,7 +103,7 @@ export function requireWriteInCardSystem(
   requireWritePermission(actor, permission, organizerId)
 }
 
-const notAdministered: EndUserMessage = {
+export const notAdministered: EndUserMessage = {
   nl: 'Je beheert dit kaartsysteem niet. Er is niets gewijzigd. Vraag het aan de beheerder ervan.',
   fr: 'Vous ne gérez pas ce système de cartes. Rien n’a changé. Demandez à son administrateur.',
   en: 'You do not administer this card system. Nothing was changed. Ask its administrator.',

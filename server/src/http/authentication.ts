@@ -1,4 +1,4 @@
-import { type Actor, holdsAnywhere } from './actor.ts'
+import { type Actor, holdsAnywhere, notAdministered } from './actor.ts'
 import type { App, Request, RoutePermission } from './app-types.ts'
 import { Problem } from './problems.ts'
 
@@ -54,7 +54,11 @@ export function registerAuthentication(app: App, authentication: Authentication,
     }
     request.actor = await authenticate(request, permission, authentication)
     if (!isAllowed(request.actor, permission)) {
-      throw new Problem('auth/forbidden', { detail: `${[permission].flat().join(' or ')} is required` })
+      throw new Problem('auth/forbidden', {
+        detail: `${[permission].flat().join(' or ')} is required`,
+        // Who administers nothing is at no balie either.
+        ...(permission === 'KSB' ? { endUserMessage: notAdministered } : {}),
+      })
     }
   })
 }
