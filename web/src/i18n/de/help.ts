@@ -307,8 +307,20 @@ export const help: Messages<typeof dutch> = {
       a: 'Wer später in das Segment kommt, hat den Gutschein sofort. Die Liste zeigt, wie viele Passinhaber jetzt darin sind.',
     },
     steps: {
-      a: 'Klicken Sie auf „Neuer Gutschein“ und wählen Sie Preis, Segment und Grenzen.',
+      a: 'Klicken Sie auf „Neuer Gutschein“ und geben Sie Nutzungslimit, Gültigkeitsdauer, Verteilungsschlüssel und Bedingungen an.',
       b: 'Zurückziehen geht bei den 3 Punkten.',
+    },
+  },
+  redeemed: {
+    title: 'Eingelöste Vorteile',
+    lead: 'Eine Übersicht der eingelösten Punkte- und Willkommensvorteile, je nach Reiter.',
+    text: {
+      a: 'Wurde ein Vorteil irrtümlich vergeben? Entfernen Sie die Einlösung. Der Passinhaber erhält die Punkte zurück und sieht den Vorteil wieder in der UiTPAS-Zone.',
+    },
+    steps: {
+      a: 'Wählen Sie den Reiter und suchen Sie mit den Filtern: Vorteil, UiTPAS-Nummer, Stelle oder Tag.',
+      b: 'Klicken Sie auf die 3 Punkte neben dem eingelösten Vorteil.',
+      c: 'Wählen Sie, die Einlösung zu entfernen, und schreiben Sie den Grund.',
     },
   },
   welcomeRewards: {

@@ -307,8 +307,20 @@ export const help: Messages<typeof dutch> = {
       a: 'Whoever comes into the segment later has the coupon at once. The list shows how many passholders are in it now.',
     },
     steps: {
-      a: 'Click “New coupon” and choose the price, the segment and the limits.',
+      a: 'Click “New coupon” and say the usage limit, the validity, the distribution key and the conditions.',
       b: 'Withdraw it at the 3 dots.',
+    },
+  },
+  redeemed: {
+    title: 'Redeemed rewards',
+    lead: 'An overview of points rewards and welcome rewards that were redeemed, by the tab.',
+    text: {
+      a: 'Was a reward given by mistake? Remove the redemption. The passholder gets the points back and sees the reward again in the UiTPAS zone.',
+    },
+    steps: {
+      a: 'Choose the tab and search with the filters: reward, UiTPAS number, counter or day.',
+      b: 'Click the 3 dots beside the redeemed reward.',
+      c: 'Choose to remove the redemption and write the reason.',
     },
   },
   welcomeRewards: {

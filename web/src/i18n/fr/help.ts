@@ -307,8 +307,20 @@ export const help: Messages<typeof dutch> = {
       a: 'Qui entre plus tard dans le segment a aussitôt le coupon. La liste montre combien de titulaires y sont maintenant.',
     },
     steps: {
-      a: 'Cliquez sur « Nouveau coupon » et choisissez le prix, le segment et les limites.',
+      a: 'Cliquez sur « Nouveau coupon » et indiquez la limite d’utilisation, la durée de validité, la clé de répartition et les conditions.',
       b: 'Retirer se fait sous les 3 points.',
+    },
+  },
+  redeemed: {
+    title: 'Avantages obtenus',
+    lead: 'Un aperçu des avantages échangés et de bienvenue, selon l’onglet.',
+    text: {
+      a: 'Un avantage a été attribué par erreur ? Supprimez l’obtention. Le titulaire récupère ses points et revoit l’avantage dans sa zone UiTPAS.',
+    },
+    steps: {
+      a: 'Choisissez l’onglet et cherchez avec les filtres : avantage, numéro UiTPAS, guichet ou jour.',
+      b: 'Cliquez sur les 3 points à côté de l’avantage obtenu.',
+      c: 'Choisissez de supprimer l’obtention et écrivez la raison.',
     },
   },
   welcomeRewards: {

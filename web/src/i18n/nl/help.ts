@@ -305,8 +305,20 @@ export const help = {
       a: 'Wie later in het segment komt, heeft de coupon meteen. Terwijl je invult, zie je hoeveel pashouders erin zitten.',
     },
     steps: {
-      a: 'Klik op “Nieuwe coupon” en kies de prijs, het segment en de limieten.',
+      a: 'Klik op “Nieuwe coupon” en stel de gebruikslimiet, de geldigheidsduur, de verdeelsleutel en de voorwaarden in.',
       b: 'Bewerken, passen op een lijst zetten en intrekken kan bij de 3 bolletjes.',
+    },
+  },
+  redeemed: {
+    title: 'Opgenomen voordelen',
+    lead: 'Een overzicht van de opgenomen omruil- én welkomstvoordelen, naargelang het tabblad.',
+    text: {
+      a: 'Is een voordeel fout toegekend? Verwijder dan de opname. De pashouder krijgt de punten terug en ziet het voordeel opnieuw in de UiTPAS-zone.',
+    },
+    steps: {
+      a: 'Kies het tabblad en zoek met de filters: voordeel, UiTPAS-nummer, balie of dag.',
+      b: 'Klik op de 3 bolletjes naast het opgenomen voordeel.',
+      c: 'Kies “Opname verwijderen” en schrijf de reden.',
     },
   },
   welcomeRewards: {
@@ -315,7 +327,7 @@ export const help = {
     text: {
       a: 'De gemeente vergoedt opgenomen welkomstvoordelen niet. Er zijn geen punten voor nodig.',
       b: 'Voer het voordeel in vóór de start van UiTPAS in je gemeente. Is de toekenningsperiode al begonnen? Kies dan of wie al lid is, het ook krijgt.',
-      c: 'Het voordeel verschijnt vanzelf aan de balie bij het scannen van de pas. Wat opgenomen is, zie je bij Opgenomen voordelen.',
+      c: 'Het voordeel verschijnt vanzelf aan de balie bij het scannen van de pas. Wat opgenomen is, zie je bij Opgenomen welkomstvoordelen.',
     },
     steps: {
       a: 'Duid de balie(s) aan waar dit voordeel opgenomen kan worden. Vul beschikbare eenheden en een maximum in als dat nodig is.',

@@ -26,8 +26,8 @@ export const redeemed = {
     done: 'De opname van {{title}} is verwijderd.',
     reason: 'Reden',
     required: 'Vul in waarom.',
-    welcome: 'De pashouder kan dit welkomstvoordeel opnieuw opnemen.',
-    points_one: 'De pashouder krijgt {{count}} punt terug en kan het voordeel opnieuw omruilen.',
-    points_other: 'De pashouder krijgt {{count}} punten terug en kan het voordeel opnieuw omruilen.',
+    welcome: 'De pashouder ziet dit welkomstvoordeel opnieuw in de UiTPAS-zone en kan het opnieuw opnemen.',
+    points_one: 'De pashouder krijgt {{count}} punt terug en ziet het voordeel opnieuw in de UiTPAS-zone.',
+    points_other: 'De pashouder krijgt {{count}} punten terug en ziet het voordeel opnieuw in de UiTPAS-zone.',
   },
 }

@@ -25,6 +25,7 @@ export const chapters = [
   'orders',
   'sales',
   'coupons',
+  'redeemed',
   'welcomeRewards',
   'pointsRewards',
   'onlineRewards',

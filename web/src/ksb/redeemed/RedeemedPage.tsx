@@ -49,7 +49,7 @@ export function RedeemedPage() {
       key={type}
       head={(tools) => (
         <>
-          <PageHead title={t('title')} chapter="lists" tools={tools} />
+          <PageHead title={t('title')} chapter="redeemed" tools={tools} />
           <Tabs label={t('title')}>
             {(['POINTS', 'WELCOME'] as const).map((one) => (
               <Link
