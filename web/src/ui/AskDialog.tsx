@@ -65,6 +65,8 @@ export function AskDialog(props: AskDialogProps) {
             type="submit"
             {...(danger ? { color: 'red.6' } : {})}
             aria-busy={pending}
+            // A field that is left may get a line below it: the button would be gone from under the pointer.
+            onMouseDown={(event) => event.preventDefault()}
             leftSection={pending ? <Loader size={16} color="currentColor" /> : null}
           >
             {verb}
