@@ -305,7 +305,7 @@ export const help = {
       a: 'Wie later in het segment komt, heeft de coupon meteen. Terwijl je invult, zie je hoeveel pashouders erin zitten.',
     },
     steps: {
-      a: 'Klik op “Nieuwe coupon” en stel de gebruikslimiet, de geldigheidsduur, de verdeelsleutel en de voorwaarden in.',
+      a: 'Klik op “Nieuwe coupon”. Stel de gebruikslimiet, de geldigheidsduur, de verdeelsleutel en de voorwaarden in.',
       b: 'Bewerken, passen op een lijst zetten en intrekken kan bij de 3 bolletjes.',
     },
   },
