@@ -71,8 +71,7 @@ export const balies = {
     contact: 'Contact',
     location: 'Locatie',
     place: 'Gekoppelde locatie',
-    placeHelp:
-      'Zoek op de naam of het adres, of op een balie die er al is. Wat daar plaatsvindt, hoort ook bij deze balie.',
+    placeHelp: 'Zoek op naam of adres, of op een balie die er al is. Wat daar plaatsvindt, hoort ook bij deze balie.',
     placeNone: 'Geen locatie',
     placeSearching: 'We zoeken…',
     placeNothing: 'Geen locatie met die naam in deze regio.',
