@@ -125,16 +125,16 @@ test('KSB on a desktop', async () => {
   visited.add('/signed-in/')
   expect(await unvisited(page, visited)).toEqual([])
   expect(wrong).toEqual([])
-}, 300_000)
+}, 600_000)
 
 test('KSB on a phone', async () => {
   const page = await open('ksb', 'ksb@demo.test', phone)
   const wrong = await sweep(page, await screensOfKsb(), new Set())
   wrong.push(...(await onTop(page, { what: 'dialog', opener: 'Toon de onderdelen' })))
   expect(wrong).toEqual([])
-}, 300_000)
+}, 600_000)
 
-test('what opens on top in KSB, and one page round with Tab', async () => {
+test('what opens on top in KSB, and past what every page begins with', async () => {
   const page = await open('ksb', 'ksb@demo.test')
   const wrong = await sweep(page, ['/ksb/3/passholders'], new Set())
   for (const opener of ['Kolommen', 'Weergaven', 'Exporteren', /^Acties voor /, /^Menu van/])
@@ -143,14 +143,9 @@ test('what opens on top in KSB, and one page round with Tab', async () => {
   for (const item of ['Nieuwe kaart toekennen…', 'Kaart blokkeren…', 'Pashouder verwijderen…'])
     wrong.push(...(await onTop(page, { what: 'dialog', opener: /^Acties voor /, item })))
   wrong.push(...(await onTop(page, { what: 'dialog', opener: 'Weergaven', item: 'Weergave bewaren…' })))
-  wrong.push(...(await tabRound(page)))
   await skips(page)
-  // As narrow as a phone while it is open.
-  await narrow(page)
-  await settled(page)
-  wrong.push(...(await onTop(page, { what: 'dialog', opener: 'Toon de onderdelen' })))
   expect(wrong).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('balie', async () => {
   const balie = await one("organizers where name = 'Bibliotheek Eeklo'")
@@ -186,7 +181,7 @@ test('balie', async () => {
   await skips(page)
   expect(await unvisited(page, visited)).toEqual([])
   expect(wrong).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('aanbod and mijn', async () => {
   const wrong: string[] = []
@@ -230,7 +225,7 @@ test('aanbod and mijn', async () => {
   wrong.push(...(await sweep(linking, ['/mijn/link'], ofPassholders)))
   expect(await unvisited(linking, ofPassholders)).toEqual([])
   expect(wrong).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('the first page, UiTiD, becoming a provider, and the pillar', async () => {
   const wrong: string[] = []
@@ -267,4 +262,4 @@ test('the first page, UiTiD, becoming a provider, and the pillar', async () => {
   }
   wrong.push(...(await tabRound(own)))
   expect(wrong).toEqual([])
-})
+}, 300_000)

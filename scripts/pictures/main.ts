@@ -75,7 +75,8 @@ async function logIn(page: Page, account: string): Promise<void> {
 /** Nothing is on its way any more, and the letters are there. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => document.fonts.ready)
+  // Not evaluated at once: a page that leads to another may still be leaving.
+  await page.waitForFunction(() => document.fonts.status === 'loaded')
   await page.waitForTimeout(400)
 }
 
