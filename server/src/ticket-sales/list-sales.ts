@@ -1,5 +1,5 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Db } from '../db/database.ts'
+import { type Selectable, type SqlBool, sql } from 'kysely'
+import type { Database, Db } from '../db/database.ts'
 import { hasTitle } from '../events/titled.ts'
 import type { Page } from '../http/paging.ts'
 import { consumerKeysOf, hasConsumerKey } from '../permissions/consumer-keys.ts'
@@ -50,30 +50,38 @@ export interface SaleFilter {
   order?: 'asc' | 'desc' | undefined
 }
 
+/** Of how many events the tickets are looked up one event after the other; of more, most tickets are meant. */
+const fewEvents = 200
+
 /** The tickets of which this card system gave the price. */
 export async function listSales(
   db: Db,
   filter: SaleFilter,
   page: Page,
 ): Promise<{ totalItems: number; member: ListedSale[] }> {
-  const title = await titleOf(db, filter)
-  const { count } = await salesOf(db, filter, title)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  const member = await inOrder(filter, salesOf(db, filter, title))
-    .limit(page.limit)
-    .offset(page.start)
-    .execute()
+  const eventIds = await eventsOf(db, filter)
+  if (eventIds?.length === 0) return { totalItems: 0, member: [] }
+  const atMost = page.start + page.limit
+  const among =
+    eventIds !== undefined && eventIds.length <= fewEvents
+      ? newestOfEach(db, filter, eventIds, atMost)
+      : salesOf(db, filter, eventIds)
+  const [{ count }, member] = await Promise.all([
+    salesOf(db, filter, eventIds)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+    inOrder(filter, among).limit(page.limit).offset(page.start).execute(),
+  ])
   return { totalItems: count, member }
 }
 
 /** All of them, a few hundred at a time, each batch after the last of the one before. */
 export async function* eachSale(db: Db, filter: SaleFilter, batch = 500): AsyncGenerator<ListedSale[]> {
-  const title = await titleOf(db, filter)
+  const eventIds = await eventsOf(db, filter)
   const beyond = filter.order === 'asc' ? sql`>` : sql`<`
   let last: ListedSale | undefined
   do {
-    let found = salesOf(db, filter, title)
+    let found = salesOf(db, filter, eventIds)
     if (last) {
       const { soldAt, id } = last
       found = found.where(sql<SqlBool>`(s.sold_at, s.id) ${beyond} (${soldAt}::timestamptz, ${id}::uuid)`)
@@ -84,9 +92,30 @@ export async function* eachSale(db: Db, filter: SaleFilter, batch = 500): AsyncG
   } while (last)
 }
 
-const titleOf = (db: Db, { event }: SaleFilter) => (event === undefined ? undefined : hasTitle(db, event))
+/** The events with the words in their title; undefined when no word is asked for. */
+async function eventsOf(db: Db, { event }: SaleFilter): Promise<EventId[] | undefined> {
+  const title = event === undefined ? undefined : await hasTitle(db, event)
+  if (!title) return
+  const { rows } = await sql<{ id: EventId }>`select e.id from events e where ${title} limit 100000`.execute(db)
+  return rows.map(({ id }) => id)
+}
 
-function salesOf(db: Db, filter: SaleFilter, title: RawBuilder<boolean> | undefined) {
+/** Of each event the first, along the index that has them in order: the page is among those. */
+function newestOfEach(db: Db, filter: SaleFilter, eventIds: readonly EventId[], atMost: number) {
+  const { order = 'desc' } = filter
+  const ofOne = salesOf(db, filter, undefined)
+    .where(sql<SqlBool>`s.event_id = of.id`)
+    .selectAll('s')
+    .orderBy('s.sold_at', order)
+    .orderBy('s.id', order)
+    .limit(atMost)
+  return db.selectFrom(
+    sql<Selectable<Database['ticket_sales']>>`(select x.* from unnest(${[...eventIds]}::uuid[]) as of (id)
+      cross join lateral (${ofOne}) x)`.as('s'),
+  )
+}
+
+function salesOf(db: Db, filter: SaleFilter, eventIds: readonly EventId[] | undefined) {
   const { cardSystemId, id, passholderId, clientId, eventId, organizerId, uitpasNumber, type, state, from, until } =
     filter
   let query = db.selectFrom('ticket_sales as s').where('s.card_system_id', '=', cardSystemId)
@@ -96,7 +125,7 @@ function salesOf(db: Db, filter: SaleFilter, title: RawBuilder<boolean> | undefi
   if (id !== undefined) query = query.where('s.id', '=', id)
   if (passholderId !== undefined) query = query.where('s.passholder_id', '=', passholderId)
   if (eventId !== undefined) query = query.where('s.event_id', '=', eventId)
-  if (title) query = query.where(sql<SqlBool>`s.event_id in (select e.id from events e where ${title})`)
+  if (eventIds !== undefined) query = query.where(sql<SqlBool>`s.event_id = any(${[...eventIds]}::uuid[])`)
   if (organizerId !== undefined)
     query = query.where(sql<SqlBool>`s.organizer_id = any(${[...organizerId].filter(isUuid)}::uuid[])`)
   if (clientId !== undefined) query = query.where(hasConsumerKey('s.organizer_id', clientId))
