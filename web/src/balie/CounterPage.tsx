@@ -18,6 +18,8 @@ import { type Counter, CounterContext, type DeskPerson } from './CounterContext.
 import classes from './CounterPage.module.css'
 import { focusHome, isFloatingOpen } from './focus.ts'
 import { latestUndoable } from './pass/latest.ts'
+// Takes what was being registered out of the storage of this tab as soon as the app is back, whichever page it is on.
+import './register/draft.ts'
 import { counterRouteApi } from './routes.ts'
 import { checkNumber } from './scan/number.ts'
 import { useCounter } from './scan/useCounter.ts'
