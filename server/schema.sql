@@ -849,7 +849,7 @@ create table listed_passholders (
   constraint listed_passholders_pkey PRIMARY KEY (card_system_id, passholder_id),
   constraint listed_passholders_passholder_id_card_system_id_fkey FOREIGN KEY (passholder_id, card_system_id) REFERENCES memberships(passholder_id, card_system_id) ON DELETE CASCADE
 );
-CREATE INDEX listed_passholders_blocked ON listed_passholders USING btree (card_system_id, passholder_id) WHERE blocked;
+CREATE INDEX listed_passholders_blocked ON listed_passholders USING btree (card_system_id, name_plain, first_name_plain, passholder_id) WHERE blocked;
 CREATE INDEX listed_passholders_city ON listed_passholders USING btree (card_system_id, city_plain, name_plain, first_name_plain, passholder_id);
 CREATE INDEX listed_passholders_created ON listed_passholders USING btree (card_system_id, created_at, passholder_id);
 CREATE INDEX listed_passholders_first_name ON listed_passholders USING btree (card_system_id, first_name_plain, name_plain, passholder_id);
@@ -1971,7 +1971,7 @@ CREATE INDEX ticket_sales_cancelled ON ticket_sales USING btree (card_system_id,
 CREATE INDEX ticket_sales_card_system_time ON ticket_sales USING btree (card_system_id, sold_at) INCLUDE (cancelled_at, type);
 CREATE INDEX ticket_sales_coupon ON ticket_sales USING btree (coupon_id) WHERE (coupon_id IS NOT NULL);
 CREATE INDEX ticket_sales_coupons ON ticket_sales USING btree (card_system_id, sold_at) WHERE (type = 'COUPON'::text);
-CREATE INDEX ticket_sales_event_time ON ticket_sales USING btree (event_id, sold_at);
+CREATE INDEX ticket_sales_event_time ON ticket_sales USING btree (event_id, sold_at) INCLUDE (card_system_id, cancelled_at, type);
 CREATE INDEX ticket_sales_organizer_cancelled ON ticket_sales USING btree (organizer_id, cancelled_at) WHERE (cancelled_at IS NOT NULL);
 CREATE INDEX ticket_sales_organizer_time ON ticket_sales USING btree (organizer_id, sold_at);
 CREATE INDEX ticket_sales_passholder_time ON ticket_sales USING btree (passholder_id, sold_at);
