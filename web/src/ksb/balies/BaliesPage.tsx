@@ -73,7 +73,6 @@ export function BaliesPage() {
       )}
       tools={
         <Button
-          variant="default"
           size="xs"
           leftSection={<IconPlus {...icon} />}
           onClick={() => void navigate({ to: '/$cardSystemId/balies/new', params })}
