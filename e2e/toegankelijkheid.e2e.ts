@@ -237,7 +237,14 @@ test('the first page, UiTiD, becoming a provider, and the pillar', async () => {
       await settled(page)
       wrong.push(...(await faults(page)).map((fault) => `${path}: ${fault}`))
     }
-    for (const path of ['/', '/uitpaspartner', '/uitpaspartner/uitpas-meetjesland', '/zuil']) await look(path)
+    for (const path of [
+      '/',
+      '/uitpaspartner',
+      '/uitpaspartner/uitpas-meetjesland',
+      '/uitpaspartner/uitpas-meetjesland/handleiding',
+      '/zuil',
+    ])
+      await look(path)
     // The pages of UiTiD, by their links from where one logs in.
     for (const link of [undefined, 'Wachtwoord vergeten?', 'Maak een account']) {
       await page.goto(`${e2e.url}/mijn/`)

@@ -104,6 +104,22 @@ async function bringTo(step: 'AGREEMENT' | 'AGENDA' | 'DECISION' | 'BALIE', rest
 
 const stepOf = (body: { steps: { step: string }[] }, name: string) => body.steps.find(({ step }) => step === name)
 
+test('whoever became a provider finds how to begin, and a banner of the region', async () => {
+  const guide = await get(`/uitpaspartner/${slug}/handleiding`)
+  expect(guide.statusCode).toBe(200)
+  expect(guide.body).toContain(t.config.urls.balie)
+  expect(guide.body).toContain(t.config.urls.aanbod)
+  expect((await get(`/uitpaspartner/${slug}/handleiding?lang=fr`)).body).toContain('Guide des partenaires')
+  expect((await get(`/uitpaspartner/${slug}`)).body).toContain(`/uitpaspartner/${slug}/handleiding`)
+  await t.db.updateTable('card_systems').set({ primary_color: '#123456' }).where('id', '=', regions.gent).execute()
+  const banner = await get(`/uitpaspartner/${slug}/banner.svg`)
+  expect(banner.headers['content-type']).toContain('image/svg+xml')
+  expect(banner.body).toContain('fill="#123456"')
+  expect(banner.body).toContain('Hier spaar je punten')
+  for (const path of ['handleiding', 'banner.svg'])
+    expect((await get(`/uitpaspartner/nergens/${path}`)).headers.location).toBe('/uitpaspartner')
+})
+
 test('an association applies without an account: what is wrong stands at its field and what was typed stays', async () => {
   expect((await get('/uitpaspartner')).body).toContain(`/uitpaspartner/${slug}`)
   expect((await get('/uitpaspartner/nergens')).headers.location).toBe('/uitpaspartner')

@@ -12,6 +12,7 @@ import type { System } from '../system.ts'
 import { dayOf } from '../values/day.ts'
 import { apply } from './apply.ts'
 import { applicationForm } from './form-page.ts'
+import { registerProviderGuide } from './guide-page.ts'
 import { addToNewsletter, isSubscribed, removeFromNewsletter } from './newsletter.ts'
 import { newsletterToken, openNewsletterToken } from './newsletter-token.ts'
 import { registerOwnPage } from './own-routes.ts'
@@ -29,6 +30,7 @@ import {
   typedIn,
 } from './public-form.ts'
 import { findRegion, listRegions, publicPath, type Region } from './region-address.ts'
+import { guideWords } from './words/guide.ts'
 import { fill, providerWords } from './words/words.ts'
 
 type Visit = { Params: { region: string }; Querystring: Record<string, string>; Body: Record<string, string> }
@@ -49,6 +51,7 @@ export async function registerProviderPages(app: App, system: System): Promise<v
     registerRegions(scope, system)
     registerForm(scope, system)
     registerNewsletter(scope, system)
+    registerProviderGuide(scope, system)
     await registerOwnPage(scope, system)
   })
 }
@@ -96,6 +99,7 @@ function registerForm(app: App, system: System): void {
     const kept = openFormToken(config.secrets, before, region.id, now) === undefined ? undefined : before
     const body = html`<p class="lead">${say.lead}</p>
 <h2>${say.how}</h2><ol>${say.howSteps.map((step) => html`<li>${step}</li>`)}</ol>
+<p><a href="${address}/handleiding?lang=${lang}">${guideWords[lang].link}</a></p>
 ${applicationForm({
   ...{ lang, say, municipalities, region: region.name, action: `${address}?lang=${lang}` },
   token: kept ?? newFormToken(config.secrets, region.id, now),

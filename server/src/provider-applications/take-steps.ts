@@ -89,7 +89,8 @@ export async function welcomeMail(
   now: Date,
 ): Promise<Mail<'providerWelcome'>> {
   const { region } = await namesOf(db, application, now)
-  const guide = regionAddress(config.publicUrl, region)
+  const page = regionAddress(config.publicUrl, region)
+  const guide = `${page}/handleiding`
   const desk = await findCardSystemDesk(db, application.cardSystemId)
   return {
     to: application.email ?? '',
@@ -100,8 +101,9 @@ export async function welcomeMail(
       organisation: application.organisation,
       link: config.urls.balie,
       entry: config.urls.aanbod,
-      helpDesk: desk?.helpDeskEmail ?? guide,
-      newsletter: `${guide}#nieuwsbrief`,
+      helpDesk: desk?.helpDeskEmail ?? page,
+      newsletter: `${page}#nieuwsbrief`,
+      banner: `${guide}#banner`,
       ...{ region, guide },
     },
     at: now,

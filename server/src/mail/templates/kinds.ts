@@ -16,6 +16,7 @@ export type PlaceholderName =
   | 'entry'
   | 'guide'
   | 'newsletter'
+  | 'banner'
   | 'helpDesk'
   | 'message'
 
@@ -82,7 +83,7 @@ export const templateKinds: Record<TemplateName, TemplateKind> = {
   providerWelcome: {
     belongsTo: 'CARD_SYSTEM',
     required: ['entry'],
-    optional: ['organisation', 'region', 'guide', 'newsletter', 'helpDesk'],
+    optional: ['organisation', 'region', 'guide', 'newsletter', 'banner', 'helpDesk'],
     variants: once,
   },
   providerNews: {

@@ -17,6 +17,7 @@ export const placeholderWords: Record<PlaceholderName, Record<Language, string>>
   entry: { nl: 'invoer', fr: 'encodage', en: 'entry', de: 'eingabe' },
   guide: { nl: 'handleiding', fr: 'guide', en: 'guide', de: 'anleitung' },
   newsletter: { nl: 'nieuwsbrief', fr: 'lettre', en: 'newsletter', de: 'newsletter' },
+  banner: { nl: 'banner', fr: 'bannière', en: 'banner', de: 'banner' },
   message: { nl: 'bericht', fr: 'message', en: 'message', de: 'nachricht' },
   helpDesk: { nl: 'helpdesk', fr: 'helpdesk', en: 'helpdesk', de: 'helpdesk' },
 }
@@ -45,8 +46,9 @@ export const placeholderSamples: Record<PlaceholderName, Record<Language, string
     de: 'Spielnachmittage am Sonntag',
   },
   entry: same('https://openpas.example/aanbod'),
-  guide: same('https://openpas.example/uitpaspartner/zonnebos'),
+  guide: same('https://openpas.example/uitpaspartner/zonnebos/handleiding'),
   newsletter: same('https://openpas.example/uitpaspartner/zonnebos#nieuwsbrief'),
+  banner: same('https://openpas.example/uitpaspartner/zonnebos/handleiding#banner'),
   message: {
     nl: 'Vanaf nu spaar je ook punten bij Chiro Zonnebos.',
     fr: 'Dès maintenant, tu épargnes aussi des points chez Chiro Zonnebos.',

@@ -46,6 +46,7 @@ export interface TemplateData {
     entry: string
     guide: string
     newsletter: string
+    banner: string
     helpDesk: string
   }
   /** Somebody wants the newsletter for providers. */

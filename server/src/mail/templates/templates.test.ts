@@ -16,6 +16,7 @@ const provider = {
     entry: 'https://openpas.example/aanbod',
     guide: 'https://openpas.example/uitpaspartner',
     newsletter: 'https://openpas.example/n',
+    banner: 'https://openpas.example/b',
   },
 }
 const data = { link, validMinutes: '1440', ...people, ...event, ...request, ...provider }

@@ -276,6 +276,7 @@ export const settings: Messages<typeof dutch> = {
     entry: 'Adresse zum Eintragen von Aktivitäten',
     guide: 'Adresse des Handbuchs',
     newsletter: 'Adresse des Newsletters',
+    banner: 'Adresse des Banners',
     message: 'Nachricht, die die Verwaltung schrieb',
     helpDesk: 'E-Mail-Adresse der Hilfe',
   },

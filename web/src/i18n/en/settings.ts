@@ -275,6 +275,7 @@ export const settings: Messages<typeof dutch> = {
     entry: 'address to enter activities',
     guide: 'address of the handbook',
     newsletter: 'address of the newsletter',
+    banner: 'address of the banner',
     message: 'Message that the administrator wrote',
     helpDesk: 'e-mail address of the help desk',
   },

@@ -277,6 +277,7 @@ export const settings: Messages<typeof dutch> = {
     entry: 'adresse pour encoder des activités',
     guide: 'adresse du manuel',
     newsletter: 'adresse de la lettre d’information',
+    banner: 'adresse de la bannière',
     message: 'Message écrit par l’administrateur',
     helpDesk: 'adresse e-mail de l’assistance',
   },

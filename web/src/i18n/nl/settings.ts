@@ -274,6 +274,7 @@ export const settings = {
     entry: 'adres om activiteiten in te voeren',
     guide: 'adres van de handleiding',
     newsletter: 'adres van de nieuwsbrief',
+    banner: 'adres van de banner',
     message: 'Bericht dat de beheerder schreef',
     helpDesk: 'e-mailadres van de helpdesk',
   },
