@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -10,6 +9,7 @@ import { listParameters } from '../../api/list.ts'
 import { toProblem } from '../../api/problem.ts'
 import { shortDate, time } from '../../i18n/format.ts'
 import { currentLanguage } from '../../i18n/language.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { Status } from '../../ui/Status.tsx'
@@ -179,13 +179,7 @@ function EntryDialog({ of, entry, onClose }: { of: OfTrail; entry: AuditEntry; o
       ]
     : []
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
-      title={t('audit.one')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} size={640} title={t('audit.one')}>
       {query.isPending ? <SkeletonLines lines={8} /> : null}
       {query.isError ? (
         <ErrorState
@@ -216,6 +210,6 @@ function EntryDialog({ of, entry, onClose }: { of: OfTrail; entry: AuditEntry; o
         </p>
       ) : null}
       <p className={classes.quiet}>{t('audit.noValues')}</p>
-    </Modal>
+    </Dialog>
   )
 }
