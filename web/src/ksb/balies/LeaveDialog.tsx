@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { type Balie, type Leaving, leaveRegion, leavingQuery, type OfBalie } fro
 import { toProblem } from '../../api/problem.ts'
 import { count } from '../../i18n/format.ts'
 import { AskDialog } from '../../ui/AskDialog.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
 import { showToast } from '../../ui/Toast.tsx'
@@ -54,13 +55,7 @@ export function LeaveDialog({ of, balie, region, onClose }: LeaveDialogProps) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      title={t('leave.title', names)}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened onClose={onClose} size={560} title={t('leave.title', names)}>
       {query.data ? (
         <div className={classes.form}>
           <p>{t('leave.notYet')}</p>
@@ -84,7 +79,7 @@ export function LeaveDialog({ of, balie, region, onClose }: LeaveDialogProps) {
       ) : (
         <SkeletonLines lines={5} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
