@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MEETJESLAND } from '../server/src/demo/regions.ts'
+import { atTime, dayOf } from '../server/src/values/day.ts'
 import { newId } from '../server/src/values/ids.ts'
 import { addPassholder } from '../server/test/scenes/people.ts'
 import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
@@ -10,11 +11,14 @@ import { accessibilityBreaches, type E2e, logInAs, openE2e } from './harness.ts'
 
 const noor = '0900 0000 04110'
 const jef = '0900 0038 81704'
+/** Before the moment that it is for the server, whenever this runs. */
+const joined = new Date(Date.UTC(2026, 0, 5))
 
 let e2e: E2e
 let page: Page
 beforeAll(async () => {
   e2e = await openE2e()
+  await e2e.setTime(atTime(dayOf(new Date()), '14:02'))
   page = await e2e.open({ viewport: { width: 1440, height: 900 } })
   await page.goto(`${e2e.url}/balie`)
   await logInAs(page, 'balie@demo.test')
@@ -104,7 +108,7 @@ test('who saved a point and leaves without the ticket that was there is named on
     e2e.stage,
     MEETJESLAND,
     { firstName: 'Mila', postalCode: '9900', city: 'Eeklo' },
-    { socialTariffEnd: '2099-04-30' },
+    { socialTariffEnd: '2099-04-30', at: joined },
   )
   const reminder = page.getByText(
     `Met de vorige pas (eindigt op ${uitpasNumber.slice(-4)}) is nog geen ticket toegekend.`,
@@ -136,7 +140,7 @@ test('says why there is no price, and refuses a limit that was reached meanwhile
     e2e.stage,
     MEETJESLAND,
     { firstName: 'Sarah', postalCode: '9900', city: 'Eeklo' },
-    { socialTariffEnd: '2099-04-30' },
+    { socialTariffEnd: '2099-04-30', at: joined },
   )
   await read(uitpasNumber)
   await page.getByRole('heading', { name: /Sarah/ }).waitFor()
@@ -161,7 +165,7 @@ test('several passes and a group get their tickets in one go', async () => {
     e2e.stage,
     MEETJESLAND,
     { kind: 'GROUP', name: 'Chiro Eeklo', firstName: '', postalCode: '9900', city: 'Eeklo' },
-    { socialTariffEnd: '2099-04-30', ticketsPerYear: 5 },
+    { socialTariffEnd: '2099-04-30', ticketsPerYear: 5, at: joined },
   )
   await read(group.uitpasNumber)
   await page.getByRole('button', { name: 'Tickets voor deze groep' }).click()

@@ -162,6 +162,8 @@ async function sell(event: string, uitpasNumber: string, regularPriceCents: numb
 test('what a pass pays at any event is explained from the record of the passholder, also of before', async () => {
   await page.getByRole('link', { name: 'Pashouders', exact: true }).click()
   await page.getByRole('link', { name: 'Fatima El Amrani' }).click()
+  // The row of the list has a button with that name too.
+  await page.getByRole('heading', { name: 'Fatima El Amrani' }).waitFor()
   await page.getByRole('button', { name: 'Acties voor Fatima El Amrani' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Uitleg van een prijs' }).press('Enter')
   await verb('Toon de uitleg').click()

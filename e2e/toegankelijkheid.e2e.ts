@@ -187,7 +187,10 @@ test('aanbod and mijn', async () => {
   const wrong: string[] = []
   const herbakker = await one("organizers where name = 'CC De Herbakker'")
   const activity = await one(`events where organizer_id = '${herbakker}'`)
-  const entered = ['', '/new', `/activities/${activity}`, '/places'].map((path) => `/aanbod/${herbakker}${path}`)
+  const organisers = ['/organisers', '/organisers/new', `/organisers/${herbakker}`]
+  const entered = ['', '/new', `/activities/${activity}`, '/places', ...organisers].map(
+    (path) => `/aanbod/${herbakker}${path}`,
+  )
   const providers = await open('aanbod', 'aanbod@demo.test')
   const ofProviders = new Set<string>()
   wrong.push(...(await sweep(providers, entered, ofProviders)))
