@@ -58,7 +58,9 @@ async function takeApp(app: AppScreens, width: string, options: BrowserContextOp
   for (const screen of app.screens) {
     await page.goto(addressOf(screen.path, app.begin && home))
     await settled(page)
-    await screen.open?.(page)
+    await Promise.resolve(screen.open?.(page)).catch((cause: unknown) => {
+      throw new Error(`The screen ${screen.name} of ${app.app} did not open at ${width}`, { cause })
+    })
     await settled(page)
     await take(page, fileOf(app, screen, width))
   }
@@ -85,8 +87,7 @@ function addressOf(path: string, home: string | undefined): string {
   const address = new URL(home ?? config.publicUrl)
   // Of a balie: its own part of the app, whichever page of it came first.
   const place = path === '' ? address.pathname : (/^\/balie\/[^/]+/.exec(address.pathname)?.[0] ?? '')
-  address.pathname = place + path
-  return address.href
+  return new URL(place + path, address).href
 }
 
 function fileOf(app: AppScreens, screen: Screen, width: string): string {

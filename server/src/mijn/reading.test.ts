@@ -165,7 +165,7 @@ test('somebody changes how they are reached, and not where they live', async () 
 
 test('without a pass there is nothing to see', async () => {
   const nobody = await logInToMijn(t)
-  for (const path of ['passes', 'history', 'rewards', 'desks'])
+  for (const path of ['passes', 'history', 'rewards', 'desks', 'news'])
     expect(await nobody.ask('GET', `/people/me/${path}`), path).toMatchObject(notLinked)
   expect(await nobody.ask('GET', '/contact')).toMatchObject(notLinked)
   expect(await nobody.ask('PUT', '/contact', {})).toMatchObject(notLinked)
