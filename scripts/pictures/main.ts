@@ -87,7 +87,10 @@ function addressOf(path: string, home: string | undefined): string {
   const address = new URL(home ?? config.publicUrl)
   // Of a balie: its own part of the app, whichever page of it came first.
   const place = path === '' ? address.pathname : (/^\/balie\/[^/]+/.exec(address.pathname)?.[0] ?? '')
-  return new URL(place + path, address).href
+  const [pathname = '', query] = (place + path).split('?')
+  address.pathname = pathname
+  if (query !== undefined) address.search = query
+  return address.href
 }
 
 function fileOf(app: AppScreens, screen: Screen, width: string): string {
