@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reachOf } from '../../api/balie-desk.ts'
@@ -27,25 +26,17 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { SkeletonLines } from '../../ui/SkeletonLines.tsx'
-import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ask, login } from '../app.ts'
 import { useCounterContext } from '../CounterContext.ts'
-import groups from '../grouppasses/GroupPassesPage.module.css'
-import { useStay } from '../useStay.ts'
+import { OfficePage } from '../more/OfficePage.tsx'
 import { OwnReports } from './OwnReports.tsx'
 
 /** What a balie still gets, its statements on paper, and its figures of any period. */
 export function FinancePage() {
-  const { t } = useTranslation(['finance', 'balie'])
+  const { t } = useTranslation('finance')
   const { balie } = useCounterContext()
-  const stay = useStay()
-  usePageTitle(`${t('own.title')} · ${t('balie:name')}`)
   return (
-    <div className={groups.page}>
-      <Link to="/$organizerId/more" {...stay} className={groups.back}>
-        <IconArrowLeft size={18} stroke={1.75} aria-hidden="true" /> {t('balie:more.title')}
-      </Link>
-      <h1>{t('own.title')}</h1>
+    <OfficePage title={t('own.title')}>
       {reachOf(balie, 'ORGANIZERS_REPORTS').length === 0 ? (
         <EmptyState title={t('own.notPermitted')} text={t('own.notPermittedText')} />
       ) : (
@@ -55,7 +46,7 @@ export function FinancePage() {
           <OwnReports />
         </>
       )}
-    </div>
+    </OfficePage>
   )
 }
 
