@@ -40,7 +40,7 @@ export async function benchPillar(db: Db, base: string, say: Say): Promise<void>
           addEventListener(
             'keydown',
             (event) => {
-              if (event.key === 'Enter') begun = event.timeStamp
+              if (event.key === 'Enter') begun = performance.now()
             },
             { capture: true },
           )
@@ -55,9 +55,8 @@ export async function benchPillar(db: Db, base: string, say: Say): Promise<void>
     )
     await readPass(page, chipOf(n))
     const ms = await painted
-    // The first one warms up.
+    // The first one warms up; the next does not wait for the screen.
     if (n > 0) took.push(ms)
-    await page.getByText('Houd je').waitFor()
   }
   await browser.close()
   took.sort((a, b) => a - b)
