@@ -7,7 +7,7 @@ import { atTime, dayOf } from '../server/src/values/day.ts'
 import { cardOf } from './fixture.ts'
 import type { Say } from './stopwatch.ts'
 
-const taps = Number(process.env.TAPS ?? 200)
+const taps = Number(process.env.TAPS ?? 30)
 const chipOf = (n: number) => `04BE${n.toString(16).toUpperCase().padStart(10, '0')}`
 
 /**
